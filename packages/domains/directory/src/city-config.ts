@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@newcomer/core';
+import type { SheetMapping } from '@newcomer/hsds';
 import type { EmergencyNumber, FirstPlace, FirstScreenItem, Place } from './directory.js';
 
 /** Plain text, or text by language tag: `"City Hall"` or `{ "en": "City Hall", "es": "Ayuntamiento" }`. */
@@ -34,13 +35,4 @@ export interface CityConfig {
   readonly publicShelters?: readonly string[] | undefined;
   /** Taxonomy term id or code → need ids, over what the pack says. */
   readonly needs?: Readonly<Record<string, readonly string[]>> | undefined;
-}
-
-/** A spreadsheet's columns: header as written → HSDS field as `table.field` ("services.name", "phones.number", "translations.name:ar"), or null to leave it out. */
-export interface SheetMapping {
-  readonly columns: Readonly<Record<string, string | null>>;
-  /** For XLSX: the sheet's name; default the first with rows. */
-  readonly sheet?: string | undefined;
-  /** Splits cells with several values; default ";" and line ends. */
-  readonly separator?: string | undefined;
 }
