@@ -1,0 +1,3 @@
+export { withoutArticle } from './arabic-article.js';
+export { normalizeForSearch } from './normalize.js';
+export { tokenize } from './tokenize.js';

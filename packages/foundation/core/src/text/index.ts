@@ -1,0 +1,3 @@
+export { decodeEntities } from './entities.js';
+export { htmlToText } from './html-to-text.js';
+export { sanitizeLine, sanitizeText } from './sanitize.js';
