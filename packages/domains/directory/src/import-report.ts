@@ -6,6 +6,8 @@ export interface ReportProblem {
   readonly rule: string;
   readonly severity: Severity;
   readonly count: number;
+  /** How the count is spread: "services.description" → 286, or by table where no field is to blame. */
+  readonly where: Readonly<Record<string, number>>;
   readonly examples: readonly ReportExample[];
 }
 

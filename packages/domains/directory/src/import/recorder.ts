@@ -1,0 +1,98 @@
+import type { HsdsTable, Severity } from '@newcomer/hsds';
+import type { ImportReport, ReportProblem } from '../import-report.js';
+import type { Draft } from './draft.js';
+import type { Finding } from './import-result.js';
+import { organizationOf } from './organization-of.js';
+
+/** Findings kept per rule for the to-do list; the report counts all. */
+export const FINDINGS_PER_RULE = 20_000;
+/** Examples that the report shows per rule. */
+export const EXAMPLES_PER_RULE = 5;
+
+const ORDER: Readonly<Record<Severity, number>> = { severe: 0, warning: 1, note: 2 };
+
+interface Tally {
+  readonly rule: string;
+  severity: Severity;
+  count: number;
+  readonly where: Map<string, number>;
+  readonly findings: Finding[];
+}
+
+/** Counts what rules report, and keeps enough of it to be shown. */
+export class Recorder {
+  readonly #tallies = new Map<string, Tally>();
+  readonly #withheld = new Map<string, number>();
+
+  constructor(readonly draft: Draft) {}
+
+  withheld(rule: string): void {
+    this.#withheld.set(rule, (this.#withheld.get(rule) ?? 0) + 1);
+  }
+
+  add(
+    rule: { readonly id: string; readonly severity: Severity },
+    table: HsdsTable,
+    at: number,
+    message: string | (() => string),
+    field?: string,
+  ): void {
+    const tally = this.#tally(rule.id, rule.severity, field === undefined ? table : `${table}.${field}`);
+    if (tally.findings.length >= FINDINGS_PER_RULE) return;
+    const { file, row } = this.draft.row(table, at);
+    tally.findings.push({
+      rule: rule.id,
+      severity: rule.severity,
+      table,
+      file,
+      row,
+      id: this.draft.id(table, at),
+      field,
+      message: typeof message === 'string' ? message : message(),
+      organization: organizationOf(this.draft, table, at),
+    });
+  }
+
+  /** Takes over what a reader met, or anything else that is not one row of a table. */
+  addFinding(finding: Finding): void {
+    const tally = this.#tally(finding.rule, finding.severity, finding.table);
+    if (tally.findings.length < FINDINGS_PER_RULE) tally.findings.push(finding);
+  }
+
+  findings(): readonly Finding[] {
+    return this.#sorted().flatMap((tally) => tally.findings);
+  }
+
+  withheldCounts(): ImportReport['withheld'] {
+    return [...this.#withheld].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count);
+  }
+
+  problems(): readonly ReportProblem[] {
+    return this.#sorted().map((tally) => ({
+      rule: tally.rule,
+      severity: tally.severity,
+      count: tally.count,
+      where: Object.fromEntries(tally.where),
+      examples: tally.findings
+        .slice(0, EXAMPLES_PER_RULE)
+        .map(({ table, row, id, message }) => ({ table, row, id, message })),
+    }));
+  }
+
+  #tally(rule: string, severity: Severity, where: string): Tally {
+    let tally = this.#tallies.get(rule);
+    if (!tally) {
+      tally = { rule, severity, count: 0, where: new Map(), findings: [] };
+      this.#tallies.set(rule, tally);
+    }
+    // A reader may speak of one rule in several tones: the loudest counts.
+    if (ORDER[severity] < ORDER[tally.severity]) tally.severity = severity;
+    tally.count += 1;
+    tally.where.set(where, (tally.where.get(where) ?? 0) + 1);
+    return tally;
+  }
+
+  #sorted(): Tally[] {
+    return [...this.#tallies.values()].sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count);
+  }
+}
