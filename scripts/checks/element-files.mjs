@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../bootstrap.mjs';
+
+const folder = join(root, 'packages/surfaces/components/dist/elements');
+
+/** What a page that loads the files by script tags relies on, read off the files themselves. */
+export async function checkElementRules() {
+  const problems = [];
+  for (const name of ['finder.js', 'finder-more.js', 'finder-api.js']) {
+    const file = join(folder, name);
+    if (!existsSync(file)) {
+      problems.push(`${name} is not built`);
+      continue;
+    }
+    const code = readFileSync(file, 'utf8');
+    const policies = code.split('.createPolicy(').length - 1;
+    const guarded = [...code.matchAll(/try\{return [\w.]+\.createPolicy\(/g)].length;
+    if (policies !== guarded) problems.push(`${name}: a Trusted Types policy is created without a guard`);
+    // A second Lit under a policy list without 'allow-duplicates' could not render.
+    if (policies > 0 && name !== 'finder.js') problems.push(`${name} carries a second copy of lit-html; it must use finder.js's`);
+    if (/\bimport\s*\(/.test(code)) problems.push(`${name} loads code on demand, which no engine verifies`);
+    if (/\bimport\s*["'{*]/.test(code)) problems.push(`${name} imports another file, which no engine verifies`);
+    if (/litDevMode|lit\.dev\/msg/.test(code)) problems.push(`${name} holds Lit's development mode`);
+    if (code.includes('sourceMappingURL')) problems.push(`${name} names a source map that the kit does not have`);
+  }
+  return problems;
+}

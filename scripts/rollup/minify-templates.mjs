@@ -1,0 +1,65 @@
+/** Strings keep their spaces; everything between them may lose some. */
+const outsideStrings = (css, change) =>
+  css
+    .split(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/)
+    .map((part, n) => (n % 2 ? part : change(part)))
+    .join('');
+
+/** CSS without comments and the spaces that mean nothing. Spaces around + - * / stay, for calc() needs them. */
+export function minifyCss(css) {
+  return outsideStrings(css.replace(/\/\*[\s\S]*?\*\//g, ''), (part) =>
+    part
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/;}/g, '}'),
+  );
+}
+
+/**
+ * HTML whose indentation is one space, and none at the template's own edges. A space between two inline elements can be
+ * seen, so it is kept.
+ */
+export function minifyHtml(quasis) {
+  const joined = quasis.join('');
+  if (/<(pre|textarea)\b/i.test(joined)) return quasis;
+  return quasis.map((quasi, n) => {
+    let text = quasi.replace(/[ \t]*\n\s*/g, ' ').replace(/<!--[\s\S]*?-->/g, '');
+    if (n === 0) text = quasi.match(/^\s*\n/) ? text.trimStart() : text;
+    if (n === quasis.length - 1) text = quasi.match(/\n\s*$/) ? text.trimEnd() : text;
+    return text;
+  });
+}
+
+function walk(node, visit) {
+  if (!node || typeof node.type !== 'string') return;
+  visit(node);
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) value.forEach((child) => walk(child, visit));
+    else if (value && typeof value === 'object') walk(value, visit);
+  }
+}
+
+/** Minifies what stands in `html`, `svg` and `css` templates of our own modules. */
+export function minifyTemplates() {
+  return {
+    name: 'minify-templates',
+    transform(code, id) {
+      if (/[\\/]node_modules[\\/]/.test(id) || !/\b(html|svg|css)`/.test(code)) return null;
+      const edits = [];
+      walk(this.parse(code), (node) => {
+        if (node.type !== 'TaggedTemplateExpression') return;
+        const tag = node.tag.name;
+        if (tag !== 'html' && tag !== 'svg' && tag !== 'css') return;
+        const { quasis } = node.quasi;
+        const raws = quasis.map((quasi) => quasi.value.raw);
+        const smaller = tag === 'css' ? (raws.length === 1 ? raws.map((raw) => minifyCss(raw).trim()) : raws.map(minifyCss)) : minifyHtml(raws);
+        quasis.forEach((quasi, n) => edits.push({ start: quasi.start, end: quasi.end, text: smaller[n] }));
+      });
+      const minified = edits
+        .sort((a, b) => b.start - a.start)
+        .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+      return { code: minified, map: null };
+    },
+  };
+}

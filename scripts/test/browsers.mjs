@@ -1,0 +1,36 @@
+// The three engines as Debian packages them: where they are, how they are started, and what to install where one is missing.
+import { existsSync } from 'node:fs';
+
+export const DEBIAN_PACKAGES = ['chromium', 'chromium-driver', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'fonts-noto-core'];
+
+/** The one line that brings all of them. */
+export const INSTALL_LINE = `apt-get update && apt-get install -y --no-install-recommends ${DEBIAN_PACKAGES.join(' ')}`;
+
+const first = (...paths) => paths.find((path) => existsSync(path));
+
+export const chromiumPath = () => process.env.CHROMIUM_PATH ?? first('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
+export const firefoxPath = () => process.env.FIREFOX_PATH ?? first('/usr/bin/firefox-esr', '/usr/bin/firefox');
+export const webkitDriverPath = () => first('/usr/bin/WebKitWebDriver');
+export const miniBrowserPath = () =>
+  first(...['x86_64', 'aarch64'].flatMap((arch) => ['4.1', '4.0'].map((api) => `/usr/lib/${arch}-linux-gnu/webkit2gtk-${api}/MiniBrowser`)));
+
+/** Which engines can be started here. */
+export function availableEngines() {
+  return {
+    chromium: Boolean(chromiumPath()),
+    firefox: Boolean(firefoxPath()),
+    webkit: Boolean(webkitDriverPath() && miniBrowserPath() && existsSync('/usr/bin/xvfb-run') && existsSync('/usr/bin/xauth')),
+  };
+}
+
+/** Chromium without a sandbox (the tests run as root in containers), and without calling home. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];

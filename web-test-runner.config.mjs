@@ -1,0 +1,72 @@
+// The elements' tests in three real engines. `NEWCOMER_ENGINES=chromium` runs fewer while one works;
+// `npx wtr --files packages/surfaces/components/src/x/x.test.ts` runs one file.
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { availableEngines, CHROMIUM_ARGS, chromiumPath, firefoxPath, miniBrowserPath } from './scripts/test/browsers.mjs';
+import { countingReporter } from './scripts/test/counting-reporter.mjs';
+import { startWebKitDriver } from './scripts/test/webkit-driver.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const available = availableEngines();
+const wanted = (process.env.NEWCOMER_ENGINES ?? 'chromium,firefox,webkit').split(',').filter((name) => available[name]);
+
+const chromium = () => chromeLauncher({ launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS } });
+
+// puppeteer speaks WebDriver BiDi to Firefox, which has no way to emulate reduced motion but this preference.
+const firefox = () => {
+  const launcher = chromeLauncher({
+    launchOptions: { browser: 'firefox', executablePath: firefoxPath(), headless: true, extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } },
+  });
+  launcher.name = 'Firefox';
+  return launcher;
+};
+
+const webkit = async () => {
+  const { port } = await startWebKitDriver(join(root, '.cache/webkit'));
+  return webdriverLauncher({
+    automationProtocol: 'webdriver',
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    logLevel: 'error',
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary: miniBrowserPath(), args: ['--automation'] },
+    },
+  });
+};
+
+/** WebKit's driver has no setViewport: `executeServerCommand('window-size', {width, height})` sets the window; false elsewhere. */
+const windowSize = {
+  name: 'window-size',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'window-size') return undefined;
+    const { driver } = session.browser;
+    if (!driver) return false;
+    await driver.setWindowSize(payload.width, payload.height);
+    return true;
+  },
+};
+
+const launchers = { chromium, firefox, webkit };
+const isMachine = Boolean(process.env.NEWCOMER_COUNTS);
+
+export default {
+  rootDir: root,
+  files: 'packages/surfaces/components/src/**/*.test.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  plugins: [windowSize, esbuildPlugin({ ts: true, json: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
+  reporters: [defaultReporter({ reportTestProgress: !isMachine }), ...(isMachine ? [countingReporter(process.env.NEWCOMER_COUNTS)] : [])],
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  browsers: await Promise.all(wanted.map((name) => launchers[name]())),
+};
