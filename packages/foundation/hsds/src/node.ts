@@ -1,0 +1,1 @@
+export { filesOfPath } from './files/node.js';

@@ -1,0 +1,174 @@
+import type { Dataset, HsdsTable, LooseRecord, ReadProblem, Row, SafetyMark, Severity, SourceFormat, Translation } from '../dataset.js';
+import { recordId } from '../ids/record-id.js';
+import { mendValue } from '../mend/mend-value.js';
+import type { HsdsRecords } from '../models/index.js';
+import { FIELDS, type FieldSpec } from '../tables/field-kinds.js';
+import { HSDS_TABLES, TABLE_SPECS, tableNamed } from '../tables/table-specs.js';
+import { Interner } from './interner.js';
+import { isInternal, markReader, type MarkReader } from './safety.js';
+
+/** A record while it is read. */
+export type Fields = Record<string, unknown>;
+
+/** Where a row stands in its source. */
+export interface Place {
+  readonly file: string;
+  readonly row: number;
+}
+
+interface MutableRow {
+  readonly record: Fields;
+  readonly file: string;
+  readonly row: number;
+  readonly marks?: readonly SafetyMark[];
+}
+
+type Action =
+  | { readonly do: 'drop' }
+  | { readonly do: 'id' }
+  | { readonly do: 'reference'; readonly to: HsdsTable }
+  | { readonly do: 'value'; readonly spec: FieldSpec | undefined; readonly marks: MarkReader | undefined; readonly intern: Interner };
+
+const DROP: Action = { do: 'drop' };
+// One array each, so that a hundred thousand marked rows share it.
+const MARK_SETS = new Map<string, readonly SafetyMark[]>();
+
+/** Collects the rows of a source: old ids become UUIDs, safe mistakes are mended, notes for the staff are left out, marks are set. */
+export class DatasetBuilder {
+  readonly problems: ReadProblem[] = [];
+  readonly translations: Translation[] = [];
+  readonly #tables = new Map<HsdsTable, MutableRow[]>(HSDS_TABLES.map((table) => [table, []]));
+  readonly #actions = new Map<HsdsTable, Map<string, Action>>(HSDS_TABLES.map((table) => [table, new Map<string, Action>()]));
+  readonly #ids = new Map<HsdsTable, Map<string, string>>(HSDS_TABLES.map((table) => [table, new Map<string, string>()]));
+
+  /** Takes a row. Fields that are blank or not for us are left out; returns the record so that a reader can go on with it. */
+  add(table: HsdsTable, fields: Readonly<Fields>, place: Place, marks: readonly SafetyMark[] = []): Fields {
+    const record: Fields = {};
+    let found: SafetyMark[] | undefined;
+    for (const name of Object.keys(fields)) {
+      const raw = fields[name];
+      if (raw === undefined || raw === null || raw === '') continue;
+      const action = this.#action(table, name);
+      if (action.do === 'drop') continue;
+      if (action.do === 'id') {
+        this.#setId(table, record, raw);
+        continue;
+      }
+      if (action.do === 'reference') {
+        const text = mendValue(undefined, raw).value;
+        if (typeof text === 'string' || typeof text === 'number') record[name] = this.id(action.to, String(text));
+        continue;
+      }
+      const { value, problem } = mendValue(action.spec, raw);
+      if (problem !== undefined) this.#unusable(table, name, problem, fields, place);
+      if (value === undefined) continue;
+      if (action.marks) {
+        const more = action.marks(value);
+        if (more.length > 0) (found ??= []).push(...more);
+      }
+      record[name] = typeof value === 'string' ? action.intern.take(value) : value;
+    }
+    this.#link(table, record);
+    const all = marks.length > 0 || found ? markSet([...marks, ...(found ?? [])]) : undefined;
+    this.#rows(table).push(all ? { record, file: place.file, row: place.row, marks: all } : { record, file: place.file, row: place.row });
+    return record;
+  }
+
+  /** The UUID of a record of the source; the same text gives the same UUID. */
+  id(table: HsdsTable, sourceId: string): string {
+    const ids = this.#ids.get(table) as Map<string, string>;
+    let id = ids.get(sourceId);
+    if (id === undefined) {
+      id = recordId(table, sourceId);
+      ids.set(sourceId.length > 12 ? flat(sourceId) : sourceId, id);
+    }
+    return id;
+  }
+
+  problem(rule: string, severity: Severity, table: string, row: number, message: string, id?: string): void {
+    this.problems.push(id === undefined ? { rule, severity, table, row, message } : { rule, severity, table, row, id, message });
+  }
+
+  rowsOf(table: HsdsTable): readonly { readonly record: Fields; readonly file: string; readonly row: number }[] {
+    return this.#rows(table);
+  }
+
+  /** The first record of a table with this UUID. Built when first asked for; rows that come later are not in it. */
+  indexOf(table: HsdsTable): ReadonlyMap<string, Fields> {
+    const index = new Map<string, Fields>();
+    for (const { record } of this.#rows(table)) {
+      if (typeof record.id === 'string' && !index.has(record.id)) index.set(record.id, record);
+    }
+    return index;
+  }
+
+  build(format: SourceFormat): Dataset {
+    const tables = Object.fromEntries(HSDS_TABLES.map((table) => [table, this.#rows(table)]));
+    return { format, tables: tables as unknown as Dataset['tables'], translations: this.translations, problems: this.problems };
+  }
+
+  #rows(table: HsdsTable): MutableRow[] {
+    return this.#tables.get(table) as MutableRow[];
+  }
+
+  #action(table: HsdsTable, name: string): Action {
+    const actions = this.#actions.get(table) as Map<string, Action>;
+    let action = actions.get(name);
+    if (!action) {
+      action = actionFor(table, name);
+      actions.set(name, action);
+    }
+    return action;
+  }
+
+  #setId(table: HsdsTable, record: Fields, raw: unknown): void {
+    const text = mendValue(undefined, raw).value;
+    if (typeof text !== 'string' && typeof text !== 'number') return;
+    const sourceId = String(text);
+    const id = this.id(table, sourceId);
+    record.id = id;
+    if (id !== sourceId) record.source_id = flat(sourceId);
+  }
+
+  /** Attributes and the history of changes name the table of their record in the row. */
+  #link(table: HsdsTable, record: Fields): void {
+    const [idField, typeField] = table === 'attributes' ? ['link_id', 'link_entity'] : table === 'metadata' ? ['resource_id', 'resource_type'] : [];
+    if (!idField || !typeField) return;
+    const sourceId = record[idField];
+    if (typeof sourceId !== 'string') return;
+    const named = typeof record[typeField] === 'string' ? tableNamed(record[typeField]) : undefined;
+    const to = named ?? HSDS_TABLES.find((each) => this.#ids.get(each)?.has(sourceId)) ?? 'services';
+    record[idField] = this.id(to, sourceId);
+  }
+
+  #unusable(table: HsdsTable, field: string, found: string, fields: Readonly<Fields>, place: Place): void {
+    const id = typeof fields.id === 'string' ? fields.id : undefined;
+    this.problem('not-a-number', 'warning', table, place.row, `${field} must be a number, but is "${found.slice(0, 60)}"; it was left out. Write digits only.`, id);
+  }
+}
+
+function actionFor(table: HsdsTable, name: string): Action {
+  if (name === '__proto__' || isInternal(name)) return DROP;
+  if (name === 'id') return { do: 'id' };
+  const to = TABLE_SPECS[table].references[name];
+  if (to) return { do: 'reference', to };
+  return { do: 'value', spec: FIELDS[table].get(name), marks: markReader(name), intern: new Interner() };
+}
+
+function markSet(marks: readonly SafetyMark[]): readonly SafetyMark[] {
+  const unique = [...new Set(marks)].sort();
+  const key = unique.join(' ');
+  const known = MARK_SETS.get(key);
+  if (known) return known;
+  MARK_SETS.set(key, unique);
+  return unique;
+}
+
+/** A copy that does not hold on to the text it was cut from. */
+function flat(text: string): string {
+  return Interner.flat(text);
+}
+
+/** For readers that build records themselves. */
+export type TypedRow<T extends HsdsTable> = Row<HsdsRecords[T]>;
+export type TypedRecord<T extends HsdsTable> = LooseRecord<HsdsRecords[T]>;

@@ -1,0 +1,4 @@
+export { readDataset, type ReadOptions } from './read-dataset.js';
+export { filesOf, filesOfBlobs, filesOfBytes, type NamedBlob } from '../files/memory-files.js';
+export { sourceOfBlob, sourceOfBytes, type ByteSource } from '../files/byte-source.js';
+export { zipFiles, type ZipLimits } from '../files/zip.js';
