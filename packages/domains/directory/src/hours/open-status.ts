@@ -1,0 +1,96 @@
+import { civilAt, instantOf, isTimeZone } from '@newcomer/core/civil-time';
+import type { Hours, OpenStatus } from './hours.js';
+import { appliesOn, calendarDay, exceptionOn, isValidOn, type CalendarDay } from './rule-days.js';
+
+const DAY = 86_400_000;
+const LOOK_AHEAD = 8;
+
+/** The days around an instant, from yesterday (whose nights reach into today) to the last that can hold the next change. */
+interface Days {
+  readonly days: readonly CalendarDay[];
+  /** The instant of each day's midnight; one more than there are days. */
+  readonly starts: readonly number[];
+}
+
+let daysKey = '';
+let daysCache: Days;
+let statusKey = '';
+let statusCache = new WeakMap<Hours, OpenStatus>();
+
+function daysAround(today: number, timeZone: string): Days {
+  const key = timeZone + today;
+  if (key !== daysKey) {
+    const days: CalendarDay[] = [];
+    const starts: number[] = [];
+    for (let day = today - 1; day <= today + LOOK_AHEAD + 2; day++) {
+      days.push(calendarDay(day));
+      starts.push(instantOf(day, 0, timeZone));
+    }
+    days.pop();
+    daysCache = { days, starts };
+    daysKey = key;
+  }
+  return daysCache;
+}
+
+/** Whether nothing certain is known of a day outside its openings. */
+export function isUnknownOn({ rules, exceptions, unknownDays }: Hours, { date, bit }: CalendarDay): boolean {
+  const exception = exceptionOn(exceptions, date);
+  if (exception) return !!exception.unknown;
+  return !!(unknownDays & bit) || (rules.length > 0 && !rules.some((rule) => isValidOn(rule, date)));
+}
+
+/** What opens on a day, in its civil minutes, as the rules and exceptions say it: not sorted, and may overlap. */
+export function spansOn({ rules, exceptions }: Hours, day: CalendarDay): readonly { readonly from: number; readonly to: number }[] {
+  return exceptionOn(exceptions, day.date)?.spans ?? rules.filter((rule) => appliesOn(rule, day));
+}
+
+/**
+ * Whether a place is open at an instant (milliseconds since the epoch), and what comes next.
+ *
+ * The time zone is the place's, an IANA name; without one, or with one that the engine does not know, all is unknown. An
+ * opening in the hour that a clock jumps over begins when the clock has jumped; a time that the clock shows twice is the first.
+ * Cheap for many `Hours` at one instant: days are worked out once, and equal objects are answered from memory.
+ */
+export function openStatus(hours: Hours, timeZone: string | undefined, at: number): OpenStatus {
+  const key = `${timeZone} ${at}`;
+  if (key !== statusKey) {
+    statusKey = key;
+    statusCache = new WeakMap();
+  }
+  let status = statusCache.get(hours);
+  if (!status) statusCache.set(hours, (status = isTimeZone(timeZone) ? statusAt(hours, timeZone, at) : { state: 'unknown' }));
+  return status;
+}
+
+function statusAt(hours: Hours, timeZone: string, at: number): OpenStatus {
+  const today = civilAt(at, timeZone).day;
+  const { days, starts } = daysAround(today, timeZone);
+  /** A day that no clock change falls into (nor into the one its nights reach) is plain arithmetic. */
+  const instant = (index: number, minutes: number): number => {
+    const start = starts[index] ?? NaN;
+    const plain = (starts[index + 1] ?? NaN) - start === DAY && (minutes <= 1440 || (starts[index + 2] ?? NaN) - start === 2 * DAY);
+    return plain ? start + minutes * 60_000 : instantOf(today - 1 + index, minutes, timeZone);
+  };
+  const end = at + LOOK_AHEAD * DAY;
+  const unknownNow = isUnknownOn(hours, days[1] as CalendarDay);
+  const change = (time: number, state: 'open' | 'closed'): OpenStatus['next'] => (time <= end ? { at: time, state } : undefined);
+
+  const openings = days
+    .flatMap((day, index) => spansOn(hours, day).map(({ from, to }) => [instant(index, from), instant(index, to)] as const))
+    .filter(([from, to]) => from < to && to > at)
+    .sort(([a], [b]) => a - b);
+  const first = openings[0];
+  if (first && first[0] <= at) {
+    let until = first[1];
+    for (const [from, to] of openings) if (from <= until && to > until) until = to;
+    const day = days.find((_, index) => until >= (starts[index] ?? NaN) && until < (starts[index + 1] ?? NaN));
+    return { state: 'open', next: day && !isUnknownOn(hours, day) ? change(until, 'closed') : undefined };
+  }
+  const opens = first && change(first[0], 'open');
+  if (!unknownNow) return { state: 'closed', next: opens };
+  // Unknown today: the next thing that is certain is an opening, or the midnight of a day that is known.
+  const known = days.findIndex((day, index) => index > 1 && !isUnknownOn(hours, day));
+  const closes = known < 0 ? undefined : change(starts[known] ?? NaN, 'closed');
+  return { state: 'unknown', next: opens && (!closes || opens.at <= closes.at) ? opens : closes };
+}
