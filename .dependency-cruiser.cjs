@@ -48,7 +48,7 @@ module.exports = {
       name: 'no-node-in-browser-code',
       severity: 'error',
       comment: 'These packages run in a browser and in a worker; only the command and the readers\' own Node entry use Node.',
-      from: { path: '^packages/(foundation|domains|content|adapters|surfaces/components)/|^packages/surfaces/cli/src/kit/', pathNot: '[.]test[.]ts$|/node/|/testing/' },
+      from: { path: '^packages/((foundation|domains|content|adapters)/[^/]+|surfaces/components)/src/|^packages/surfaces/cli/src/kit/', pathNot: '[.]test[.]ts$|/node[./]|/testing/' },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -75,7 +75,6 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'types', 'default', 'node'],
-      extensionAlias: { '.js': ['.ts', '.js'] },
     },
   },
 };

@@ -11,8 +11,8 @@ import { checkSizes } from './sizes.mjs';
 export const CHECKS = [
   { name: 'lint', about: 'ESLint: types, Lit templates, accessibility, browser floor, what strict policies forbid', command: bin('eslint', '.') },
   { name: 'format', about: 'Prettier', command: bin('prettier', '--check', '--log-level', 'warn', '.') },
-  { name: 'types', about: 'TypeScript 7, sources and tests', command: bin('tsc7', '-p', 'tsconfig.test.json') },
-  { name: 'types-6', about: 'TypeScript 6, sources and tests', command: bin('tsc', '-p', 'tsconfig.test.json') },
+  { name: 'types', about: 'TypeScript 7, sources and tests', command: bin('tsc7', '-p', 'tsconfig.test.json', '--pretty', 'false') },
+  { name: 'types-6', about: 'TypeScript 6, sources and tests', command: bin('tsc', '-p', 'tsconfig.test.json', '--pretty', 'false') },
   { name: 'layers', about: 'no import upward or sideways', command: bin('depcruise', 'packages', '--config', '.dependency-cruiser.cjs', '--output-type', 'err') },
   { name: 'unused', about: 'knip: files, exports and dependencies that nobody uses', command: bin('knip') },
   { name: 'packaging', about: 'publint and attw on what would be published', find: checkPackaging },
