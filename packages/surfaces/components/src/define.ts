@@ -1,0 +1,21 @@
+/** Says something to the integrator, once per text. It never holds what a person typed. */
+const said = new Set<string>();
+export function warnOnce(text: string): void {
+  if (said.has(text)) return;
+  said.add(text);
+  // The integrator's console is the only place where this can be said.
+  globalThis.console.warn(`newcomer: ${text}`);
+}
+
+/** Registers an element. A tag that somebody else has taken stays theirs, and the fallback inside it stays on screen. */
+export function define(tag: string, element: CustomElementConstructor): void {
+  const taken = customElements.get(tag);
+  if (!taken) customElements.define(tag, element);
+  else if (taken !== element) warnOnce(`<${tag}> is already defined on this page and was left alone; import { defineAs } and choose a prefix of your own`);
+}
+
+/** Registers an element under another prefix: `defineAs('city', 'service-finder', ServiceFinder)` makes <city-service-finder>. */
+export function defineAs(prefix: string, name: string, element: CustomElementConstructor): void {
+  // One constructor can carry only one tag.
+  define(`${prefix}-${name}`, class extends element {});
+}

@@ -1,0 +1,161 @@
+import { civilAt, dayOf, weekdayOf } from '@newcomer/core/civil-time';
+import { direction, negotiate } from '@newcomer/core/languages';
+import { catalogs } from './catalogs.js';
+import { english, dayAt, separator, tomorrowAt } from './english-core.js';
+import type { Message } from './message.js';
+
+/** Names of days and months where no engine is trusted to have them. */
+interface Calendar {
+  /** Monday first. */
+  readonly days: readonly string[];
+  readonly months: readonly string[];
+  /** Order of a date: "{weekday}, {day} {month} {year}". */
+  readonly date: string;
+}
+
+export type Values = Readonly<Record<string, string | number>>;
+
+const DAY = 86_400_000;
+/** Where clocks on doors say "5 pm". Everywhere else they say "17:00". */
+const TWELVE_HOURS = /^(AU|BD|CA|IN|NZ|PH|PK|US)$/;
+
+/** Fills `{name}` and, in a plural form, `#`. */
+export function fill(message: Message | undefined, values: Values, lang: string, count?: number): string {
+  const text = typeof message === 'object' ? (message[pluralCategory(lang, count ?? 0)] ?? message['other']) : message;
+  return (text ?? '').replace(/\{(\w+)\}|#/g, (all: string, name: string | undefined) =>
+    name === undefined ? (count === undefined ? all : formatNumber(count, lang)) : String(values[name] ?? ''),
+  );
+}
+
+function pluralCategory(lang: string, count: number): string {
+  if (Intl.PluralRules.supportedLocalesOf(lang).length) return new Intl.PluralRules(lang).select(count);
+  // Somali and Pashto count like English; Tigrinya treats none like one.
+  return count === 1 || (count === 0 && lang === 'ti') ? 'one' : 'other';
+}
+
+/** Western digits everywhere: they are what stands on the doors, buses and telephones that the text speaks of. */
+function formatNumber(value: number, lang: string): string {
+  const known = Intl.NumberFormat.supportedLocalesOf(lang).length ? lang : 'en';
+  return new Intl.NumberFormat(known, { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(value);
+}
+
+/** The language among ours that suits a wish, or undefined: nobody is handed another script silently. */
+export function localeFor(wishes: readonly string[], available: readonly string[]): string | undefined {
+  const found = negotiate(wishes, available);
+  return found && found.match !== 'english' ? found.tag : undefined;
+}
+
+/** The words, numbers and dates of one language. */
+export class Localize {
+  /** BCP 47 of the words that are on screen now. */
+  lang = 'en';
+  /** Where the catalogs lie; ends with a slash. */
+  base: string | undefined;
+  private _words: readonly Message[] = english;
+  private _calendar: Calendar | undefined;
+  private _detailHash: string | undefined;
+  private _details: Record<string, Promise<readonly Message[] | undefined>> = {};
+
+  get dir(): 'ltr' | 'rtl' {
+    return direction(this.lang);
+  }
+
+  /** True where a person has read every word of this language. */
+  get reviewed(): boolean {
+    return !!catalogs.find(([tag]) => tag === this.lang)?.[3];
+  }
+
+  /** The message at a place of the core catalog. */
+  term(key: number, values?: Values, count?: number): string {
+    return this.format(this._words[key], values, count);
+  }
+
+  format(message: Message | undefined, values: Values = {}, count?: number): string {
+    return fill(message, values, this.lang, count);
+  }
+
+  number(value: number): string {
+    return formatNumber(value, this.lang);
+  }
+
+  list(items: readonly string[]): string {
+    return items.join(this.term(separator));
+  }
+
+  /** Takes over another language. Rejects where its words cannot be had or are not the ones that were built. */
+  async use(lang: string, signal?: AbortSignal): Promise<void> {
+    if (lang === this.lang) return;
+    const row = catalogs.find(([tag]) => tag === lang);
+    if (lang === 'en' || !row) {
+      this.lang = 'en';
+      this._words = english;
+      this._calendar = undefined;
+      return;
+    }
+    const [detailHash, calendar, ...words] = await this._fetch(`${lang}.json`, `sha384-${row[4]}`, signal);
+    if (signal?.aborted) throw new DOMException('', 'AbortError');
+    this.lang = lang;
+    this._words = words as readonly Message[];
+    this._calendar = (calendar as Calendar | null) ?? undefined;
+    this._detailHash = detailHash as string;
+  }
+
+  /** The words of the second file in the language on screen, or undefined in English, which that file carries itself. */
+  detail(): Promise<readonly Message[] | undefined> {
+    const { lang } = this;
+    return (this._details[lang] ??=
+      lang === 'en' || !this._detailHash
+        ? Promise.resolve(undefined)
+        : (this._fetch(`${lang}-detail.json`, this._detailHash) as Promise<readonly Message[]>).catch(() => {
+            delete this._details[lang];
+            return undefined;
+          }));
+  }
+
+  private async _fetch(name: string, integrity: string, signal?: AbortSignal): Promise<readonly unknown[]> {
+    const response = await fetch(new URL(name, this.base), { integrity, credentials: 'omit', ...(signal && { signal }) });
+    return (await response.json()) as readonly unknown[];
+  }
+
+  /** "22 November 2026"; the text itself where it is no date. */
+  date(iso: string): string {
+    const day = dayOf(iso.slice(0, 10));
+    return Number.isNaN(day) ? iso : this.day(day, { day: 'numeric', month: 'long', year: 'numeric' });
+  }
+
+  /** A civil day (days since 1970-01-01) or its weekday, always of the Gregorian calendar. */
+  day(day: number, options: Intl.DateTimeFormatOptions = { weekday: 'long' }): string {
+    const calendar = this._calendar;
+    if (!calendar) return this._format(options).format(day * DAY);
+    const date = new Date(day * DAY);
+    const weekday = calendar.days[weekdayOf(day)] ?? '';
+    if (!options.day) return weekday;
+    const values = { weekday: options.weekday ? weekday : '', day: date.getUTCDate(), month: calendar.months[date.getUTCMonth()] ?? '', year: options.year ? date.getUTCFullYear() : '' };
+    return fill(calendar.date, values, this.lang).replace(/^[\s,،፣]+|[\s,،፣]+$/g, '');
+  }
+
+  /** Minutes after midnight as the clocks of the country show them. */
+  clock(minutes: number, country?: string): string {
+    const hour12 = TWELVE_HOURS.test(country ?? '');
+    const at = (minutes % 1440) * 60_000;
+    // Languages without a table in the engine would get another language's "AM"; 24 hours need no words.
+    return this._calendar
+      ? new Date(at).toISOString().slice(11, 16)
+      : this._format({ hour: 'numeric', minute: '2-digit', hourCycle: hour12 ? 'h12' : 'h23' }).format(at);
+  }
+
+  /** An instant as people say it at the place: "5:00 pm", "tomorrow at 9:00 am", "Monday at 9:00 am", or with the date. */
+  when(at: number, now: number, timeZone: string, country?: string): string {
+    const then = civilAt(at, timeZone);
+    const days = then.day - civilAt(now, timeZone).day;
+    const time = this.clock(Math.round(then.minutes), country);
+    if (days <= 0) return time;
+    if (days === 1) return this.term(tomorrowAt, { time });
+    const day = this.day(then.day, days < 7 ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' });
+    return this.term(dayAt, { day, time });
+  }
+
+  private _format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.lang, { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', ...options });
+  }
+}

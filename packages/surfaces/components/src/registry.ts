@@ -1,0 +1,45 @@
+import type { ServiceSource } from '@newcomer/directory';
+import type { MoreFactory } from './service-finder/more-kit.js';
+
+/**
+ * What one file of ours gives to another. Each file has its own script tag (DESIGN §4.2), may come in any order or not at
+ * all, and the only thing they share is this table behind `Symbol.for('newcomer')`.
+ */
+export interface Parts {
+  /** Reads a bundle at an address: attribute `src`. */
+  readonly bundle: (url: string) => ServiceSource;
+  /** Reads an HSDS or Open Referral UK API at an address: attribute `api`. */
+  readonly api: (url: string, options: { readonly remoteSearch: boolean }) => ServiceSource;
+  /** Detail, "Show this", print, share, code and contact: `finder-more.js`. */
+  readonly more: MoreFactory;
+}
+
+interface Registry {
+  readonly parts: Partial<Parts>;
+  readonly listeners: Set<() => void>;
+}
+
+const KEY: unique symbol = Symbol.for('newcomer') as never;
+
+function registry(): Registry {
+  const global = globalThis as { [KEY]?: Registry };
+  return (global[KEY] ??= { parts: {}, listeners: new Set() });
+}
+
+/** Gives a part to every element on the page, those that come later too. The first one stays. */
+export function provide<Name extends keyof Parts>(name: Name, part: Parts[Name]): void {
+  const { parts, listeners } = registry();
+  parts[name] ??= part;
+  for (const listener of listeners) listener();
+}
+
+export function partNamed<Name extends keyof Parts>(name: Name): Parts[Name] | undefined {
+  return registry().parts[name];
+}
+
+/** Calls `listener` whenever a part arrives, until the returned function is called. */
+export function onPart(listener: () => void): () => void {
+  const { listeners } = registry();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { catalogs } from '../localize/catalogs.js';
+import * as words from '../localize/english-core.js';
+import type { FinderModel } from './finder-model.js';
+import { pictogram } from './pictograms.js';
+
+/** How many languages stand in the open; the page's and the browser's are among them. */
+const IN_THE_OPEN = 4;
+
+/** The very first thing, because nothing else can be read without it: each language by its own name in its own script. */
+export function languageSwitch(model: FinderModel): TemplateResult {
+  const { localize, languages } = model;
+  const button = (tag: string) => {
+    const name = catalogs.find((row) => row[0] === tag)?.[1];
+    return html`<li><button type="button" lang=${tag} aria-pressed=${tag === localize.lang} @click=${() => model.speak(tag)}>${name}</button></li>`;
+  };
+  const open = languages.slice(0, IN_THE_OPEN);
+  const rest = languages.slice(IN_THE_OPEN);
+  // The language on screen is always in the open, wherever it was chosen.
+  if (rest.includes(localize.lang)) open.push(localize.lang);
+  return html`<nav class="languages" part="languages" aria-label=${localize.term(words.language)}>
+      ${pictogram('globe')}<ul>${open.map(button)}</ul>
+      ${rest.length ? html`<details><summary aria-label=${localize.term(words.moreLanguages)}>+${rest.length}</summary><ul>${rest.map(button)}</ul></details>` : nothing}
+    </nav>
+    ${localize.reviewed ? nothing : html`<p class="hint">${localize.term(words.preview)}</p>`}
+    ${model.languageFailed ? html`<p class="note" role="alert">${localize.term(words.languageFailed)}</p>` : nothing}`;
+}

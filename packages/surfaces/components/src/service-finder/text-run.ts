@@ -1,0 +1,33 @@
+import type { ChosenText, Phone } from '@newcomer/directory';
+import { html, nothing, type TemplateResult } from 'lit';
+import { languageName } from '../localize/language-names.js';
+import { machine, originalIn } from '../localize/english-core.js';
+import type { Localize } from '../localize/localize.js';
+import { pictogram } from './pictograms.js';
+
+/** Text of a record with the language it is written in. */
+export function run(chosen: ChosenText): TemplateResult {
+  return html`<span lang=${chosen.lang} dir="auto">${chosen.text}</span>`;
+}
+
+/** The same with a label where the reader may wonder: another language than the page's, or a computer's words. */
+export function labelled(chosen: ChosenText | undefined, localize: Localize): TemplateResult | typeof nothing {
+  if (!chosen) return nothing;
+  const foreign = base(chosen.lang) !== base(localize.lang);
+  const label = chosen.provenance === 'machine' ? localize.term(machine) : foreign ? localize.term(originalIn, { language: languageName(chosen.lang).name }) : '';
+  return html`${run(chosen)}${label ? html` <small class="tag">${label}</small>` : nothing}`;
+}
+
+const base = (tag: string): string => tag.split('-')[0] ?? tag;
+
+/** A language by its own name. */
+export function languageRun(tag: string): TemplateResult {
+  const { name, lang } = languageName(tag);
+  return html`<bdi lang=${lang}>${name}</bdi>`;
+}
+
+/** A number to call: always from left to right, and a link only where the source is sure of the number. */
+export function phoneLink(phone: Pick<Phone, 'text' | 'href'>, style = 'call'): TemplateResult {
+  const number = html`${pictogram('phone')}<bdi dir="ltr">${phone.text}</bdi>`;
+  return phone.href && /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(phone.href) ? html`<a class=${style} part="phone" href=${phone.href}>${number}</a>` : html`<span class="call plain">${number}</span>`;
+}
