@@ -20,7 +20,8 @@ export function tagParts(tag: string): TagParts | undefined {
 function readParts(tag: string): TagParts | undefined {
   try {
     const locale = new Intl.Locale(tag.trim().replace(/_/g, '-'));
-    if (locale.language === 'und') return undefined;
+    // Longer ones are well-formed but name nothing: "english".
+    if (locale.language === 'und' || !/^[a-z]{2,3}$/.test(locale.language)) return undefined;
     const script = locale.script ?? locale.maximize().script;
     // Norwegian is labelled "no" as often as "nb".
     const language = locale.language === 'nb' ? 'no' : locale.language;

@@ -54,7 +54,9 @@ export interface LanguagesInText {
 }
 
 const SEPARATORS = /[,;/|•·\n&+]|\s(?:and|or|y|e|o|u|et|und)\s/i;
-const AROUND = /^(?:languages?|idiomas?|also|fluent|spoken)\b[\s:]*|[\s-]*\b(?:speaking|speakers?|spoken|languages?|interpreters?|interpretation|available|staff)$/gi;
+// "Fluent in Spanish", "Spanish-speaking staff available", "Idiomas: español".
+const BEFORE = /^(?:languages?|idiomas?|lenguas?|also|fluent in|spoken|hablamos|se habla)\b[\s:]*/i;
+const AFTER = /(?:[\s-]+(?:speaking|speakers?|spoken|languages?|interpreters?|interpretation|available|staff|only))+$/i;
 
 /** All languages that a cell names: "English, Spanish and Creole; ASL". */
 export function languagesInText(text: string): LanguagesInText {
@@ -63,7 +65,11 @@ export function languagesInText(text: string): LanguagesInText {
   for (const piece of text.split(SEPARATORS)) {
     const trimmed = piece.trim().replace(/\.$/, '');
     if (trimmed === '') continue;
-    const bare = trimmed.replace(/\s*\([^)]*\)\s*/g, ' ').replace(AROUND, '').trim();
+    const bare = trimmed
+      .replace(/\s*\([^)]*\)\s*/g, ' ')
+      .replace(BEFORE, '')
+      .replace(AFTER, '')
+      .trim();
     const tag = languageTagOf(trimmed) ?? languageTagOf(bare);
     if (tag) tags.add(tag);
     else unknown.push(trimmed);

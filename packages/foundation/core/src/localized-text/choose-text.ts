@@ -21,9 +21,7 @@ export function localized(text: string, lang: string, provenance: Provenance = '
 export function chooseText(text: LocalizedText, lang: string, pageDefault?: string): ChosenText | undefined {
   const languages = Object.keys(text);
   const found =
-    negotiate([lang], languages, { pageDefault })?.tag ??
-    languages.find((tag) => text[tag]?.provenance === 'original') ??
-    languages[0];
+    negotiate([lang], languages, { pageDefault })?.tag ?? languages.find((tag) => text[tag]?.provenance === 'original') ?? languages[0];
   const version = found === undefined ? undefined : text[found];
   return found === undefined || !version ? undefined : { text: version.text, lang: found, provenance: version.provenance };
 }

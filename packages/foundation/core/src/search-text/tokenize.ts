@@ -1,32 +1,32 @@
 import { withoutArticle } from './arabic-article.js';
 import { normalizeForSearch } from './normalize.js';
 
-// Scripts that write no spaces between words. A mark belongs to the letter before it.
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu;
-const ARABIC = /^[\u0600-\u06ff]/;
-
 /**
  * The words of a text as an index holds them and as a query asks for them, in order and with repetitions.
  *
  * Words of scripts without spaces become overlapping pairs of characters on both sides ("法律中心" → 法律, 律中, 中心), so
- * that a query matches wherever all of its pairs do. Arabic words lose their article on both sides. Hangul stays as written.
+ * that a query matches wherever all of its pairs do; a single character stays one. Arabic words lose their article.
+ * Hangul stays as written.
  */
 export function tokenize(text: string): string[] {
+  const plain = normalizeForSearch(text);
+  if (plain === '') return [];
+  const words = plain.split(' ');
+  if (!SPECIAL.test(plain)) return words;
   const tokens: string[] = [];
-  for (const word of normalizeForSearch(text).split(' ')) {
-    if (word === '') continue;
-    if (word.charCodeAt(0) < 0x600 && !hasUnspaced(word)) tokens.push(word);
-    else if (ARABIC.test(word)) tokens.push(withoutArticle(word));
-    else splitUnspaced(word, tokens);
+  for (const word of words) {
+    if (ARABIC.test(word)) tokens.push(withoutArticle(word));
+    else pushPairs(word, tokens);
   }
   return tokens;
 }
 
-function hasUnspaced(word: string): boolean {
-  return word.search(UNSPACED) >= 0;
-}
+const ARABIC = /^[\u0600-\u06ff]/;
+// Han, kana, Thai, Lao, Khmer, Burmese: no spaces between words.
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu;
+const SPECIAL = /[\u0600-\u06ff\u0e00-\u109f\u1780-\u17ff\u3000-\uabff\uf900-\ufaff\ud840-\ud8ff]/;
 
-function splitUnspaced(word: string, tokens: string[]): void {
+function pushPairs(word: string, tokens: string[]): void {
   let end = 0;
   for (const match of word.matchAll(UNSPACED)) {
     const start = match.index ?? 0;

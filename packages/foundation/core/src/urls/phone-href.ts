@@ -1,40 +1,64 @@
+import { asciiDigits } from '../text/digits.js';
 import { sanitizeLine } from '../text/sanitize.js';
-
-/** Calling code and lengths of the national number without its trunk prefix, for countries whose plan we rely on. */
-const PLANS: Readonly<Record<string, { readonly code: string; readonly lengths: readonly [number, number]; readonly trunk: string }>> = {
-  US: { code: '1', lengths: [10, 10], trunk: '1' }, CA: { code: '1', lengths: [10, 10], trunk: '1' }, PR: { code: '1', lengths: [10, 10], trunk: '1' },
-  GB: { code: '44', lengths: [9, 10], trunk: '0' }, IE: { code: '353', lengths: [7, 9], trunk: '0' }, DE: { code: '49', lengths: [6, 11], trunk: '0' },
-  FR: { code: '33', lengths: [9, 9], trunk: '0' }, ES: { code: '34', lengths: [9, 9], trunk: '' }, PT: { code: '351', lengths: [9, 9], trunk: '' },
-  GR: { code: '30', lengths: [10, 10], trunk: '' }, NL: { code: '31', lengths: [9, 9], trunk: '0' }, BE: { code: '32', lengths: [8, 9], trunk: '0' },
-  UA: { code: '380', lengths: [9, 9], trunk: '0' }, PL: { code: '48', lengths: [9, 9], trunk: '' }, SE: { code: '46', lengths: [7, 9], trunk: '0' },
-  AT: { code: '43', lengths: [7, 11], trunk: '0' }, CH: { code: '41', lengths: [9, 9], trunk: '0' }, MX: { code: '52', lengths: [10, 10], trunk: '' },
-  AU: { code: '61', lengths: [9, 9], trunk: '0' }, NZ: { code: '64', lengths: [8, 10], trunk: '0' },
-};
+import { numberingPlan } from './numbering-plans.js';
 
 /**
  * A "tel:" link for the one number that a text holds, or undefined where it cannot be dialled with certainty.
  *
- * Taken: "+" or "00" and a country code; a national number of a country whose plan we know (ISO 3166-1 alpha-2); an
- * extension ("ext. 4" becomes ";ext=4"); short numbers of 3 to 6 digits standing alone. Words around one number are
- * ignored; two numbers, vanity letters and numbers of the wrong length give no link.
+ * Taken: "+" (or "00", from North America "011") and a country code; a national number of a country whose plan we know
+ * (`country`, ISO 3166-1 alpha-2); an extension ("ext. 4" becomes ";ext=4"); a short number such as 211, 988 or 116 111
+ * that stands alone. Words around one number are ignored; two numbers, letters for digits, a number without its area code
+ * and one of the wrong length give no link.
  */
 export function phoneHref(text: string, country?: string): string | undefined {
-  const line = sanitizeLine(text).normalize('NFKC');
-  const found = [...line.matchAll(/(?:\+|\b)?\(?\d[\d\s().\/-]*\d/g)];
-  const first = found[0];
-  if (!first || /[a-z]\d|\d[a-z]/i.test(first[0])) return undefined;
-  const extension = /^[\s,;-]*\(?(?:ext(?:ension)?|x|#|extensi[oó]n)\.?:?\s*(\d{1,6})\b/i.exec(line.slice((first.index ?? 0) + first[0].length))?.[1];
-  if (found.length > (extension === undefined ? 1 : 2)) return undefined;
-  const dialled = dial(first[0], country);
+  const line = asciiDigits(sanitizeLine(text).normalize('NFKC')).replace(/[\p{Pd}\u2212]/gu, '-');
+  const short = line.replace(/[\s-]/g, '');
+  if (/^\d{3,6}$/.test(short)) return isShortNumber(short, country) ? `tel:${short}` : undefined;
+  const found = [...line.matchAll(NUMBER)].filter(([written]) => written.replace(/\D/g, '').length >= 7);
+  const match = found[0];
+  if (!match || found.length > 1) return undefined;
+  const end = match.index + match[0].length;
+  // "1-800-356-FLOWERS": the digits are not all of it.
+  if (/^[-.]?\p{L}{3}/u.test(line.slice(end)) && !EXTENSION.test(line.slice(end))) return undefined;
+  const dialled = dial(match[0], country);
+  const extension = EXTENSION.exec(line.slice(end))?.[1];
   return dialled && `tel:${dialled}${extension === undefined ? '' : `;ext=${extension}`}`;
 }
 
+const NUMBER = /(?:\+\s?)?\(?\d[\d().\/\s-]*\d/g;
+const EXTENSION = /^[\s,;-]*\(?(?:extensi[oó]n|ext|x|#|poste|anexo|int)\.?:?\s*#?(\d{1,6})(?!\d)/iu;
+
 function dial(written: string, country: string | undefined): string | undefined {
+  const plan = numberingPlan(country);
+  const international = written.replace(/^\(?(?=\+)/, '').replace(/\(0\)/, '');
+  if (international.startsWith('+')) return withCountryCode(international);
   const digits = written.replace(/\D/g, '');
-  if (/^\s*\(?\+/.test(written)) return digits.length >= 8 && digits.length <= 15 ? `+${digits}` : undefined;
-  const plan = country === undefined ? undefined : PLANS[country.toUpperCase()];
+  const prefix = plan?.code === '1' ? '011' : '00';
+  if (digits.startsWith(prefix) && digits.length >= 11) return withCountryCode(international.replace(/\D/g, '').slice(prefix.length));
   if (!plan) return undefined;
-  const national = digits.startsWith(plan.trunk) ? digits.slice(plan.trunk.length) : digits;
-  const [least, most] = plan.lengths;
-  return national.length >= least && national.length <= most ? `+${plan.code}${national}` : undefined;
+  if (plan.code === '1') {
+    const national = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
+    return isNorthAmerican(national) ? `+1${national}` : undefined;
+  }
+  if (!digits.startsWith(plan.trunk)) return undefined;
+  const national = digits.slice(plan.trunk.length);
+  return national.length >= plan.least && national.length <= plan.most ? `+${plan.code}${national}` : undefined;
+}
+
+/** E.164: at most 15 digits, and no country code begins with 0. */
+function withCountryCode(written: string): string | undefined {
+  const digits = written.replace(/\D/g, '');
+  if (digits.startsWith('1')) return isNorthAmerican(digits.slice(1)) ? `+${digits}` : undefined;
+  return /^[2-9]\d{7,14}$/.test(digits) ? `+${digits}` : undefined;
+}
+
+/** Area code and exchange each begin with 2 to 9, and neither is a service code such as 911. */
+function isNorthAmerican(national: string): boolean {
+  return /^(?![2-9]11)[2-9]\d{2}(?![2-9]11)[2-9]\d{6}$/.test(national);
+}
+
+/** Four digits are as likely the end of a longer number, and three in North America an area code. */
+function isShortNumber(digits: string, country: string | undefined): boolean {
+  if (numberingPlan(country)?.code === '1') return /^(?:[2-9]11|988)$/.test(digits);
+  return /^(?:[2-9]11|988|999|0\d{2}|1\d{2}|116\d{3})$/.test(digits);
 }
