@@ -14,16 +14,19 @@ const NEED_TABLES = ['ps', 'so', 'ti'];
 const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join();
 const texts = (message) => (typeof message === 'string' ? [message] : Object.values(message));
 
+/** English decides which file a key belongs to; a translation may keep it in either part. */
+const messageOf = (catalog, key) => catalog.core?.[key] ?? catalog.detail?.[key];
+
 /** What is wrong with a catalog, measured against the English one. */
 export function faults(catalog, english) {
   const found = [];
   const categories = new Intl.PluralRules(catalog.$code).resolvedOptions().pluralCategories;
   for (const part of PARTS) {
     const keys = Object.keys(english[part]);
-    for (const key of Object.keys(catalog[part] ?? {})) if (!keys.includes(key)) found.push(`${part}.${key} is not in en.json`);
+    for (const key of Object.keys(catalog[part] ?? {})) if (!PARTS.some((other) => key in english[other])) found.push(`${part}.${key} is not in en.json`);
     for (const key of keys) {
       const original = english[part][key];
-      const message = catalog[part]?.[key];
+      const message = messageOf(catalog, key);
       const fault = (text) => found.push(`${part}.${key} ${text}`);
       if (message === undefined) { fault('is missing'); continue; }
       if (typeof message !== typeof original) { fault('must be plural forms exactly where the English one is'); continue; }
@@ -44,7 +47,7 @@ export function faults(catalog, english) {
   return found;
 }
 
-const positional = (catalog, part, keys) => keys.map((key) => catalog[part][key]);
+const positional = (catalog, keys) => keys.map((key) => messageOf(catalog, key));
 const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const quote = (value) => JSON.stringify(value);
 
@@ -55,7 +58,7 @@ import type { Message } from './message.js';
 
 /** The English words; each key below is a place in this list and in that of every other language. */
 export const english: readonly Message[] = [
-${positional(english, part, keys).map((message) => `  ${quote(message)},`).join('\n')}
+${positional(english, keys).map((message) => `  ${quote(message)},`).join('\n')}
 ];
 
 ${lines}
@@ -76,10 +79,10 @@ export function compile(folder = join(root, 'src/locales')) {
   const rows = [];
   for (const catalog of catalogs) {
     const { $code, $name, $dir, $reviewed, $days, $months, $date } = catalog;
-    const detail = quote(positional(catalog, 'detail', keys.detail));
+    const detail = quote(positional(catalog, keys.detail));
     // The core names the hash of its detail, so that the element's file need carry only one hash per language.
     const calendar = $days ? { days: $days, months: $months, date: $date } : null;
-    const core = quote([integrity(detail), calendar, ...positional(catalog, 'core', keys.core)]);
+    const core = quote([integrity(detail), calendar, ...positional(catalog, keys.core)]);
     files[`${$code}.json`] = core;
     files[`${$code}-detail.json`] = detail;
     rows.push(`  [${[quote($code), quote($name), $dir === 'rtl' ? 1 : 0, $reviewed ? 1 : 0, quote($code === 'en' ? '' : integrity(core).slice(7))].join(', ')}],`);

@@ -33,30 +33,9 @@ export const english: readonly Message[] = [
   "Nothing found",
   "Try another word, or remove a filter. You can also call the number above.",
   "The topic that comes closest: {need}",
-  "Tell the city what was missing",
-  "Thank you.",
   "We could not look just now",
   "There may still be help for you. Try again, or call.",
   "Try again",
-  "Choose more exactly",
-  {"one":"# choice made","other":"# choices made"},
-  "Remove all choices",
-  "Open now",
-  "Language spoken there",
-  "Any language",
-  "Near me",
-  "We use your place only roughly, to about 1 km. It stays on this device.",
-  "We could not find where you are. Please type a place.",
-  "Near which place?",
-  "A street, area, postal code or stop",
-  "We do not know a place with this name.",
-  "Near {place}",
-  "Near where you are",
-  "Remove this place",
-  "Order",
-  "Best answer first",
-  "Nearest first",
-  "By name",
   "Show more",
   "{shown} of {total} shown",
   "All details",
@@ -136,74 +115,53 @@ export const results = 26;
 export const nothing = 27;
 export const nothingHelp = 28;
 export const nearestNeed = 29;
-export const missing = 30;
-export const thanks = 31;
-export const failed = 32;
-export const failedHelp = 33;
-export const retry = 34;
-export const filters = 35;
-export const filtersOn = 36;
-export const removeFilters = 37;
-export const openNow = 38;
-export const spoken = 39;
-export const anyLanguage = 40;
-export const near = 41;
-export const nearExplain = 42;
-export const nearFailed = 43;
-export const place = 44;
-export const placeHint = 45;
-export const noPlace = 46;
-export const nearPlace = 47;
-export const yourPlace = 48;
-export const removePlace = 49;
-export const sort = 50;
-export const sortBest = 51;
-export const sortNear = 52;
-export const sortName = 53;
-export const showMore = 54;
-export const shown = 55;
-export const details = 56;
-export const onDoor = 57;
-export const kilometers = 58;
-export const meters = 59;
-export const miles = 60;
-export const walk = 61;
-export const noPoint = 62;
-export const pointWithheld = 63;
-export const languagesThere = 64;
-export const separator = 65;
-export const askFirst = 66;
-export const noPapersYes = 67;
-export const noPapersNo = 68;
-export const noPapersAsk = 69;
-export const freeYes = 70;
-export const freeNo = 71;
-export const freeAsk = 72;
-export const walkInYes = 73;
-export const walkInNo = 74;
-export const walkInAsk = 75;
-export const familiesYes = 76;
-export const familiesNo = 77;
-export const familiesAsk = 78;
-export const womenOnlyYes = 79;
-export const womenOnlyNo = 80;
-export const womenOnlyAsk = 81;
-export const minorsYes = 82;
-export const minorsNo = 83;
-export const minorsAsk = 84;
-export const interpreterYes = 85;
-export const interpreterNo = 86;
-export const interpreterAsk = 87;
-export const wheelchairYes = 88;
-export const wheelchairNo = 89;
-export const wheelchairAsk = 90;
-export const originalIn = 91;
-export const machine = 92;
-export const notRecently = 93;
-export const listDate = 94;
-export const listOld = 95;
-export const stillLoading = 96;
-export const loadRest = 97;
-export const wordsLeave = 98;
-export const exit = 99;
-export const exitHint = 100;
+export const failed = 30;
+export const failedHelp = 31;
+export const retry = 32;
+export const showMore = 33;
+export const shown = 34;
+export const details = 35;
+export const onDoor = 36;
+export const kilometers = 37;
+export const meters = 38;
+export const miles = 39;
+export const walk = 40;
+export const noPoint = 41;
+export const pointWithheld = 42;
+export const languagesThere = 43;
+export const separator = 44;
+export const askFirst = 45;
+export const noPapersYes = 46;
+export const noPapersNo = 47;
+export const noPapersAsk = 48;
+export const freeYes = 49;
+export const freeNo = 50;
+export const freeAsk = 51;
+export const walkInYes = 52;
+export const walkInNo = 53;
+export const walkInAsk = 54;
+export const familiesYes = 55;
+export const familiesNo = 56;
+export const familiesAsk = 57;
+export const womenOnlyYes = 58;
+export const womenOnlyNo = 59;
+export const womenOnlyAsk = 60;
+export const minorsYes = 61;
+export const minorsNo = 62;
+export const minorsAsk = 63;
+export const interpreterYes = 64;
+export const interpreterNo = 65;
+export const interpreterAsk = 66;
+export const wheelchairYes = 67;
+export const wheelchairNo = 68;
+export const wheelchairAsk = 69;
+export const originalIn = 70;
+export const machine = 71;
+export const notRecently = 72;
+export const listDate = 73;
+export const listOld = 74;
+export const stillLoading = 75;
+export const loadRest = 76;
+export const wordsLeave = 77;
+export const exit = 78;
+export const exitHint = 79;

@@ -57,6 +57,27 @@ export const english: readonly Message[] = [
   "Point the camera of another phone at this.",
   "Something is wrong here",
   "Thank you. The city can look at it now.",
+  "Choose more exactly",
+  {"one":"# choice made","other":"# choices made"},
+  "Remove all choices",
+  "Open now",
+  "Language spoken there",
+  "Any language",
+  "Near me",
+  "We use your place only roughly, to about 1 km. It stays on this device.",
+  "We could not find where you are. Please type a place.",
+  "Near which place?",
+  "A street, area, postal code or stop",
+  "We do not know a place with this name.",
+  "Near {place}",
+  "Near where you are",
+  "Remove this place",
+  "Order",
+  "Best answer first",
+  "Nearest first",
+  "By name",
+  "Tell the city what was missing",
+  "Thank you.",
 ];
 
 export const back = 0;
@@ -113,3 +134,24 @@ export const code = 50;
 export const codeHint = 51;
 export const wrong = 52;
 export const thanksReport = 53;
+export const filters = 54;
+export const filtersOn = 55;
+export const removeFilters = 56;
+export const openNow = 57;
+export const spoken = 58;
+export const anyLanguage = 59;
+export const near = 60;
+export const nearExplain = 61;
+export const nearFailed = 62;
+export const place = 63;
+export const placeHint = 64;
+export const noPlace = 65;
+export const nearPlace = 66;
+export const yourPlace = 67;
+export const removePlace = 68;
+export const sort = 69;
+export const sortBest = 70;
+export const sortNear = 71;
+export const sortName = 72;
+export const missing = 73;
+export const thanks = 74;
