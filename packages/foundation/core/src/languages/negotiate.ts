@@ -40,7 +40,7 @@ function closest(wish: string, available: readonly string[]): NegotiatedLanguage
   let bestRank = 0;
   for (const tag of available) {
     const parts = tagParts(tag);
-    if (!parts || parts.language !== wanted.language || parts.script !== wanted.script) continue;
+    if (parts?.language !== wanted.language || parts.script !== wanted.script) continue;
     if (parts.tag === wanted.tag) return { tag, match: 'exact' };
     // A tag that names its script was written with it in mind; one without a region is meant for everybody.
     const namesScript = parts.script !== undefined && parts.tag.includes(parts.script);
@@ -57,5 +57,5 @@ function closest(wish: string, available: readonly string[]): NegotiatedLanguage
 export function isSameLanguage(a: string, b: string): boolean {
   const first = tagParts(a);
   const second = tagParts(b);
-  return first !== undefined && second !== undefined && first.language === second.language && first.script === second.script;
+  return first !== undefined && first.language === second?.language && first.script === second.script;
 }

@@ -13,7 +13,7 @@ function fieldNames(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   if (Array.isArray(schema)) return schema.flatMap(fieldNames);
   const names: string[] = [];
-  for (const [key, value] of Object.entries(schema)) {
+  for (const [key, value] of Object.entries(schema as Record<string, unknown>)) {
     if (key === 'properties' && typeof value === 'object' && value !== null) names.push(...Object.keys(value));
     names.push(...fieldNames(value));
   }

@@ -17,7 +17,7 @@ export function normalizeForSearch(text: string): string {
 }
 
 // Most text of most directories: no table has to be asked.
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 // "l'école" and "dell'asilo" are the words "école" and "asilo"; "don't" and "go'aan" are one word each.
 const ELISION = /(^|[^\p{L}\p{M}\p{N}'])(?:[cdjlmnst]|qu|[dns]ell|all|un|jusqu|lorsqu)'(?=[aeiouh])/gu;
@@ -32,7 +32,7 @@ function foldScripts(text: string): string {
     .replace(DECOMPOSED, (part) => part.normalize('NFD'))
     .replace(APOSTROPHES, "'")
     .replace(MARKS, '')
-    .replace(LETTERS, (letter) => FOLDED[letter] ?? letter)
+    .replace(LETTERS, (letter) => FOLDED.get(letter) ?? letter)
     .replace(ETHIOPIC_HOMOPHONES, (letter) => String.fromCharCode(letter.charCodeAt(0) + (letter < '\u1300' ? 0x10 : -8)));
   return asciiDigits(folded).normalize('NFC');
 }
@@ -45,40 +45,27 @@ const APOSTROPHES = /[’‘ʼʻ`ʹ′]/g;
 // A Persian zero-width non-joiner stands where others write a space; in Indic scripts it only shapes a letter.
 const ARABIC_JOINER = /([\u0600-\u06ff])\u200c+/g;
 
-const INVISIBLE = /[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u3164\ufe00-\ufe0f\uffa0]/gu;
+const INVISIBLE = /[\p{Cf}\p{DI}]/gu;
 
-// Combining accents, Hebrew points, Arabic harakat and tatweel, the Devanagari nukta.
-const MARKS =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08d3-\u08ff\u093c\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]/g;
+// Marks that are written or left out as people like, as ranges of code points. Vowel signs of other scripts are not among them.
+const OPTIONAL_MARKS = [
+  '0300-036f 0483-0487 1ab0-1aff 1dc0-1dff 20d0-20f0 fe20-fe2f', // accents of Latin, Greek, Cyrillic
+  '0591-05bd 05bf 05c1-05c2 05c4-05c5 05c7', // Hebrew points
+  '0610-061a 0640 064b-065f 0670 06d6-06dc 06df-06e8 06ea-06ed 08d3-08ff', // harakat, tatweel
+  '093c', // the Devanagari nukta
+];
+const MARKS = new RegExp(
+  `[${OPTIONAL_MARKS.join('')
+    .replace(/ /g, '')
+    .replace(/[\da-f]{4}/g, '\\u$&')}]`,
+  'g',
+);
 
-const FOLDED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ħ: 'h',
-  ŧ: 't',
-  ı: 'i',
-  ς: 'σ',
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ې: 'ي',
-  ے: 'ي',
-  ک: 'ك',
-  ڪ: 'ك',
-  ګ: 'گ',
-  ة: 'ه',
-  ە: 'ه',
-  ہ: 'ه',
-  ھ: 'ه',
-  ء: '',
-};
-const LETTERS = /[ßæœøđðþłħŧıςٱىیېےکڪګةەہھء]/g;
+// A letter and what stands for it: Latin and Greek, then Arabic, Persian, Urdu, Pashto and Kurdish. A lone hamza falls away.
+const FOLDED = new Map(
+  'ßss æae œoe øo đd ðd þth łl ħh ŧt ıi ςσ ٱا ىي یي ېي ےي کك ڪك ګگ ةه ەه ہه ھه ء'.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
+const LETTERS = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g');
 
 // Two rows of the Ethiopic syllabary that sound like another one in Tigrinya and Amharic and are written for it.
 const ETHIOPIC_HOMOPHONES = /[\u1220-\u1227\u1340-\u1346]/g;

@@ -29,7 +29,7 @@ const SPECIAL = /[\u0600-\u06ff\u0e00-\u109f\u1780-\u17ff\u3000-\uabff\uf900-\uf
 function pushPairs(word: string, tokens: string[]): void {
   let end = 0;
   for (const match of word.matchAll(UNSPACED)) {
-    const start = match.index ?? 0;
+    const start = match.index;
     if (start > end) tokens.push(word.slice(end, start));
     const characters = Array.from(match[0]);
     if (characters.length === 1) tokens.push(match[0]);

@@ -29,7 +29,7 @@ const CLEAN = /^(?: ?[!-%'-;=-~])* ?$/;
 
 function withoutUnsafe(text: string): string {
   return text
-    .replace(/\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(UNSAFE, '')
     .replace(/(\p{M}{8})\p{M}+/gu, '$1');
@@ -37,5 +37,4 @@ function withoutUnsafe(text: string): string {
 
 // C0 and C1 controls but the line feed, lone surrogates, bidi embeddings, overrides and isolates, deprecated format
 // marks, byte order marks, noncharacters.
-const UNSAFE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\u{e0001}\u{e0020}-\u{e007f}]|\p{Cs}/gu;
+const UNSAFE = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\u{e0001}\u{e0020}-\u{e007f}]|\p{Cs}/gu;

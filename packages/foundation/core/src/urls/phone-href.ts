@@ -25,7 +25,7 @@ export function phoneHref(text: string, country?: string): string | undefined {
   return dialled && `tel:${dialled}${extension === undefined ? '' : `;ext=${extension}`}`;
 }
 
-const NUMBER = /(?:\+\s?)?\(?\d[\d().\/\s-]*\d/g;
+const NUMBER = /(?:\+\s?)?\(?\d[\d()./\s-]*\d/g;
 const EXTENSION = /^[\s,;-]*\(?(?:extensi[oó]n|ext|x|#|poste|anexo|int)\.?:?\s*#?(\d{1,6})(?!\d)/iu;
 
 function dial(written: string, country: string | undefined): string | undefined {

@@ -15,7 +15,7 @@ export function safeUrl(text: string): string | undefined {
 }
 
 // Spaces and invisible marks (two addresses, a disguised scheme), quotes and braces (markup, template residue).
-const UNFIT = /[\s\u0000-\u001f\u007f\p{Cf}\p{Cs}<>"`{}\\^]/u;
+const UNFIT = /[\s\p{Cc}\p{Cf}\p{Cs}<>"`{}\\^]/u;
 const HOST = /^(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}]{2,}(?::\d{1,5})?(?:[/?#]|$)/u;
 
 function parse(text: string): string | undefined {
