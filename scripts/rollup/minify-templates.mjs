@@ -45,7 +45,7 @@ export function minifyTemplates() {
   return {
     name: 'minify-templates',
     transform(code, id) {
-      if (/[\\/]node_modules[\\/]/.test(id) || !/\b(html|svg|css)`/.test(code)) return null;
+      if (/[\\/]node_modules[\\/]/.test(id) || !/\b(html|svg|css)\s*`/.test(code)) return null;
       const edits = [];
       walk(this.parse(code), (node) => {
         if (node.type !== 'TaggedTemplateExpression') return;
