@@ -56,14 +56,14 @@ export function isDateTime(text: string): boolean {
 }
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const PATH = /^(?:[a-z0-9\-._~!$&'()*+,;=:@/]|%[0-9a-f]{2})+$/i;
 const QUERY = /^(?:[a-z0-9\-._~!$&'()*+,;=:@/?]|%[0-9a-f]{2})*$/i;
-const PATH = /^(?:[a-z0-9\-._~!$&'()*+,;=:@/]|%[0-9a-f]{2})*$/i;
-const USER = /^(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*$/i;
-const HOST = /^(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})*$/i;
+const USER = /^(?:[a-z0-9\-._~!$&'()*+,;=:]|%[0-9a-f]{2})*@/i;
+const BRACKETED = /^\[([^\]]*)\](?::\d*)?((?:\/.*)?)$/;
 const FUTURE_ADDRESS = /^v[0-9a-f]+\.[a-z0-9\-._~!$&'()*+,;=:]+$/i;
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|\d{1,2})\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|\d{1,2})$/;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|[01]?\d\d?)\.){3}(?:25[0-5]|2[0-4]\d|[01]?\d\d?)$/;
 
-/** An absolute URI after RFC 3986: a scheme, and nothing that must be escaped. */
+/** An absolute URI: a scheme, something after it, and nothing that must be escaped. It says nothing of whether the address leads anywhere. */
 export function isUri(text: string): boolean {
   const scheme = SCHEME.exec(text)?.[0];
   if (!scheme) return false;
@@ -78,25 +78,17 @@ export function isUri(text: string): boolean {
     if (!QUERY.test(rest.slice(question + 1))) return false;
     rest = rest.slice(0, question);
   }
-  if (!rest.startsWith('//')) return rest !== '' && PATH.test(rest);
-  const slash = rest.indexOf('/', 2);
-  const authority = slash < 0 ? rest.slice(2) : rest.slice(2, slash);
-  return isAuthority(authority) && (slash < 0 || PATH.test(rest.slice(slash)));
+  return PATH.test(rest) || hasBracketedHost(rest);
 }
 
-function isAuthority(text: string): boolean {
-  const at = text.indexOf('@');
-  if (at >= 0 && !USER.test(text.slice(0, at))) return false;
-  const hostAndPort = text.slice(at + 1);
-  if (hostAndPort.startsWith('[')) {
-    const end = hostAndPort.indexOf(']');
-    if (end < 0 || !/^(?::\d*)?$/.test(hostAndPort.slice(end + 1))) return false;
-    const address = hostAndPort.slice(1, end);
-    return FUTURE_ADDRESS.test(address) || isIpv6(address);
-  }
-  const colon = hostAndPort.indexOf(':');
-  if (colon < 0) return HOST.test(hostAndPort);
-  return HOST.test(hostAndPort.slice(0, colon)) && /^\d*$/.test(hostAndPort.slice(colon + 1));
+/** "//[::1]:8080/path": the one place where brackets may stand. */
+function hasBracketedHost(text: string): boolean {
+  const slashes = /^\/\/?/.exec(text)?.[0];
+  if (!slashes) return false;
+  const found = BRACKETED.exec(text.slice(slashes.length).replace(USER, ''));
+  if (!found) return false;
+  const [, address = '', path = ''] = found;
+  return (FUTURE_ADDRESS.test(address) || isIpv6(address)) && (path === '' || PATH.test(path));
 }
 
 function isIpv6(text: string): boolean {
