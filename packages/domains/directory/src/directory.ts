@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@newcomer/core';
 import type { Hours } from './hours/hours.js';
+import type { AlertWords } from './needs/needs-pack.js';
 
 /** What a person needs to know before a journey: unknown is "ask", and never shown as yes. */
 export type Answer = 'yes' | 'no' | 'ask';
@@ -44,6 +45,8 @@ export interface DirectoryEntry {
   readonly id: string;
   readonly serviceId: string;
   readonly organizationId?: string | undefined;
+  /** The same ids as the source writes them, where they were no UUIDs: what the city finds its own row by. */
+  readonly source?: { readonly id?: string | undefined; readonly serviceId?: string | undefined; readonly organizationId?: string | undefined } | undefined;
   readonly name: LocalizedText;
   readonly organization?: LocalizedText | undefined;
   readonly location?: LocalizedText | undefined;
@@ -144,6 +147,8 @@ export interface Directory {
   readonly dataDate: string;
   readonly entries: readonly DirectoryEntry[];
   readonly needs: readonly NeedLabel[];
+  /** Words that bring the emergency layer up; absent means that no words do. */
+  readonly alerts?: readonly AlertWords[] | undefined;
   readonly places: readonly Place[];
   readonly firstScreen: readonly FirstScreenItem[];
   readonly firstPlace?: FirstPlace | undefined;

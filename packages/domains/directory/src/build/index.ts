@@ -1,0 +1,1 @@
+export { compileDirectory, type CompileOptions } from './compile-directory.js';
