@@ -1,0 +1,1 @@
+export { diffSources, type DirectoryDiff, type EntryChange } from './diff-sources.js';
