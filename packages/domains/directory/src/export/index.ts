@@ -1,0 +1,3 @@
+export { csvCell, csvFile } from './csv-cell.js';
+export { directoryCsv } from './flat-csv.js';
+export { directoryGeoJson, type DirectoryGeoJson } from './geojson.js';

@@ -1,0 +1,37 @@
+import { NewcomerError } from '@newcomer/core';
+import { readCityConfig, type CityConfig } from '@newcomer/directory/city-config';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+const NAME = 'newcomer.json';
+
+/** The city's own decisions, and the file that they were read from; no file means that nothing is decided. */
+export interface CityFile {
+  readonly config: CityConfig;
+  readonly path?: string | undefined;
+}
+
+/**
+ * Reads `newcomer.json` beside the source (in it, where the source is a folder), or the file that `--config` names.
+ *
+ * @throws NewcomerError `cli/bad-config` where the file is no JSON; `directory/bad-config` names the field that is wrong.
+ */
+export async function readCityFile(source: string, named: string | undefined): Promise<CityFile> {
+  const path = named ?? (await besides(source));
+  if (path === undefined) return { config: {} };
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, 'utf8'));
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new NewcomerError('cli/bad-config', `${path} cannot be read as JSON: ${why}`, { cause });
+  }
+  return { config: readCityConfig(json), path };
+}
+
+async function besides(source: string): Promise<string | undefined> {
+  if (/^https?:/i.test(source)) return undefined;
+  const found = await stat(source).catch(() => undefined);
+  const path = join(found?.isDirectory() ? source : dirname(source), NAME);
+  return (await stat(path).catch(() => undefined))?.isFile() ? path : undefined;
+}

@@ -1,0 +1,68 @@
+import type { KitInput } from './kit.js';
+
+/** `README.md` of the kit: for the person who uploads it, who may never have heard of Newcomer. */
+export function uploadGuide({ base, version, directory }: KitInput): string {
+  return `# Your service finder, ready to upload
+
+This folder is everything: the data of ${directory.entries.length} entries (data of ${directory.dataDate}), the program, and a page to try it.
+It needs no database, no server program and no other web site. It sets no cookie and sends nothing that a visitor types.
+
+## Put it on your web site
+1. Upload the whole folder so that it can be reached as \`${base}\` on your site. Upload \`data/manifest.json\` **last**: until it arrives, visitors keep the old data.
+2. Open \`${base}index.html\` in a browser. You see the finder.
+3. Open \`snippet.html\` in a text editor and paste one of its two blocks into your page.
+
+## Caching
+Files in \`data/\` whose names hold a hash, and everything in \`elements/${version}/\`, never change. Only \`data/manifest.json\` does.
+
+Apache (\`.htaccess\` in this folder):
+\`\`\`apache
+<IfModule mod_headers.c>
+  Header set Cache-Control "public, max-age=31536000, immutable"
+  <FilesMatch "^(manifest\\.json|index\\.html|snippet\\.html)$">
+    Header set Cache-Control "no-cache"
+  </FilesMatch>
+</IfModule>
+<IfModule mod_deflate.c>
+  AddOutputFilterByType DEFLATE application/json text/javascript text/html
+</IfModule>
+\`\`\`
+
+nginx:
+\`\`\`nginx
+location ${base} {
+  gzip on;
+  gzip_types application/json text/javascript;
+  add_header Cache-Control "public, max-age=31536000, immutable";
+  location ~ (manifest\\.json|index\\.html|snippet\\.html)$ { add_header Cache-Control "no-cache"; }
+}
+\`\`\`
+
+Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`index.html\` and \`snippet.html\`. Turn compression on in the CDN in front of it.
+
+## When the files stand on another address than the page
+Only then the server of the files must allow it:
+- Apache: \`Header set Access-Control-Allow-Origin "*"\`
+- nginx: \`add_header Access-Control-Allow-Origin "*";\`
+- Object stores: a CORS rule that allows GET from your site.
+
+The data is public anyway: everything that must not be public was left out when the kit was built.
+
+## Content Security Policy
+If your site has one, these are the parts that the finder needs (add the address of the files where it is not your own):
+\`\`\`
+script-src 'self'; style-src 'self'; connect-src 'self'
+\`\`\`
+With \`require-trusted-types-for 'script'\` add \`trusted-types lit-html\`.
+
+## Keep it fresh
+One line of cron builds it anew every night from your source and replaces the data. Change the three names in capitals:
+\`\`\`
+15 3 * * * newcomer build SOURCE --out FOLDER --base ${base} >> LOGFILE 2>&1
+\`\`\`
+It refuses, and leaves the old data where it is, when more than 15 % of the services would vanish. If that is right, run it once with \`--accept-loss\`.
+
+## Roll back
+Data files of the build before stay in \`data/\`; the manifest of the build before is \`data/manifest.previous.json\`. To go back, copy it over \`data/manifest.json\`. Pages need no change.
+`;
+}

@@ -1,0 +1,51 @@
+import { NewcomerError } from '@newcomer/core';
+import { Command, CommanderError } from 'commander';
+import { stderr } from 'node:process';
+import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
+import { diffCommand } from './commands/diff.js';
+import { exportCommand } from './commands/export.js';
+import { searchCommand } from './commands/search.js';
+import { serveCommand } from './commands/serve.js';
+import { UsageError } from './usage-error.js';
+
+/** Exit status (DESIGN §6): done, the source cannot be used, wrong usage. */
+const DONE = 0;
+const FAILED = 1;
+const USAGE = 2;
+
+const EXAMPLES = `
+Examples:
+  newcomer check services.csv                        what in this file will mislead people
+  newcomer check export.zip --report todo            a to-do list for each organization
+  newcomer build export.zip --out kit                the finder, ready to upload
+  newcomer search kit/data doctor --lang ar          what a person would find
+  newcomer serve export.zip                          a page with the finder, for a look
+
+A source is a folder, a zip, a file (CSV, XLSX, JSON, NDJSON) or the address of an HSDS API.
+A file newcomer.json beside it holds what the city decides; "check" proposes one.`;
+
+/** Runs one command line; resolves to the exit status and never throws for what a person can mend. */
+export async function runNewcomer(args: readonly string[]): Promise<number> {
+  const program = new Command('newcomer')
+    .description("Turns a city's own directory of services into a finder that any web site can show.")
+    .addHelpText('after', EXAMPLES)
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const command of [checkCommand(), buildCommand(), searchCommand(), exportCommand(), serveCommand(), diffCommand()]) {
+    program.addCommand(command.exitOverride().showSuggestionAfterError().showHelpAfterError('(add --help for examples)'));
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return DONE;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE;
+    if (error instanceof UsageError) {
+      stderr.write(`newcomer: ${error.message}\n`);
+      return USAGE;
+    }
+    stderr.write(`newcomer: ${error instanceof Error ? error.message : String(error)}\n`);
+    if (!(error instanceof NewcomerError) && error instanceof Error && error.stack) stderr.write(`${error.stack}\n`);
+    return FAILED;
+  }
+}
