@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import type { BundleError } from './bundle-error.js';
+import { downloadJson, type DownloadOptions, type Surroundings } from './download.js';
+import { realSurroundings } from './surroundings.js';
+
+type Answer = (request: IncomingMessage, response: ServerResponse, call: number) => void;
+
+let server: Server;
+let origin = '';
+let answer: Answer = () => undefined;
+let calls = 0;
+const waits: number[] = [];
+/** The real network, and waits that are noted instead of waited. */
+const around: Surroundings = { ...realSurroundings(undefined), wait: (milliseconds) => (waits.push(milliseconds), Promise.resolve()), random: () => 0.5 };
+
+before(async () => {
+  server = createServer((request, response) => answer(request, response, ++calls));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+after(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function ask(how: Answer, options: DownloadOptions = {}): Promise<unknown> {
+  answer = how;
+  calls = 0;
+  waits.length = 0;
+  return downloadJson(`${origin}/file.json`, options, around);
+}
+
+const json = { 'content-type': 'application/json' };
+
+async function fails(how: Answer, reason: BundleError['reason'], expectedCalls: number, options: DownloadOptions = {}): Promise<void> {
+  await assert.rejects(ask(how, options), (error: BundleError) => {
+    assert.equal(error.code, `bundle/${reason}`);
+    return true;
+  });
+  assert.equal(calls, expectedCalls);
+}
+
+test('a good answer is read at once, also with a byte order mark and as text/plain', async () => {
+  assert.deepEqual(await ask((_, response) => response.writeHead(200, json).end('{"a":1}')), { a: 1 });
+  assert.deepEqual(await ask((_, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('\ufeff[2]')), [2]);
+  assert.equal(calls, 1);
+});
+
+test('a hash that fits is taken and one that does not is refused after three tries', async () => {
+  const body = '{"whole":true}';
+  const integrity = `sha384-${createHash('sha384').update(body).digest('base64')}`;
+  assert.deepEqual(await ask((_, response) => response.writeHead(200, json).end(body), { integrity }), { whole: true });
+  await fails((_, response) => response.writeHead(200, json).end('{"whole":"not"}'), 'unreachable', 3, { integrity });
+});
+
+test('a server that recovers is asked again, with random waits that grow', async () => {
+  const result = await ask((_, response, call) => (call < 3 ? response.writeHead(503).end('<html>') : response.writeHead(200, json).end('[]')));
+  assert.deepEqual(result, []);
+  assert.deepEqual(waits, [400, 800]);
+});
+
+test('a socket that is cut, early or in the middle, is tried three times', async () => {
+  await fails((_, response) => response.destroy(), 'unreachable', 3);
+  await fails((_, response) => {
+    response.writeHead(200, { ...json, 'content-length': '100' }).write('{"half":');
+    setTimeout(() => response.destroy(), 20);
+  }, 'damaged', 3);
+});
+
+test('a truncated gzip is never taken for whole', async () => {
+  const whole = gzipSync(JSON.stringify({ rows: Array.from({ length: 500 }, (_, n) => `row ${n}`) }));
+  await assert.rejects(ask((_, response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length - 40))));
+  assert.equal(calls, 3);
+});
+
+test('not found, gone and forbidden are not asked again', async () => {
+  await fails((_, response) => response.writeHead(404).end(), 'not-found', 1);
+  await fails((_, response) => response.writeHead(410).end(), 'not-found', 1);
+  await fails((_, response) => response.writeHead(403, json).end('{}'), 'refused', 1);
+});
+
+test('a Wi-Fi that wants a login is told apart from a broken list', async () => {
+  await fails((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>'), 'sign-in', 1);
+  await fails((_, response) => response.writeHead(200, json).end('<!doctype html>'), 'sign-in', 1);
+});
+
+test('Retry-After is obeyed up to five seconds, and nonsense in it is passed over', async () => {
+  const limited = (value: string): Answer => (_, response, call) =>
+    call === 1 ? response.writeHead(429, { 'retry-after': value }).end() : response.writeHead(200, json).end('1');
+  for (const [value, expected] of [['2', 2000], ['86400', 5000], ['-3', 400], ['soon', 400]] as const) {
+    assert.equal(await ask(limited(value)), 1);
+    assert.deepEqual(waits, [expected], value);
+  }
+});
+
+test('an abort passes through with its own reason, before and during', async () => {
+  const reason = new Error('no longer wanted');
+  await assert.rejects(ask(() => undefined, { signal: AbortSignal.abort(reason) }), reason);
+  const controller = new AbortController();
+  const pending = ask((_, response) => response.writeHead(200, json).write('['), { signal: controller.signal });
+  setTimeout(() => controller.abort(reason), 30);
+  await assert.rejects(pending, reason);
+});
+
+test('an answer that trickles ends at the deadline', { timeout: 20_000 }, async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const pending = ask((_, response) => {
+    response.writeHead(200, json).write('[');
+    setImmediate(() => setImmediate(() => context.mock.timers.tick(15_000)));
+  });
+  await assert.rejects(pending, { code: 'bundle/timeout' });
+});

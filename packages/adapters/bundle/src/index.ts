@@ -1,0 +1,1 @@
+export { BundleError, type BundleErrorReason } from './bundle-error.js';
