@@ -17,6 +17,8 @@ const TYPES = {
   '.png': 'image/png',
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.zip': 'application/zip',
 };
 const COMPRESSED = /^(?:text|application\/json|image\/svg)/;
 
@@ -33,15 +35,34 @@ function fileOf(routes, path) {
 }
 
 /**
+ * What a path is answered with: the file that the first fitting route has, compressed where the browser takes it.
+ * Undefined where there is none.
+ *
+ * @param {readonly (readonly [prefix: string, folder: string])[]} routes
+ * @returns {{ bytes: Buffer, headers: Record<string, string> } | undefined}
+ */
+export function answerFor(routes, path, acceptEncoding = '') {
+  const file = fileOf(routes, path);
+  if (!file) return undefined;
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const gzip = COMPRESSED.test(type) && /\bgzip\b/.test(acceptEncoding);
+  const bytes = readFileSync(file);
+  const headers = { 'content-type': type, 'cache-control': 'no-cache', ...(gzip && { 'content-encoding': 'gzip', vary: 'accept-encoding' }) };
+  return { bytes: gzip ? gzipSync(bytes, { level: 9 }) : bytes, headers };
+}
+
+/**
  * Serves folders; the first route whose prefix fits and that has the file answers.
  *
  * @param {object} options
  * @param {readonly (readonly [prefix: string, folder: string])[]} options.routes such as [['/newcomer/', kit], ['/', site]]
  * @param {Readonly<Record<string, string>>} [options.headers] sent with every answer
  * @param {number} [options.port] 0 (the default) takes a free one; another that is taken gives way to the next ones
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, path: string) => boolean} [options.handle]
+ *   asked first; true where it answers itself
  * @returns {Promise<{url: string, port: number, requests: string[], close: () => Promise<void>}>} `requests` grows with every path asked for
  */
-export async function serveSite({ routes, headers = {}, port = 0 }) {
+export async function serveSite({ routes, headers = {}, port = 0, handle = () => false }) {
   const requests = [];
   const server = createServer((request, response) => {
     let path;
@@ -51,16 +72,14 @@ export async function serveSite({ routes, headers = {}, port = 0 }) {
       path = '';
     }
     requests.push(path);
-    const file = fileOf(routes, path);
-    if (!file) {
+    if (handle(request, response, path)) return;
+    const answer = answerFor(routes, path, request.headers['accept-encoding']);
+    if (!answer) {
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', ...headers }).end('There is no such file.');
       return;
     }
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const gzip = COMPRESSED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-    const bytes = readFileSync(file);
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache', ...(gzip && { 'content-encoding': 'gzip', vary: 'accept-encoding' }), ...headers });
-    response.end(gzip ? gzipSync(bytes, { level: 9 }) : bytes);
+    response.writeHead(200, { ...answer.headers, ...headers });
+    response.end(answer.bytes);
   });
   const listen = (wanted) =>
     new Promise((resolve, reject) => {
