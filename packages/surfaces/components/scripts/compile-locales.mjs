@@ -48,7 +48,7 @@ export function faults(catalog, english) {
 }
 
 const positional = (catalog, keys) => keys.map((key) => messageOf(catalog, key));
-const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+const integrity = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const quote = (value) => JSON.stringify(value);
 
 function englishModule(part, keys, english) {
@@ -90,8 +90,8 @@ export function compile(folder = join(root, 'src/locales')) {
   rows.sort((a, b) => Number(b.startsWith('  ["en"')) - Number(a.startsWith('  ["en"')));
   sources['src/localize/catalogs.ts'] = `// Written by scripts/compile-locales.mjs from src/locales; change it there.
 
-/** Tag, the language's own name, whether it is written from right to left, whether a person has reviewed it, sha384 of its core. */
-export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1, reviewed: 0 | 1, sha384: string])[] = [
+/** Tag, the language's own name, whether it is written from right to left, whether a person has reviewed it, sha256 of its core. */
+export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1, reviewed: 0 | 1, sha256: string])[] = [
 ${rows.join('\n')}
 ];
 `;

@@ -10,30 +10,26 @@ const MARK = 'data-newcomer';
  * @returns stops watching
  */
 export function hydrate(root: Document | ShadowRoot = document): () => void {
-  const scan = (node: Node) => {
-    if (!(node instanceof Element || node instanceof Document || node instanceof DocumentFragment)) return;
-    if (node instanceof Element && node.hasAttribute(MARK)) upgrade(node);
-    node.querySelectorAll(`[${MARK}]`).forEach(upgrade);
-  };
-  scan(root);
-  const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(scan);
-  });
+  const scan = () => root.querySelectorAll(`[${MARK}]`).forEach(upgrade);
+  scan();
+  const observer = new MutationObserver(scan);
   observer.observe(root, { childList: true, subtree: true });
   return () => observer.disconnect();
 }
 
+/** Word processors make quotes round, and a browser takes round quotes for part of the value. */
+function straight(value: string): string {
+  const text = value.replace(/^[“”„«»‘’]+|[“”„«»‘’]+$/g, '');
+  if (text !== value) warnOnce(`round quotation marks in ${value}: please type straight ones`);
+  return text;
+}
+
 function upgrade(place: Element): void {
-  // Word processors make quotes round, and a browser takes round quotes for part of the value.
-  const clean = (value: string) => value.replace(/^[\s“”„‟«»‘’"']+|[\s“”„‟«»‘’"']+$/g, '');
-  const name = clean(place.getAttribute(MARK) ?? '');
-  const tag = `newcomer-${name}`;
-  if (!/^[a-z]+(-[a-z]+)*$/.test(name) || place.firstElementChild?.localName === tag) return;
+  const tag = `newcomer-${straight(place.getAttribute(MARK) ?? '')}`;
+  if (!/^[a-z-]+$/.test(tag) || [...place.children].some(({ localName }) => localName === tag)) return;
   const element = document.createElement(tag);
-  for (const { name: attribute, value } of [...place.attributes]) {
-    if (/[“”„‟‘’]/.test(value)) warnOnce(`round quotation marks in ${attribute} of <div ${MARK}>; an editor has put them there, please type straight ones`);
-    if (attribute.startsWith(`${MARK}-`)) element.setAttribute(attribute.slice(MARK.length + 1), clean(value));
-    else if (attribute === 'lang' || attribute === 'dir') element.setAttribute(attribute, value);
+  for (const { name, value } of place.attributes) {
+    if (name.startsWith(`${MARK}-`)) element.setAttribute(name.slice(MARK.length + 1), straight(value));
   }
   element.append(...place.childNodes);
   place.append(element);

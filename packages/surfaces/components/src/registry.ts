@@ -1,5 +1,5 @@
 import type { ServiceSource } from '@newcomer/directory';
-import type { MoreFactory } from './service-finder/more-kit.js';
+import type { MoreFactory } from './service-finder/more-view.js';
 
 /**
  * What one file of ours gives to another. Each file has its own script tag (DESIGN §4.2), may come in any order or not at
@@ -12,6 +12,8 @@ export interface Parts {
   readonly api: (url: string, options: { readonly remoteSearch: boolean }) => ServiceSource;
   /** Detail, "Show this", print, share, code and contact: `finder-more.js`. */
   readonly more: MoreFactory;
+  /** Names in themselves of languages that browsers cannot name. */
+  readonly names: (tag: string) => string | undefined;
 }
 
 interface Registry {

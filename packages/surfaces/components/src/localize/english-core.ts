@@ -38,14 +38,7 @@ export const english: readonly Message[] = [
   "Try again",
   "Show more",
   "{shown} of {total} shown",
-  "All details",
   "On the door:",
-  "{n} km",
-  "{n} m",
-  "{n} mi",
-  {"one":"# minute on foot","other":"# minutes on foot"},
-  "Call to ask where it is",
-  "The address is not public. Call first.",
   "Languages: {list}",
   ", ",
   "Ask first: {list}",
@@ -80,9 +73,6 @@ export const english: readonly Message[] = [
   "This list is old: {date}. Call before you go.",
   "Phone numbers and addresses are still loading.",
   "Load phone numbers and addresses",
-  "The words you type are sent to {host}.",
-  "Leave this page",
-  "You can also press the Shift key three times.",
 ];
 
 export const finder = 0;
@@ -120,48 +110,38 @@ export const failedHelp = 31;
 export const retry = 32;
 export const showMore = 33;
 export const shown = 34;
-export const details = 35;
-export const onDoor = 36;
-export const kilometers = 37;
-export const meters = 38;
-export const miles = 39;
-export const walk = 40;
-export const noPoint = 41;
-export const pointWithheld = 42;
-export const languagesThere = 43;
-export const separator = 44;
-export const askFirst = 45;
-export const noPapersYes = 46;
-export const noPapersNo = 47;
-export const noPapersAsk = 48;
-export const freeYes = 49;
-export const freeNo = 50;
-export const freeAsk = 51;
-export const walkInYes = 52;
-export const walkInNo = 53;
-export const walkInAsk = 54;
-export const familiesYes = 55;
-export const familiesNo = 56;
-export const familiesAsk = 57;
-export const womenOnlyYes = 58;
-export const womenOnlyNo = 59;
-export const womenOnlyAsk = 60;
-export const minorsYes = 61;
-export const minorsNo = 62;
-export const minorsAsk = 63;
-export const interpreterYes = 64;
-export const interpreterNo = 65;
-export const interpreterAsk = 66;
-export const wheelchairYes = 67;
-export const wheelchairNo = 68;
-export const wheelchairAsk = 69;
-export const originalIn = 70;
-export const machine = 71;
-export const notRecently = 72;
-export const listDate = 73;
-export const listOld = 74;
-export const stillLoading = 75;
-export const loadRest = 76;
-export const wordsLeave = 77;
-export const exit = 78;
-export const exitHint = 79;
+export const onDoor = 35;
+export const languagesThere = 36;
+export const separator = 37;
+export const askFirst = 38;
+export const noPapersYes = 39;
+export const noPapersNo = 40;
+export const noPapersAsk = 41;
+export const freeYes = 42;
+export const freeNo = 43;
+export const freeAsk = 44;
+export const walkInYes = 45;
+export const walkInNo = 46;
+export const walkInAsk = 47;
+export const familiesYes = 48;
+export const familiesNo = 49;
+export const familiesAsk = 50;
+export const womenOnlyYes = 51;
+export const womenOnlyNo = 52;
+export const womenOnlyAsk = 53;
+export const minorsYes = 54;
+export const minorsNo = 55;
+export const minorsAsk = 56;
+export const interpreterYes = 57;
+export const interpreterNo = 58;
+export const interpreterAsk = 59;
+export const wheelchairYes = 60;
+export const wheelchairNo = 61;
+export const wheelchairAsk = 62;
+export const originalIn = 63;
+export const machine = 64;
+export const notRecently = 65;
+export const listDate = 66;
+export const listOld = 67;
+export const stillLoading = 68;
+export const loadRest = 69;

@@ -78,6 +78,16 @@ export const english: readonly Message[] = [
   "By name",
   "Tell the city what was missing",
   "Thank you.",
+  "{n} km",
+  "{n} m",
+  "{n} mi",
+  {"one":"# minute on foot","other":"# minutes on foot"},
+  "Call to ask where it is",
+  "The address is not public. Call first.",
+  "The words you type are sent to {host}.",
+  "Leave this page",
+  "You can also press the Shift key three times.",
+  "All details",
 ];
 
 export const back = 0;
@@ -155,3 +165,13 @@ export const sortNear = 71;
 export const sortName = 72;
 export const missing = 73;
 export const thanks = 74;
+export const kilometers = 75;
+export const meters = 76;
+export const miles = 77;
+export const walk = 78;
+export const noPoint = 79;
+export const pointWithheld = 80;
+export const wordsLeave = 81;
+export const exit = 82;
+export const exitHint = 83;
+export const details = 84;

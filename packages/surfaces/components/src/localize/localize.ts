@@ -1,5 +1,5 @@
 import { civilAt, dayOf, weekdayOf } from '@newcomer/core/civil-time';
-import { direction, negotiate } from '@newcomer/core/languages';
+import { negotiate } from '@newcomer/core/languages';
 import { catalogs } from './catalogs.js';
 import { english, dayAt, separator, tomorrowAt } from './english-core.js';
 import type { Message } from './message.js';
@@ -40,9 +40,9 @@ function formatNumber(value: number, lang: string): string {
 }
 
 /** The language among ours that suits a wish, or undefined: nobody is handed another script silently. */
-export function localeFor(wishes: readonly string[], available: readonly string[]): string | undefined {
-  const found = negotiate(wishes, available);
-  return found && found.match !== 'english' ? found.tag : undefined;
+export function localeFor(wish: string, available: readonly string[]): string | undefined {
+  const found = negotiate([wish], available);
+  return found?.match === 'english' ? undefined : found?.tag;
 }
 
 /** The words, numbers and dates of one language. */
@@ -57,12 +57,16 @@ export class Localize {
   private _details: Record<string, Promise<readonly Message[] | undefined>> = {};
 
   get dir(): 'ltr' | 'rtl' {
-    return direction(this.lang);
+    return this._row?.[2] ? 'rtl' : 'ltr';
   }
 
   /** True where a person has read every word of this language. */
   get reviewed(): boolean {
-    return !!catalogs.find(([tag]) => tag === this.lang)?.[3];
+    return !!this._row?.[3];
+  }
+
+  private get _row(): (typeof catalogs)[number] | undefined {
+    return catalogs.find(([tag]) => tag === this.lang);
   }
 
   /** The message at a place of the core catalog. */
@@ -92,7 +96,7 @@ export class Localize {
       this._calendar = undefined;
       return;
     }
-    const [detailHash, calendar, ...words] = await this._fetch(`${lang}.json`, `sha384-${row[4]}`, signal);
+    const [detailHash, calendar, ...words] = await this._fetch(`${lang}.json`, `sha256-${row[4]}`, signal);
     if (signal?.aborted) throw new DOMException('', 'AbortError');
     this.lang = lang;
     this._words = words as readonly Message[];

@@ -5,7 +5,7 @@ import type { Localize } from '../localize/localize.js';
 import { pictogram } from './pictograms.js';
 
 /** What decides whether somebody is turned away: key, words for yes, no and ask. In this order on every card. */
-const QUESTIONS = [
+export const QUESTIONS = [
   ['noPapers', words.noPapersYes, words.noPapersNo, words.noPapersAsk],
   ['free', words.freeYes, words.freeNo, words.freeAsk],
   ['walkIn', words.walkInYes, words.walkInNo, words.walkInAsk],
@@ -16,14 +16,20 @@ const QUESTIONS = [
   ['wheelchair', words.wheelchairYes, words.wheelchairNo, words.wheelchairAsk],
 ] as const;
 
-export const ACCESS = QUESTIONS.slice(0, 6) as readonly (readonly [key: keyof ServiceCard['access'], yes: number, no: number, ask: number])[];
-
 /** Yes and no as facts with a sign and words, never by colour alone; all that is unknown in one line: "Ask first: …". */
 export function accessBadges(card: ServiceCard, localize: Localize): TemplateResult {
   const answers: Readonly<Record<string, Answer>> = { ...card.access, interpreter: card.interpreter, wheelchair: card.wheelchair };
-  const known = QUESTIONS.filter(([key]) => answers[key] === 'yes' || answers[key] === 'no');
-  const unknown = QUESTIONS.filter((question) => !known.includes(question)).map(([, , , ask]) => localize.term(ask));
-  return html`
-    ${known.length ? html`<ul class="badges">${known.map(([key, yes, no]) => html`<li class=${answers[key] as string}>${pictogram(answers[key])}${localize.term(answers[key] === 'yes' ? yes : no)}</li>`)}</ul>` : nothing}
-    ${unknown.length ? html`<p class="line ask">${pictogram('ask')}<span>${localize.term(words.askFirst, { list: localize.list(unknown) })}</span></p>` : nothing}`;
+  const ask: string[] = [];
+  const facts = QUESTIONS.map(([key, yes, no, unknown]) => {
+    const answer = answers[key];
+    if (answer === 'yes' || answer === 'no') {
+      // That men are welcome too is no refusal.
+      const sign = key === 'womenOnly' ? 'yes' : answer;
+      return html`<li class="line">${pictogram(sign)}${localize.term(answer === 'yes' ? yes : no)}</li>`;
+    }
+    ask.push(localize.term(unknown));
+    return nothing;
+  });
+  return html`<ul class="row">${facts}</ul>
+    ${ask[0] ? html`<p class="line hint">${pictogram('ask')}<span>${localize.term(words.askFirst, { list: localize.list(ask) })}</span></p>` : nothing}`;
 }

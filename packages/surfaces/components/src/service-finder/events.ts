@@ -1,40 +1,24 @@
 /**
  * What the finder tells the page (DESIGN §4.8). No event carries words, places or answers; an id goes along only where the
- * integrator asked for it (`share-selection`) or the person chose to report that record.
+ * integrator asked for it (`share-selection`) or the person chose to report that record. What a person did bubbles.
  */
-
-/** A person opened a service. `serviceId` is set only with `share-selection`. */
-export class ServiceSelectEvent extends Event {
-  constructor(readonly serviceId?: string) {
-    super('newcomer-service-select', { bubbles: true, composed: true });
-  }
-}
-
-/** A person says that something is wrong with a record. */
-export class ProblemReportEvent extends Event {
-  constructor(readonly serviceId: string) {
-    super('newcomer-problem-report', { bubbles: true, composed: true });
-  }
-}
-
-/** A person did not find what they needed. Nothing goes along but the language that they read. */
-export class MissingReportEvent extends Event {
-  constructor(readonly language: string) {
-    super('newcomer-missing-report', { bubbles: true, composed: true });
+abstract class PersonEvent extends Event {
+  constructor(type: string) {
+    super(`newcomer-${type}`, { bubbles: true, composed: true });
   }
 }
 
 /** A person chose another language. */
-export class LanguageChangeEvent extends Event {
+export class LanguageChangeEvent extends PersonEvent {
   constructor(readonly language: string) {
-    super('newcomer-language-change', { bubbles: true, composed: true });
+    super('language-change');
   }
 }
 
 /** A person leaves in a hurry; the screen is blank by now. */
-export class PageExitEvent extends Event {
+export class PageExitEvent extends PersonEvent {
   constructor() {
-    super('newcomer-page-exit', { bubbles: true, composed: true });
+    super('page-exit');
   }
 }
 
@@ -42,6 +26,27 @@ export class PageExitEvent extends Event {
 export class SourceErrorEvent extends Event {
   constructor(readonly code: string) {
     super('newcomer-source-error');
+  }
+}
+
+/** A person opened a service. `serviceId` is set only with `share-selection`. */
+export class ServiceSelectEvent extends PersonEvent {
+  constructor(readonly serviceId?: string) {
+    super('service-select');
+  }
+}
+
+/** A person says that something is wrong with a record. */
+export class ProblemReportEvent extends PersonEvent {
+  constructor(readonly serviceId: string) {
+    super('problem-report');
+  }
+}
+
+/** A person did not find what they needed. Nothing goes along but the language that they read. */
+export class MissingReportEvent extends PersonEvent {
+  constructor(readonly language: string) {
+    super('missing-report');
   }
 }
 

@@ -1,25 +1,31 @@
+import type { ChosenText } from '@newcomer/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as words from '../localize/english-core.js';
-import type { FinderModel, Today } from './finder-model.js';
+import type { FinderModel } from './finder-model.js';
 import { pictogram } from './pictograms.js';
 import { run } from './text-run.js';
+import type { Today } from './today.js';
 
 /** Before anybody asks: the needs of the first day with what is open, then every topic. Order and content are the city's. */
 export function firstScreen(model: FinderModel): TemplateResult {
   const { localize, info } = model;
+  const open = (needs: readonly string[], topic: ChosenText) => () => {
+    model.ask({ needs, topic, words: '' });
+    model.focus('#found');
+  };
   const topics = info?.needs.filter(({ parent, count }) => !parent && count) ?? [];
   return html`
     ${info?.firstScreen.length
       ? html`<h2>${localize.term(words.today)}</h2>
         <ul class="tiles" part="today">${info.firstScreen.map(
-          (item, n) => html`<li><button type="button" class=${item.pictogram} @click=${() => { model.ask({ needs: item.needs, topic: item.label, words: '' }); model.focus('#found'); }}>
+          (item, n) => html`<li><button type="button" class=${item.pictogram} @click=${open(item.needs, item.label)}>
             ${pictogram(item.pictogram)}<b>${run(item.label)}</b>${todayLine(model.today[n], model)}</button></li>`,
         )}</ul>`
       : nothing}
     ${topics.length
       ? html`<h2>${localize.term(words.topics)}</h2>
         <ul class="chips" part="topics">${topics.map(
-          ({ id, label, count }) => html`<li><button type="button" @click=${() => { model.ask({ needs: [id], topic: label, words: '' }); model.focus('#found'); }}>${run(label)} <i>${localize.number(count)}</i></button></li>`,
+          ({ id, label, count }) => html`<li><button type="button" @click=${open([id], label)}>${run(label)} <i>${localize.number(count)}</i></button></li>`,
         )}</ul>`
       : nothing}`;
 }

@@ -19,8 +19,8 @@ export function languageSwitch(model: FinderModel): TemplateResult {
   // The language on screen is always in the open, wherever it was chosen.
   if (rest.includes(localize.lang)) open.push(localize.lang);
   return html`<nav class="languages" part="languages" aria-label=${localize.term(words.language)}>
-      ${pictogram('globe')}<ul>${open.map(button)}</ul>
-      ${rest.length ? html`<details><summary aria-label=${localize.term(words.moreLanguages)}>+${rest.length}</summary><ul>${rest.map(button)}</ul></details>` : nothing}
+      ${pictogram('globe')}
+      <ul class="chips">${open.map(button)}${rest.length ? html`<li><details><summary>+${rest.length} <span class="hide">${localize.term(words.moreLanguages)}</span></summary><ul class="chips">${rest.map(button)}</ul></details></li>` : nothing}</ul>
     </nav>
     ${localize.reviewed ? nothing : html`<p class="hint">${localize.term(words.preview)}</p>`}
     ${model.languageFailed ? html`<p class="note" role="alert">${localize.term(words.languageFailed)}</p>` : nothing}`;

@@ -1,47 +1,17 @@
-import type { AccessAnswers, ChosenText, Point, ServiceQuery } from '@newcomer/directory';
-
-/** A point that a person gave, and what to call it; without a name it is where they are. */
-export interface NearPlace {
-  readonly point: Point;
-  readonly name?: ChosenText | undefined;
-}
+import type { ChosenText, ServiceQuery } from '@newcomer/directory';
 
 /** All that a person has chosen. It lives in memory and goes nowhere but into a `ServiceQuery`. */
-export interface Question {
-  readonly words: string;
-  /** Needs of a topic or of a button of the first screen; empty with `asked` means all. */
-  readonly needs: readonly string[];
+export interface Question extends Pick<ServiceQuery, 'words' | 'needs' | 'near' | 'spoken' | 'access' | 'interpreter' | 'wheelchair' | 'sort'> {
+  readonly openNow?: boolean | undefined;
+  /** What the needs are called on the button that was tapped. */
   readonly topic?: ChosenText | undefined;
-  readonly openNow: boolean;
-  readonly spoken: string;
-  readonly access: readonly (keyof AccessAnswers)[];
-  readonly interpreter: boolean;
-  readonly wheelchair: boolean;
-  readonly near?: NearPlace | undefined;
-  readonly sort: NonNullable<ServiceQuery['sort']>;
+  /** What the place is called; absent where it is the person's own. */
+  readonly nearName?: ChosenText | undefined;
 }
 
-export const NOTHING_ASKED: Question = { words: '', needs: [], openNow: false, spoken: '', access: [], interpreter: false, wheelchair: false, sort: 'best' };
+/** Choices that narrow the answer, all undone. */
+export const NO_CHOICES: Question = { openNow: undefined, spoken: undefined, access: undefined, interpreter: undefined, wheelchair: undefined };
 
-/** How many choices narrow the results. */
-export function choices(question: Question): number {
-  return question.access.length + [question.openNow, question.spoken, question.interpreter, question.wheelchair].filter(Boolean).length;
-}
-
-export function toQuery(question: Question, lang: string, limit: number, now: number): ServiceQuery {
-  const { words, needs, near, openNow, spoken, access, interpreter, wheelchair, sort } = question;
-  return {
-    lang,
-    limit,
-    at: now,
-    words: words.trim() || undefined,
-    needs: needs.length ? needs : undefined,
-    near: near?.point,
-    openAt: openNow ? now : undefined,
-    spoken: spoken || undefined,
-    access: access.length ? access : undefined,
-    interpreter: interpreter || undefined,
-    wheelchair: wheelchair || undefined,
-    sort,
-  };
+export function toQuery({ topic: _topic, nearName: _name, openNow, ...asked }: Question, lang: string, limit: number, at: number): ServiceQuery {
+  return { ...asked, lang, limit, at, openAt: openNow ? at : undefined };
 }

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * Names beginning with --_ are ours. The host's own styles reach only as far as `.base`, which resets them all; sizes are in
- * em of the reader's own font size, so that zoom and large text work in any column from 320 px.
+ * em of the reader's own font size, so that zoom and large text work in any column from 320 px. What only `finder-more.js`
+ * draws is styled there.
  */
 export const styles = css`
   :host {
@@ -26,10 +27,17 @@ export const styles = css`
     --_w: #854600;
     --_d: #ad1220;
     --_r: var(--newcomer-radius, 0.75em);
-    background: var(--_b);
     color: var(--_t);
-    font-family: var(--newcomer-font, system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Naskh Arabic', 'Noto Sans Ethiopic', sans-serif);
+    font-family: var(--newcomer-font, system-ui, 'Noto Sans', sans-serif);
     line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+  .solid {
+    background: var(--_b);
+    padding: 0.75em;
+  }
+  slot {
+    background: Canvas;
   }
   .dark {
     --_t: var(--newcomer-color-text, #eef2f5);
@@ -45,75 +53,53 @@ export const styles = css`
     --_d: #ff9f9f;
     color-scheme: dark;
   }
-  .page {
-    display: block;
-    overflow-wrap: anywhere;
-  }
-  * {
+  *,
+  ::before {
     box-sizing: border-box;
   }
-  ul,
-  p,
-  h2,
-  h3,
-  dl,
-  dd {
+  * {
     margin: 0;
     padding: 0;
     list-style: none;
+    scroll-margin-block: var(--newcomer-scroll-margin, 5em);
   }
-  h2 {
-    font-size: 1.15em;
-    margin-block: 1.4em 0.6em;
-  }
+  h2,
   h3 {
     font-size: 1.15em;
     line-height: 1.3;
   }
+  h2 {
+    margin-block: 1.4em 0.6em;
+  }
   button,
   input,
   select,
-  .button {
+  .call {
     font: inherit;
     color: inherit;
     min-height: 2.75em;
+    max-width: 100%;
     border: 1px solid var(--_e);
     border-radius: var(--_r);
     background: var(--_b);
     padding: 0.4em 0.9em;
     text-align: start;
-    max-width: 100%;
   }
   button,
-  summary,
-  select,
-  .check {
+  summary {
     cursor: pointer;
   }
-  a {
+  a,
+  .more {
     color: var(--_a);
   }
-  .button {
-    display: inline-flex;
-    align-items: center;
-  }
-  :focus-visible,
-  h3:focus,
-  #found:focus,
-  #detail:focus {
+  :focus-visible {
     outline: 3px solid var(--_a);
     outline-offset: 2px;
   }
-  [tabindex],
-  button,
-  a,
-  input,
-  summary {
-    scroll-margin-block: var(--newcomer-scroll-margin, 5em);
-  }
   .i {
-    inline-size: 1.25em;
-    block-size: 1.25em;
+    width: 1.25em;
+    height: 1.25em;
     flex: none;
     fill: none;
     stroke: currentColor;
@@ -125,225 +111,166 @@ export const styles = css`
   [dir='rtl'] .i-back {
     transform: scaleX(-1);
   }
-  i {
+  i,
+  .hint,
+  small {
     font-style: normal;
     color: var(--_m);
   }
   .hint,
-  .by,
-  .foot,
   small {
-    color: var(--_m);
     font-size: 0.9em;
   }
   .hide {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
+    width: 1px;
+    height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
-  .top,
-  .bar,
-  .languages,
-  .languages ul,
+  .row,
   .chips,
-  .now,
-  .badges,
-  .sos ul {
+  nav {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    gap: 0.4em 1em;
+  }
+  .chips {
     gap: 0.5em;
   }
-  .top {
-    justify-content: space-between;
+  nav,
+  nav .chips {
+    flex: 1;
   }
-  .languages > details {
-    flex: auto;
+  nav {
+    flex-wrap: nowrap;
   }
-  .languages details ul {
-    margin-block-start: 0.5em;
-  }
-  .languages summary {
-    inline-size: fit-content;
+  nav summary {
     padding: 0.6em;
-    color: var(--_a);
+    width: fit-content;
   }
-  .languages button,
   .chips button {
     border-radius: 2em;
     border-color: var(--_l);
   }
   [aria-pressed='true'] {
     font-weight: 700;
-    border: 2px solid var(--_a) !important;
+    outline: 2px solid;
     color: var(--_a);
-  }
-  .exit {
-    position: sticky;
-    inset-block-start: 0.5em;
-    z-index: 1;
-  }
-  .exit button,
-  .sos-call {
-    background: #ad1220;
-    border-color: #ad1220;
-    color: #fff;
-    font-weight: 700;
-  }
-  #blank {
-    position: fixed;
-    inset: 0;
-    inline-size: 100vw;
-    block-size: 100vh;
-    max-inline-size: none;
-    max-block-size: none;
-    border: 0;
-    background: #fff;
-  }
-  #blank::backdrop {
-    background: #fff;
-  }
-  .help {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
-    gap: 0.75em;
-    margin-block: 0.75em;
   }
   .place,
   .sos,
   .note,
   .card,
-  .box {
+  .tiles button {
     border: 1px solid var(--_l);
     border-radius: var(--_r);
-    padding: 0.9em 1em;
-  }
-  .place,
-  .sos,
-  .note {
+    padding: 0.8em 1em;
     background: var(--_s);
+    margin-block: 0.75em;
   }
-  .place h2,
-  .sos h2 {
-    font-size: 0.9em;
-    margin: 0;
-    color: var(--_m);
+  .place > * + *,
+  .note > * + *,
+  .search > * + * {
+    margin-block-start: 0.4em;
   }
-  .place .name {
+  .place b {
     font-size: 1.2em;
-    font-weight: 700;
-  }
-  .sos {
-    border-inline-start: 0.35em solid var(--_d);
-  }
-  .sos ul {
-    margin-block: 0.4em;
-    gap: 0.6em 1em;
   }
   .sos small {
     display: block;
   }
+  .sos {
+    border-inline-start: 0.35em solid var(--_d);
+  }
   .raised {
     border: 0.2em solid var(--_d);
-    font-size: 1.1em;
-    margin-block: 1em;
   }
   .call {
     display: inline-flex;
     align-items: center;
     gap: 0.5em;
-    min-height: 2.75em;
-    padding: 0.4em 0.9em;
     border: 2px solid var(--_a);
-    border-radius: var(--_r);
     color: var(--_a);
     font-weight: 700;
     text-decoration: none;
-  }
-  .plain {
-    border-color: var(--_l);
-    color: inherit;
   }
   .main {
     background: var(--_a);
     border-color: var(--_a);
     color: var(--_i);
   }
-  .call.sos-call {
+  .red {
     background: #ad1220;
     border-color: #ad1220;
     color: #fff;
+    font-weight: 700;
   }
-  .link,
   .quiet {
-    border-color: transparent;
+    display: inline-flex;
+    gap: 0.4em;
+    align-items: center;
+    border: 0;
     background: none;
     color: var(--_a);
     text-decoration: underline;
     padding-inline: 0;
   }
-  .quiet {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-  }
   .search label {
     display: block;
     font-size: 1.3em;
     font-weight: 700;
-    margin-block-end: 0.3em;
   }
-  .field-q {
-    display: flex;
-    align-items: center;
+  .search div {
     position: relative;
   }
-  .field-q .i {
+  .search .i {
     position: absolute;
+    inset-block-start: 1em;
     inset-inline-start: 0.9em;
     color: var(--_m);
   }
-  .field-q input {
-    inline-size: 100%;
+  #q {
+    width: 100%;
     font-size: 1.1em;
     min-height: 3em;
     border-width: 2px;
-    padding-inline-start: 2.7em;
+    padding-inline-start: 2.6em;
   }
   .tiles,
-  .cards {
+  .cards,
+  .help {
     display: grid;
     gap: 0.75em;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.8em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(max(8.8em, 22%), 1fr));
   }
   .cards {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
     align-items: start;
   }
+  .help {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+  }
   .tiles li,
-  .tiles button {
+  .tiles button,
+  .card {
     display: flex;
     flex-direction: column;
-    inline-size: 100%;
+    gap: 0.4em;
+    width: 100%;
+    margin: 0;
   }
   .tiles button {
     flex: 1;
-    gap: 0.35em;
-    background: var(--_s);
-    border-color: var(--_l);
-    padding: 0.9em;
     line-height: 1.3;
   }
   .tiles .i {
-    inline-size: 2.2em;
-    block-size: 2.2em;
-    stroke-width: 1.7;
+    width: 2.2em;
+    height: 2.2em;
     color: var(--_a);
   }
-  .tiles .danger .i {
+  .tiles .i-danger {
     color: var(--_d);
   }
   .tiles .open {
@@ -357,10 +284,9 @@ export const styles = css`
   .open::before {
     content: '';
     display: inline-block;
-    box-sizing: border-box;
-    inline-size: 0.7em;
-    block-size: 0.7em;
-    margin-inline-end: 0.45em;
+    width: 0.75em;
+    height: 0.75em;
+    margin-inline-end: 0.4em;
     border: 0.12em solid;
     border-radius: 50%;
   }
@@ -368,7 +294,7 @@ export const styles = css`
     color: var(--_g);
   }
   .is-open::before {
-    border-width: 0.35em;
+    border-width: 0.4em;
   }
   .is-unknown {
     color: var(--_w);
@@ -377,125 +303,23 @@ export const styles = css`
     border-style: dotted;
   }
   .card {
-    display: flex;
-    flex-direction: column;
-    gap: 0.45em;
-  }
-  .what {
-    font-weight: 600;
-  }
-  .now {
-    gap: 0.1em 1.2em;
-  }
-  .sum {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 4;
-    overflow: hidden;
+    background: none;
   }
   .line {
     display: flex;
-    gap: 0.5em;
+    gap: 0.4em;
   }
-  .line .i,
-  .badges .i {
+  .line .i {
     color: var(--_m);
     margin-block-start: 0.12em;
   }
-  .badges {
-    gap: 0.25em 1em;
-  }
-  .badges li {
-    display: flex;
-    gap: 0.35em;
-  }
-  .badges .yes .i {
+  .line .i-yes {
     color: var(--_g);
   }
-  .badges .no .i {
-    color: var(--_d);
-  }
-  .ask,
-  .old {
-    color: var(--_m);
-  }
   .tag {
+    display: inline-block;
     border: 1px solid var(--_l);
     border-radius: 0.4em;
-    padding: 0.05em 0.4em;
-    white-space: nowrap;
-  }
-  .card .more {
-    align-self: start;
-    margin-block-start: 0.3em;
-    color: var(--_a);
-    font-weight: 700;
-  }
-  .tools {
-    display: grid;
-    gap: 0.5em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
-    align-items: start;
-  }
-  .box {
-    padding: 0 1em;
-  }
-  .box[open] {
-    padding-block-end: 1em;
-  }
-  summary {
-    min-height: 2.75em;
-    padding-block: 0.6em;
-  }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
-    min-height: 2.5em;
-  }
-  .check input {
-    inline-size: 1.4em;
-    min-height: 1.4em;
-    flex: none;
-    accent-color: var(--_a);
-  }
-  .field {
-    display: block;
-    margin-block: 0.5em;
-  }
-  .field > * {
-    display: block;
-    inline-size: 100%;
-  }
-  .note,
-  .next,
-  .foot {
-    margin-block: 1em;
-  }
-  .note > * + * {
-    margin-block-start: 0.7em;
-  }
-  .foot:not(.note) {
-    text-align: end;
-  }
-  @media print {
-    .top,
-    .search,
-    .tools,
-    .bar,
-    .next,
-    .card .more,
-    .quiet,
-    .tiles,
-    .chips {
-      display: none !important;
-    }
-    .card {
-      break-inside: avoid;
-    }
-    .sum {
-      -webkit-line-clamp: none;
-      display: block;
-    }
+    padding-inline: 0.4em;
   }
 `;

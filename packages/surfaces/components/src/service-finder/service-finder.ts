@@ -1,15 +1,13 @@
 import type { ServiceSource } from '@newcomer/directory';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { warnOnce } from '../define.js';
 import * as words from '../localize/english-core.js';
-import { guardAccent, parseRgb } from './accent.js';
+import { contrast, guardAccent, isDark, parseRgb, type Rgb } from './accent.js';
 import { FinderModel } from './finder-model.js';
+import { failedNote } from './failed-note.js';
 import { firstScreen } from './first-screen.js';
 import { emergencyLayer, firstPlace } from './help-panel.js';
 import { languageSwitch } from './language-switch.js';
-import { QuickExit } from './quick-exit.js';
-import { recordView } from './record-view.js';
 import { resultList } from './result-list.js';
 import { searchBox } from './search-box.js';
 import { styles } from './service-finder.styles.js';
@@ -60,49 +58,69 @@ const PRIVATE_EVENTS =
 export class ServiceFinder extends LitElement {
   static override styles = styles;
 
-  /** Where services come from, in code. Goes before `src` and `api`. */
-  @property({ attribute: false }) source: ServiceSource | undefined;
-  /** Address of a bundle made by `newcomer build`. */
-  @property() src: string | undefined;
-  /** Address of an HSDS or Open Referral UK API; needs `finder-api.js`. */
-  @property() api: string | undefined;
-  /** Language to begin with, BCP 47. Default: that of the page. */
-  @property() override lang = '';
-  /** Languages to offer, by tag; default all that we have. English is always among them. */
-  @property() locales: string | undefined;
-  /** Folder of the language files, where it is not `locales/` beside the script. */
-  @property({ attribute: 'locales-base' }) localesBase: string | undefined;
-  /** Ids of needs whose answers stand there at once. */
-  @property() need: string | undefined;
-  /** A name of the directory's places, or "lat,lon". */
-  @property() place: string | undefined;
-  /** BCP 47: only where this language is spoken. */
-  @property() spoken: string | undefined;
-  /** Only what is open now. */
-  @property({ type: Boolean, attribute: 'open-now' }) openNow = false;
-  /** How many results at a time. */
-  @property({ type: Number }) limit = 10;
-  /** The city's colour, any CSS colour; made darker or lighter where text could not be read. */
-  @property() accent: string | undefined;
-  /** `light` or `dark`; default follows the page's `color-scheme`. */
-  @property() theme: string | undefined;
-  /** Reads `#newcomer=<id>` on load and offers to copy such a link. */
-  @property({ type: Boolean }) links = false;
-  /** The page listens to `newcomer-problem-report` and `newcomer-missing-report`, so their buttons may show. */
-  @property({ type: Boolean }) report = false;
-  /** Where reports go, https or mailto. Default: what the directory says. */
-  @property({ attribute: 'report-to' }) reportTo: string | undefined;
-  /** Lets events carry the opened service's opaque id. */
-  @property({ type: Boolean, attribute: 'share-selection' }) shareSelection = false;
-  /** Address to go to when somebody must leave fast; shows the button. */
-  @property({ attribute: 'quick-exit' }) quickExit: string | undefined;
-  /** Sends words to the API instead of downloading it; the finder says so on screen. */
-  @property({ type: Boolean, attribute: 'remote-search' }) remoteSearch = false;
+  // Written out instead of decorated: half a kilobyte less of what every phone downloads (docs/decisions/finder-size.md).
+  static override properties = {
+    source: { attribute: false },
+    src: {},
+    api: {},
+    lang: {},
+    locales: {},
+    localesBase: { attribute: 'locales-base' },
+    need: {},
+    place: {},
+    spoken: {},
+    openNow: { type: Boolean, attribute: 'open-now' },
+    limit: { type: Number },
+    accent: {},
+    theme: {},
+    links: { type: Boolean },
+    report: { type: Boolean },
+    reportTo: { attribute: 'report-to' },
+    shareSelection: { type: Boolean, attribute: 'share-selection' },
+    quickExit: { attribute: 'quick-exit' },
+    remoteSearch: { type: Boolean, attribute: 'remote-search' },
+  };
 
-  @query('#base') private _base!: HTMLElement | null;
+  /** Where services come from, in code. Goes before `src` and `api`. */
+  source: ServiceSource | undefined;
+  /** Address of a bundle made by `newcomer build`. */
+  src: string | undefined;
+  /** Address of an HSDS or Open Referral UK API; needs `finder-api.js`. */
+  api: string | undefined;
+  /** Language to begin with, BCP 47. Default: that of the page. */
+  override lang = '';
+  /** Languages to offer, by tag; default all that we have. English is always among them. */
+  locales: string | undefined;
+  /** Folder of the language files, where it is not `locales/` beside the script. */
+  localesBase: string | undefined;
+  /** Ids of needs whose answers stand there at once. */
+  need: string | undefined;
+  /** A name of the directory's places, or "lat,lon". */
+  place: string | undefined;
+  /** BCP 47: only where this language is spoken. */
+  spoken: string | undefined;
+  /** Only what is open now. */
+  openNow = false;
+  /** How many results at a time. */
+  limit = 10;
+  /** The city's colour, any CSS colour; made darker or lighter where text could not be read. */
+  accent: string | undefined;
+  /** `light` or `dark`; default follows the page's `color-scheme`. */
+  theme: string | undefined;
+  /** Reads `#newcomer=<id>` on load and offers to copy such a link. */
+  links = false;
+  /** The page listens to `newcomer-problem-report` and `newcomer-missing-report`, so their buttons may show. */
+  report = false;
+  /** Where reports go, https or mailto. Default: what the directory says. */
+  reportTo: string | undefined;
+  /** Lets events carry the opened service's opaque id. */
+  shareSelection = false;
+  /** Address to go to when somebody must leave fast; shows the button. */
+  quickExit: string | undefined;
+  /** Sends words to the API instead of downloading it; the finder says so on screen. */
+  remoteSearch = false;
 
   private readonly _model = new FinderModel(this);
-  private readonly _exit = new QuickExit(this);
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
@@ -115,14 +133,19 @@ export class ServiceFinder extends LitElement {
     const model = this._model;
     const { info, localize } = model;
     return html`<slot name="intro"></slot>
-      <div id="base" part="base" class="base ${this._dark ? 'dark' : ''}">
-        <div lang=${localize.lang} dir=${localize.dir} class="page">
+      <div part="base" class="base">
+        <div lang=${localize.lang} dir=${localize.dir}>
           ${info ? this._screen() : nothing}
-          ${info ? nothing : model.openError ? html`<div class="note" role="alert"><p>${localize.term(words.failed)}</p><button type="button" @click=${() => model.retry()}>${localize.term(words.retry)}</button></div>` : html`<p class="hint">${localize.term(words.loading)}</p>`}
+          ${info ? nothing : model.openError ? failedNote(localize, () => model.retry()) : html`<p class="hint">${localize.term(words.loading)}</p>`}
           <div role="status" class="hide">${model.announcement}</div>
         </div>
       </div>
       ${info ? nothing : html`<slot></slot>`}`;
+  }
+
+  protected override updated(): void {
+    const base = this.renderRoot.querySelector<HTMLElement>('.base');
+    if (base) this._paint(base);
   }
 
   private _screen(): TemplateResult {
@@ -131,37 +154,42 @@ export class ServiceFinder extends LitElement {
     const old = info && (now - Date.parse(info.dataDate)) / 86_400_000 > info.staleDays;
     const raised = model.asked && !!model.page?.alerts.length;
     return html`
-      <div class="top">${languageSwitch(model)}${this._exit.render(localize)}</div>
-      ${model.openError ? html`<div class="note" role="alert"><p>${localize.term(words.failed)}</p><button type="button" @click=${() => model.retry()}>${localize.term(words.retry)}</button></div>` : nothing}
+      ${model.view?.exit()}${languageSwitch(model)}
+      ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
       <div class="help">${firstPlace(model)}${raised ? nothing : emergencyLayer(model)}</div>
-      ${model.detailId ? recordView(model) : html`${searchBox(model)}${raised ? emergencyLayer(model) : nothing}${model.asked ? resultList(model) : firstScreen(model)}`}
-      <p class="foot ${old ? 'note' : ''}">${info ? localize.term(old ? words.listOld : words.listDate, { date: localize.date(info.dataDate) }) : nothing}</p>`;
+      ${model.view?.record() ?? html`${searchBox(model)}${raised ? emergencyLayer(model) : nothing}${model.asked ? resultList(model) : firstScreen(model)}`}
+      <p class=${old ? 'note' : 'hint foot'}>${info ? localize.term(old ? words.listOld : words.listDate, { date: localize.date(info.dataDate) }) : nothing}</p>`;
   }
 
-  /** Follows the page, not the device: a light page on a dark phone keeps a light finder. */
-  private get _dark(): boolean {
-    if (this.theme) return this.theme === 'dark';
-    const scheme = getComputedStyle(this).colorScheme;
-    return /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia('(prefers-color-scheme: dark)').matches);
+  /**
+   * The colour behind us: of the nearest ancestor that paints one, else the page's own canvas. So a page that is dark by a
+   * class has a dark finder, and a light page on a dark phone a light one.
+   */
+  private get _paper(): Rgb {
+    for (let element: Element | null = this; element; element = element.parentElement ?? (element.getRootNode() as ShadowRoot).host) {
+      const paper = parseRgb(getComputedStyle(element).backgroundColor);
+      if (paper) return paper;
+    }
+    const slot = this.renderRoot.querySelector('slot');
+    return (slot && parseRgb(getComputedStyle(slot).backgroundColor)) ?? [255, 255, 255];
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('accent') || changed.has('theme')) this._paintAccent();
-  }
-
-  private _paintAccent(): void {
-    const base = this._base;
-    if (!base || !this.accent) return;
-    const { style } = base;
-    style.color = this.accent;
+  private _paint(base: HTMLElement): void {
+    const { accent, theme } = this;
+    const paper = this._paper;
+    const dark = theme ? theme === 'dark' : isDark(paper);
+    const { classList, style } = base;
+    classList.toggle('dark', dark);
+    // Text in our colours must be read on what lies behind it; where it could not be, we bring a sheet of our own.
+    classList.toggle('solid', contrast(paper, dark ? [238, 242, 245] : [23, 33, 43]) < 10);
+    if (!accent) return;
+    style.color = accent;
     const wish = style.color ? parseRgb(getComputedStyle(base).color) : undefined;
     style.color = '';
-    const paper = parseRgb(getComputedStyle(base).backgroundColor);
-    if (!wish || !paper) return warnOnce(`accent="${this.accent}" is no colour that can be checked for contrast, so it is not used`);
-    const { accent, ink } = guardAccent(wish, paper);
-    if (accent.join() !== wish.join()) warnOnce(`accent="${this.accent}" could not be read on the finder's background; rgb(${accent.join(', ')}) is used`);
-    style.setProperty('--_a', `rgb(${accent.join(',')})`);
-    style.setProperty('--_i', `rgb(${ink.join(',')})`);
+    if (!wish) return warnOnce(`accent="${accent}" is no plain colour and is not used`);
+    const guarded = guardAccent(wish, dark);
+    if (guarded[0].join() !== wish.join()) warnOnce(`accent="${accent}" could not be read; rgb(${guarded[0].join()}) is used`);
+    guarded.forEach((rgb, n) => style.setProperty(n ? '--_i' : '--_a', `rgb(${rgb.join()})`));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ChosenText, Phone } from '@newcomer/directory';
 import { html, nothing, type TemplateResult } from 'lit';
-import { languageName } from '../localize/language-names.js';
+import { languageName } from '../localize/language-name.js';
 import { machine, originalIn } from '../localize/english-core.js';
 import type { Localize } from '../localize/localize.js';
 import { pictogram } from './pictograms.js';
@@ -29,5 +29,5 @@ export function languageRun(tag: string): TemplateResult {
 /** A number to call: always from left to right, and a link only where the source is sure of the number. */
 export function phoneLink(phone: Pick<Phone, 'text' | 'href'>, style = 'call'): TemplateResult {
   const number = html`${pictogram('phone')}<bdi dir="ltr">${phone.text}</bdi>`;
-  return phone.href && /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(phone.href) ? html`<a class=${style} part="phone" href=${phone.href}>${number}</a>` : html`<span class="call plain">${number}</span>`;
+  return phone.href && /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(phone.href) ? html`<a class=${style} part="phone" href=${phone.href}>${number}</a>` : html`<p class="line">${number}</p>`;
 }

@@ -10,21 +10,7 @@ const OWN_NAMES =
   'sq Shqip|tg Тоҷикӣ|ti ትግርኛ|tk Türkmençe|ug ئۇيغۇرچە|wo Wolof|yi ייִדיש|yo Yorùbá|' +
   'yue 粵語|zh 中文|zh-Hans 简体中文|zh-Hant 繁體中文';
 
-/** A language's name, and the language in which that name is written. */
-export interface LanguageName {
-  readonly name: string;
-  readonly lang: string;
-}
-
-/** The name of a language in itself; in English where neither we nor the engine know it, and the tag where nobody does. */
-export function languageName(tag: string): LanguageName {
-  const own = new RegExp(`(?:^|\\|)${tag.replace(/[^\w-]/g, '')} ([^|]+)`).exec(OWN_NAMES)?.[1];
-  if (own) return { name: own, lang: tag };
-  try {
-    const lang = Intl.DisplayNames.supportedLocalesOf([tag]).length ? tag : 'en';
-    const name = new Intl.DisplayNames([lang], { type: 'language' }).of(tag) ?? tag;
-    return { name: name.charAt(0).toLocaleUpperCase(lang) + name.slice(1), lang };
-  } catch {
-    return { name: tag, lang: 'und' };
-  }
+/** A language's own name where browsers do not know it. */
+export function ownName(tag: string): string | undefined {
+  return OWN_NAMES.split('|').find((entry) => entry.startsWith(`${tag} `))?.slice(tag.length + 1);
 }

@@ -1,0 +1,14 @@
+import { html, nothing } from 'lit';
+import { languageName } from '../localize/language-name.js';
+import { accessBadges } from './access-badges.js';
+import { pictogram } from './pictograms.js';
+import { failedNote } from './failed-note.js';
+import { addressLine, isStale, openLine, spokenLine } from './service-card.js';
+import { labelled, languageRun, phoneLink, run } from './text-run.js';
+
+/**
+ * What the first file lends to the second, so that a page carries one Lit, one Trusted Types policy and one way to draw a
+ * phone. The two are minified apart: no name here, and none of the model that the second uses, may begin with an underscore.
+ */
+export const kit = { html, nothing, accessBadges, pictogram, failedNote, addressLine, isStale, openLine, spokenLine, labelled, languageRun, languageName, phoneLink, run };
+export type Kit = typeof kit;
