@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importSource } from '../import-source.js';
+import { proposeConfig } from '../propose-config.js';
+import { reportText, toDoCsv, toDoHtml } from '../report/index.js';
 import { createTerminal } from '../terminal.js';
-import { proposedConfig, reportText, toDoCsv, toDoHtml } from '@newcomer/directory/import';
 
 interface CheckOptions {
   readonly json?: boolean;
@@ -27,17 +28,17 @@ export function checkCommand(): Command {
     )
     .action(async (source: string, options: CheckOptions) => {
       const terminal = createTerminal(options);
-      const { dataset, city, imported } = await importSource(source, options, terminal);
+      const { city, imported } = await importSource(source, options, terminal);
       if (options.report !== undefined) {
         await mkdir(options.report, { recursive: true });
         await writeFile(join(options.report, 'to-do.html'), toDoHtml(imported));
         await writeFile(join(options.report, 'to-do.csv'), toDoCsv(imported));
         terminal.say(`The to-do list by organization is in ${join(options.report, 'to-do.html')} and to-do.csv. It names rows that are not public: do not upload it.`);
       }
-      terminal.result(imported.report, reportText(imported));
+      terminal.result(imported.report, reportText(imported.report));
       if (city.path === undefined) {
         terminal.say(`\nThere is no newcomer.json beside the source. This is a beginning; save it there and complete it:\n`);
-        terminal.say(JSON.stringify(proposedConfig(dataset, imported), null, 2));
+        terminal.say(JSON.stringify(proposeConfig(imported), null, 2));
       }
     });
 }
