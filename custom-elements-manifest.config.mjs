@@ -27,6 +27,8 @@ export default {
   exclude: [`${components}/src/**/*.test.ts`, `${components}/src/**/testing/**`],
   outdir,
   litelement: true,
+  // The field of the components' package.json is written by hand; without this the analyzer writes one into the root's.
+  packagejson: false,
   plugins: [
     publishedPaths,
     customElementVsCodePlugin({ outdir, hideLogs: true }),

@@ -2,7 +2,11 @@ import { LanguageTag, LocalizedText, NewcomerError } from '@newcomer/core';
 import * as z from 'zod/mini';
 
 /** Plain text, or text by language tag: `"City Hall"`, `{ "en": "City Hall", "es": "Ayuntamiento" }`, or with provenance per language. */
-export const ConfigText = z.union([z.string().check(z.minLength(1)), z.record(LanguageTag, z.string().check(z.minLength(1))), LocalizedText]);
+export const ConfigText = z.union([
+  z.string().check(z.minLength(1)),
+  z.record(LanguageTag, z.string().check(z.minLength(1))),
+  LocalizedText,
+]);
 export type ConfigText = string | LocalizedText | Readonly<Record<string, string>>;
 
 const Point = z.strictObject({
@@ -24,7 +28,19 @@ const Mapping = z.strictObject({
 const Emergency = z.strictObject({
   /** As it is dialled: "112". */
   number: z.string().check(z.regex(/^[\d+*#][\d\s+*#-]*$/, 'must be a number that can be dialled')),
-  for: z.enum(['emergency', 'police', 'ambulance', 'fire', 'violence', 'suicide', 'trafficking', 'child', 'missing-child', 'poison', 'victim']),
+  for: z.enum([
+    'emergency',
+    'police',
+    'ambulance',
+    'fire',
+    'violence',
+    'suicide',
+    'trafficking',
+    'child',
+    'missing-child',
+    'poison',
+    'victim',
+  ]),
   label: z.optional(ConfigText),
   /** Where the city has the number from, and the date on which it was read. */
   source: z.strictObject({ title: z.string(), read: IsoDate }),
@@ -42,6 +58,8 @@ const FirstPlace = z.strictObject({
   address: z.optional(z.string()),
   phone: z.optional(z.string()),
   hours: z.optional(ConfigText),
+  /** Its page; the kit's fallback links to it. */
+  url: z.optional(z.string().check(z.regex(/^https:\/\/./i, 'must begin with https://'))),
   /** Id of the entry, where the directory has it. */
   id: z.optional(z.string()),
 });
@@ -91,12 +109,15 @@ export type CityConfig = z.infer<typeof CityConfig>;
 export function readCityConfig(json: unknown): CityConfig {
   const result = CityConfig.safeParse(json);
   if (result.success) return result.data;
-  const problems = result.error.issues.map((issue) => `  ${issue.path.length > 0 ? issue.path.join('.') : '(the file)'}: ${message(issue)}`);
+  const problems = result.error.issues.map(
+    (issue) => `  ${issue.path.length > 0 ? issue.path.join('.') : '(the file)'}: ${message(issue)}`,
+  );
   throw new NewcomerError('directory/bad-config', `newcomer.json cannot be used:\n${problems.join('\n')}`);
 }
 
 function message(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `there is no field ${issue.keys.map((key) => `"${key}"`).join(', ')}; see newcomer.schema.json for those that there are`;
+  if (issue.code === 'unrecognized_keys')
+    return `there is no field ${issue.keys.map((key) => `"${key}"`).join(', ')}; see newcomer.schema.json for those that there are`;
   if (issue.code === 'invalid_union') return 'must be text, or text by language such as { "en": "City Hall" }';
   if (issue.code === 'invalid_type') return `must be ${issue.expected}`;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;

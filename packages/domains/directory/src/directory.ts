@@ -119,6 +119,8 @@ export interface FirstPlace {
   readonly address?: string | undefined;
   readonly phone?: Phone | undefined;
   readonly hours?: LocalizedText | undefined;
+  /** Its page, https; the kit's fallback links to it. */
+  readonly url?: string | undefined;
   /** Entry to open, where the directory has it. */
   readonly id?: string | undefined;
 }

@@ -26,6 +26,10 @@ export async function readElementFiles(): Promise<{ version: string; files: Elem
     }));
     return { version: manifest.version, files: await Promise.all(files) };
   } catch (cause) {
-    throw new NewcomerError('cli/no-elements', 'the element files of @newcomer/components are missing; install the package, or run "npm run build" in a clone', { cause });
+    throw new NewcomerError(
+      'cli/no-elements',
+      'the element files of @newcomer/components are missing; install the package, or run "npm run build" in a clone',
+      { cause },
+    );
   }
 }

@@ -6,24 +6,39 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** The folder of a bundle: itself, or "data" of a kit. */
-export function bundleFolder(path: string): string {
+/** The folder of a bundle: itself, or "data" of a kit; undefined where there is none. */
+function bundleFolder(path: string): string | undefined {
   const folder = [path, join(path, 'data')].find((each) => existsSync(join(each, 'manifest.json')));
-  if (folder === undefined) throw new NewcomerError('cli/no-bundle', `there is no bundle in ${path}: neither manifest.json nor data/manifest.json; build one with "newcomer build"`);
-  return resolve(folder);
+  return folder === undefined ? undefined : resolve(folder);
 }
 
-/** Opens a bundle in a folder or at an address, by the same reader that the finder uses. */
-export function openBundle(bundle: string): ServiceSource {
+/**
+ * Opens a bundle in a folder or at an address, by the same reader that the finder uses.
+ *
+ * @throws NewcomerError `cli/no-bundle` where the folder holds none, unless that is `optional`.
+ */
+export function openBundle(bundle: string): ServiceSource;
+export function openBundle(bundle: string, options: { optional: true }): ServiceSource | undefined;
+export function openBundle(bundle: string, options: { optional?: boolean } = {}): ServiceSource | undefined {
   if (/^https?:/i.test(bundle)) return createBundleSource(bundle);
-  return createBundleSource(pathToFileURL(`${bundleFolder(bundle)}/`).href, { fetch: fetchFile });
+  const folder = bundleFolder(bundle);
+  if (folder === undefined) {
+    if (options.optional) return undefined;
+    throw new NewcomerError('cli/no-bundle', `there is no bundle in ${bundle}: neither manifest.json nor data/manifest.json; build one with "newcomer build"`);
+  }
+  return createBundleSource(pathToFileURL(`${folder}/`).href, { fetch: answerWith((url) => readFile(fileURLToPath(url)).catch(() => undefined)) });
 }
 
-const fetchFile: typeof fetch = async (input) => {
-  const url = input instanceof Request ? input.url : String(input);
-  try {
-    return new Response(await readFile(fileURLToPath(url)), { headers: { 'content-type': 'application/json' } });
-  } catch {
-    return new Response(null, { status: 404 });
-  }
-};
+/** Opens a bundle that was not written yet. */
+export function openBundleFiles(files: ReadonlyMap<string, Uint8Array>): ServiceSource {
+  const base = 'memory://bundle/';
+  return createBundleSource(base, { fetch: answerWith((url) => files.get(url.href.slice(base.length))) });
+}
+
+/** A `fetch` that never leaves this machine. */
+function answerWith(find: (url: URL) => Uint8Array | undefined | Promise<Uint8Array | undefined>): typeof fetch {
+  return async (input) => {
+    const bytes = await find(new URL(input instanceof Request ? input.url : input));
+    return bytes ? new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/json' } }) : new Response(null, { status: 404 });
+  };
+}

@@ -27,6 +27,7 @@ export function positiveOption(name: string): (text: string) => number {
 /** An ISO 8601 date and time, with its offset or "Z"; as milliseconds since the epoch. */
 export function instantOption(text: string): number {
   const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text) ? Date.parse(text) : NaN;
-  if (Number.isNaN(at)) throw new UsageError(`--open-at takes a date and time with its offset, such as 2026-11-23T09:00:00-05:00; not "${text}"`);
+  if (Number.isNaN(at))
+    throw new UsageError(`--open-at takes a date and time with its offset, such as 2026-11-23T09:00:00-05:00; not "${text}"`);
   return at;
 }

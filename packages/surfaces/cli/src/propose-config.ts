@@ -5,7 +5,10 @@ import type { ImportResult } from '@newcomer/directory/import';
  * A `newcomer.json` to begin with: what could be read from the source, and nothing that only the city can know.
  * What is missing in it was not found.
  */
-export function proposeConfig({ timeZone, country, city }: Pick<ImportResult, 'timeZone' | 'country' | 'city'>, mapping?: CityConfig['mapping']): CityConfig {
+export function proposeConfig(
+  { timeZone, country, city }: Pick<ImportResult, 'timeZone' | 'country' | 'city'>,
+  mapping?: CityConfig['mapping'],
+): CityConfig {
   return {
     ...(city !== undefined && { place: city }),
     ...(timeZone !== undefined && { timeZone }),

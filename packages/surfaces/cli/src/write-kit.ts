@@ -9,7 +9,11 @@ const PREVIOUS = 'data/manifest.previous.json';
  * side by side; the manifest is written last and by renaming, so a visitor sees the old data or the new, never a mixture.
  * The build before is kept for going back (`data/manifest.previous.json`), older data is removed.
  */
-export async function writeKit(folder: string, kit: ReadonlyMap<string, Uint8Array>, onProgress: (done: number, total: number) => void): Promise<void> {
+export async function writeKit(
+  folder: string,
+  kit: ReadonlyMap<string, Uint8Array>,
+  onProgress: (done: number, total: number) => void,
+): Promise<void> {
   const manifest = kit.get(MANIFEST);
   const previous = await readFile(join(folder, MANIFEST)).catch(() => undefined);
   let done = 0;

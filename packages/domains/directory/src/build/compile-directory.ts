@@ -104,6 +104,7 @@ function ownPlaces(config: CityConfig, localizer: Localizer): Place[] {
 function firstPlace(config: CityConfig, localizer: Localizer, country: string | undefined): { firstPlace?: FirstPlace } {
   if (!config.firstPlace) return {};
   const { name, hours, phone, address, id } = config.firstPlace;
+  const url = config.firstPlace.url === undefined ? undefined : safeUrl(config.firstPlace.url);
   const text = localizer.config(name);
   if (!text) return {};
   const number = phone === undefined ? undefined : phoneOf({ number: phone }, country, undefined);
@@ -114,6 +115,7 @@ function firstPlace(config: CityConfig, localizer: Localizer, country: string | 
       ...(address !== undefined && { address }),
       ...(number && { phone: number }),
       ...(openingHours && { hours: openingHours }),
+      ...(url !== undefined && { url }),
       ...(id !== undefined && { id }),
     },
   };

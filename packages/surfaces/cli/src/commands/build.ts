@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { compileSource } from '../compile-source.js';
 import { readElementFiles } from '../element-files.js';
 import { makeKit } from '../kit/index.js';
-import { replacedBundle, refuseLoss, changesText } from '../replaced-bundle.js';
+import { changesText, compareWithReplaced, refuseLoss } from '../replaced-bundle.js';
 import { createTerminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { writeKit } from '../write-kit.js';
@@ -15,7 +15,7 @@ interface BuildOptions {
   readonly json?: boolean;
   readonly config?: string;
   readonly timeZone?: string;
-  readonly locales?: string;
+  readonly locale?: string;
   readonly base: string;
   readonly acceptLoss?: boolean;
 }
@@ -27,9 +27,9 @@ export function buildCommand(): Command {
     .argument('<source>', 'a folder, a zip, a file (CSV, XLSX, JSON, NDJSON) or the address of an HSDS API')
     .requiredOption('--out <folder>', 'where the kit is written')
     .option('--base <path>', 'where the kit will stand on your web site', '/newcomer/')
-    .option('--time-zone <zone>', 'IANA name of the place\'s time zone, such as America/New_York')
-    .option('--locales <tags>', 'interface languages to put in, such as en,es,ar; default all')
-    .option('--config <file>', 'the city\'s decisions; default newcomer.json beside the source')
+    .option('--time-zone <zone>', "IANA name of the place's time zone, such as America/New_York")
+    .option('--locale <tags>', 'interface languages to put in, such as en,es,ar; default all')
+    .option('--config <file>', "the city's decisions; default newcomer.json beside the source")
     .option('--accept-loss', 'go on although more than 15 % of the services vanish')
     .option('--json', 'print figures and the report as one JSON document')
     .addHelpText(
@@ -40,17 +40,22 @@ export function buildCommand(): Command {
       const started = performance.now();
       const terminal = createTerminal(options);
       const base = folderAddress(options.base);
-      const { directory, bundle, imported } = await compileSource(source, options, terminal);
+      const { directory, bundle, imported, city } = await compileSource(source, options, terminal);
       if (imported.timeZone === undefined) {
-        terminal.say('WARNING: the time zone of the place is not known, so the finder says "call to check" everywhere. Give --time-zone, or "timeZone" in newcomer.json.');
+        terminal.say(
+          'WARNING: the time zone of the place is not known, so the finder says "call to check" everywhere. Give --time-zone, or "timeZone" in newcomer.json.',
+        );
       }
       if (directory.emergency.length === 0) {
         terminal.say('WARNING: there is no emergency number. Put your own under "emergency" in newcomer.json, or name the country.');
       }
-      const old = await replacedBundle(join(options.out, 'data'));
-      const changes = old && refuseLoss(old, bundle, options.acceptLoss ?? false, options.out);
+      const replacement = await compareWithReplaced(options.out, bundle.files, directory.language);
+      if (replacement && !options.acceptLoss) refuseLoss(replacement, options.out);
       const elements = await readElementFiles();
-      const locales = localesOf(options.locales ?? imported.config.locales?.join(','), elements.files.map(({ name }) => name));
+      const locales = localesOf(
+        options.locale ?? city.config.locales?.join(','),
+        elements.files.map(({ name }) => name),
+      );
       const kit = makeKit({
         directory,
         bundle: bundle.files,
@@ -71,21 +76,25 @@ export function buildCommand(): Command {
       terminal.result(
         { ...figures, report: imported.report },
         `${figures.services} services in ${options.out}: data ${kB(figures.gzipBytes)} gzip, first result ${kB(figures.firstResultBytes)}, in ${figures.seconds} s.\n` +
-          (changes ? `${changesText(changes)}\n` : '') +
+          (replacement ? `${changesText(replacement.changes)}\n` : '') +
           `Look at it:  newcomer serve ${options.out}\nPaste:       ${join(options.out, 'snippet.html')}\nUpload:      ${join(options.out, 'README.md')}`,
       );
     });
 }
 
 function folderAddress(base: string): string {
-  if (!/^(?:https?:\/\/[^\s"'<>]+|\.{0,2}\/[^\s"'<>]*|\/)$/.test(base)) throw new UsageError(`--base takes the path of a folder on your web site, such as /newcomer/; not "${base}"`);
+  if (!/^(?:https?:\/\/[^\s"'<>]+|\.{0,2}\/[^\s"'<>]*|\/)$/.test(base))
+    throw new UsageError(`--base takes the path of a folder on your web site, such as /newcomer/; not "${base}"`);
   return base.endsWith('/') ? base : `${base}/`;
 }
 
 /** Which locale files go in. English is always there: the finder falls back to it. */
 function localesOf(wanted: string | undefined, names: readonly string[]): (name: string) => boolean {
   if (wanted === undefined) return () => true;
-  const tags = wanted.split(',').map((tag) => tag.trim()).filter(Boolean);
+  const tags = wanted
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
   const there = (tag: string): boolean => names.some((name) => localeOf(name) === tag);
   const missing = tags.find((tag) => !there(tag) && tag !== 'en');
   if (missing !== undefined) {

@@ -1,9 +1,9 @@
+import { reportText, toDoCsv, toDoHtml } from '@newcomer/directory/import';
 import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importSource } from '../import-source.js';
 import { proposeConfig } from '../propose-config.js';
-import { reportText, toDoCsv, toDoHtml } from '../report/index.js';
 import { createTerminal } from '../terminal.js';
 
 interface CheckOptions {
@@ -20,8 +20,8 @@ export function checkCommand(): Command {
     .argument('<source>', 'a folder, a zip, a file (CSV, XLSX, JSON, NDJSON) or the address of an HSDS API')
     .option('--json', 'print the report as one JSON document')
     .option('--report <folder>', 'write a to-do list by organization, as HTML and CSV, into this folder')
-    .option('--config <file>', 'the city\'s decisions; default newcomer.json beside the source')
-    .option('--time-zone <zone>', 'IANA name of the place\'s time zone, such as America/New_York')
+    .option('--config <file>', "the city's decisions; default newcomer.json beside the source")
+    .option('--time-zone <zone>', "IANA name of the place's time zone, such as America/New_York")
     .addHelpText(
       'after',
       '\nExamples:\n  newcomer check services.csv\n  newcomer check export.zip --json > report.json\n  newcomer check export.zip --report to-do',
@@ -33,7 +33,9 @@ export function checkCommand(): Command {
         await mkdir(options.report, { recursive: true });
         await writeFile(join(options.report, 'to-do.html'), toDoHtml(imported));
         await writeFile(join(options.report, 'to-do.csv'), toDoCsv(imported));
-        terminal.say(`The to-do list by organization is in ${join(options.report, 'to-do.html')} and to-do.csv. It names rows that are not public: do not upload it.`);
+        terminal.say(
+          `The to-do list by organization is in ${join(options.report, 'to-do.html')} and to-do.csv. It names rows that are not public: do not upload it.`,
+        );
       }
       terminal.result(imported.report, reportText(imported.report));
       if (city.path === undefined) {

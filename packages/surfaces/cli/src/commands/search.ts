@@ -32,7 +32,10 @@ export function searchCommand(): Command {
     .option('--free', 'only what is free')
     .option('--limit <n>', 'how many results to print', positiveOption('--limit'), 10)
     .option('--json', 'print one JSON document')
-    .addHelpText('after', '\nExamples:\n  newcomer search kit doctor\n  newcomer search kit طبيب --lang ar --near 25.77,-80.19 --within 5\n  newcomer search kit --category food --open-at 2026-11-23T09:00:00-05:00 --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  newcomer search kit doctor\n  newcomer search kit طبيب --lang ar --near 25.77,-80.19 --within 5\n  newcomer search kit --category food --open-at 2026-11-23T09:00:00-05:00 --json',
+    )
     .action(async (bundle: string, words: string[], options: SearchOptions) => {
       if (options.within !== undefined && !options.near) throw new UsageError('--within needs --near: from where?');
       const terminal = createTerminal(options);

@@ -21,12 +21,13 @@ export function serveCommand(): Command {
     .description('Serves a page with the finder on this machine, for a look.')
     .argument('[source]', 'a kit, or any source that "build" takes', '.')
     .option('--port <number>', 'the port; 0 takes a free one', '8080')
-    .option('--time-zone <zone>', 'IANA name of the place\'s time zone')
-    .option('--config <file>', 'the city\'s decisions; default newcomer.json beside the source')
+    .option('--time-zone <zone>', "IANA name of the place's time zone")
+    .option('--config <file>', "the city's decisions; default newcomer.json beside the source")
     .addHelpText('after', '\nExamples:\n  newcomer serve kit\n  newcomer serve services.csv --port 0')
     .action(async (source: string, options: ServeOptions) => {
       const port = Number(options.port);
-      if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port takes a number from 0 to 65535; not "${options.port}"`);
+      if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new UsageError(`--port takes a number from 0 to 65535; not "${options.port}"`);
       const terminal = createTerminal({});
       const isKit = existsSync(join(source, 'index.html')) && existsSync(join(source, 'data', 'manifest.json'));
       const server = serveFiles(isKit ? folderLookup(source) : await kitLookup(source, options, terminal));

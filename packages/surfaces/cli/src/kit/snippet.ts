@@ -47,9 +47,14 @@ ${elementTag(page)}
 
 <!-- 2. Your editor removes tags that it does not know (WordPress, Drupal): put the two script tags above into the theme, and paste this: -->
 <!--
-${divTag(page)}
+${insideComment(divTag(page))}
 -->
 `;
+}
+
+/** Two hyphens would end the comment, or make it one that browsers read in different ways. */
+function insideComment(html: string): string {
+  return html.replace(/--/g, '-&#45;');
 }
 
 function reportTo(directory: Directory, attribute: string): string {
