@@ -5,7 +5,8 @@ import { NewcomerError } from '@newcomer/core/errors';
  * apart), `timeout`, `not-found`, `sign-in` (a Wi-Fi that wants a login first), `refused` (the server said no),
  * `damaged` (no whole JSON), `too-large`, `unknown-version` (made by a newer Newcomer).
  */
-export type BundleErrorReason = 'unreachable' | 'timeout' | 'not-found' | 'sign-in' | 'refused' | 'damaged' | 'too-large' | 'unknown-version';
+export type BundleErrorReason =
+  'unreachable' | 'timeout' | 'not-found' | 'sign-in' | 'refused' | 'damaged' | 'too-large' | 'unknown-version';
 
 /** A bundle, or a file of it, could not be read. `code` is "bundle/" and the reason. */
 export class BundleError extends NewcomerError {

@@ -16,7 +16,11 @@ let answer: Answer = () => undefined;
 let calls = 0;
 const waits: number[] = [];
 /** The real network, and waits that are noted instead of waited. */
-const around: Surroundings = { ...realSurroundings(undefined), wait: (milliseconds) => (waits.push(milliseconds), Promise.resolve()), random: () => 0.5 };
+const around: Surroundings = {
+  ...realSurroundings(undefined),
+  wait: (milliseconds) => (waits.push(milliseconds), Promise.resolve()),
+  random: () => 0.5,
+};
 
 before(async () => {
   server = createServer((request, response) => answer(request, response, ++calls));
@@ -59,22 +63,30 @@ test('a hash that fits is taken and one that does not is refused after three tri
 });
 
 test('a server that recovers is asked again, with random waits that grow', async () => {
-  const result = await ask((_, response, call) => (call < 3 ? response.writeHead(503).end('<html>') : response.writeHead(200, json).end('[]')));
+  const result = await ask((_, response, call) =>
+    call < 3 ? response.writeHead(503).end('<html>') : response.writeHead(200, json).end('[]'),
+  );
   assert.deepEqual(result, []);
   assert.deepEqual(waits, [400, 800]);
 });
 
 test('a socket that is cut, early or in the middle, is tried three times', async () => {
   await fails((_, response) => response.destroy(), 'unreachable', 3);
-  await fails((_, response) => {
-    response.writeHead(200, { ...json, 'content-length': '100' }).write('{"half":');
-    setTimeout(() => response.destroy(), 20);
-  }, 'damaged', 3);
+  await fails(
+    (_, response) => {
+      response.writeHead(200, { ...json, 'content-length': '100' }).write('{"half":');
+      setTimeout(() => response.destroy(), 20);
+    },
+    'damaged',
+    3,
+  );
 });
 
 test('a truncated gzip is never taken for whole', async () => {
   const whole = gzipSync(JSON.stringify({ rows: Array.from({ length: 500 }, (_, n) => `row ${n}`) }));
-  await assert.rejects(ask((_, response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length - 40))));
+  await assert.rejects(
+    ask((_, response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length - 40))),
+  );
   assert.equal(calls, 3);
 });
 
@@ -90,9 +102,16 @@ test('a Wi-Fi that wants a login is told apart from a broken list', async () => 
 });
 
 test('Retry-After is obeyed up to five seconds, and nonsense in it is passed over', async () => {
-  const limited = (value: string): Answer => (_, response, call) =>
-    call === 1 ? response.writeHead(429, { 'retry-after': value }).end() : response.writeHead(200, json).end('1');
-  for (const [value, expected] of [['2', 2000], ['86400', 5000], ['-3', 400], ['soon', 400]] as const) {
+  const limited =
+    (value: string): Answer =>
+    (_, response, call) =>
+      call === 1 ? response.writeHead(429, { 'retry-after': value }).end() : response.writeHead(200, json).end('1');
+  for (const [value, expected] of [
+    ['2', 2000],
+    ['86400', 5000],
+    ['-3', 400],
+    ['soon', 400],
+  ] as const) {
     assert.equal(await ask(limited(value)), 1);
     assert.deepEqual(waits, [expected], value);
   }
@@ -100,7 +119,10 @@ test('Retry-After is obeyed up to five seconds, and nonsense in it is passed ove
 
 test('an abort passes through with its own reason, before and during', async () => {
   const reason = new Error('no longer wanted');
-  await assert.rejects(ask(() => undefined, { signal: AbortSignal.abort(reason) }), reason);
+  await assert.rejects(
+    ask(() => undefined, { signal: AbortSignal.abort(reason) }),
+    reason,
+  );
   const controller = new AbortController();
   const pending = ask((_, response) => response.writeHead(200, json).write('['), { signal: controller.signal });
   setTimeout(() => controller.abort(reason), 30);

@@ -125,7 +125,7 @@ async function readText(url: string, response: Response, signal: AbortSignal): P
     const reader = response.body.getReader();
     const decoder = new TextDecoder();
     let text = '';
-    for (let size = 0; ; ) {
+    for (let size = 0; ;) {
       const { done, value } = await reader.read();
       if (done) return text + decoder.decode();
       size += value.length;

@@ -16,12 +16,26 @@ test('text is taken plain, by language, and with provenance', () => {
 });
 
 test('each mistake is named by the path of its field, with what to write instead', () => {
-  const bad = { timeZone: 'Miami', country: 'usa', colour: 'red', staleDays: 0, emergency: [{ number: 'call', for: 'emergency', source: { title: 'x', read: '2026-01-01' } }], 'report-to': 'javascript:alert(1)' };
+  const bad = {
+    timeZone: 'Miami',
+    country: 'usa',
+    colour: 'red',
+    staleDays: 0,
+    emergency: [{ number: 'call', for: 'emergency', source: { title: 'x', read: '2026-01-01' } }],
+    'report-to': 'javascript:alert(1)',
+  };
   assert.throws(
     () => readCityConfig(bad),
     (error: NewcomerError) => {
       assert.equal(error.code, 'directory/bad-config');
-      for (const part of ['timeZone: must be an IANA name', 'country: must be two capitals', 'no field "colour"', 'staleDays:', 'emergency.0.number: must be a number that can be dialled', 'report-to: must begin with']) {
+      for (const part of [
+        'timeZone: must be an IANA name',
+        'country: must be two capitals',
+        'no field "colour"',
+        'staleDays:',
+        'emergency.0.number: must be a number that can be dialled',
+        'report-to: must begin with',
+      ]) {
         assert.ok(error.message.includes(part), `${part} in ${error.message}`);
       }
       return true;

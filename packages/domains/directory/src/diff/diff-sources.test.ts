@@ -51,5 +51,9 @@ test('what came, what went and which fields changed are told by id and name', as
 });
 
 test('the same directory has no differences, whatever the moment and the score', async () => {
-  assert.deepEqual(await diffSources(source(detail('a', 'Advice')), source(detail('a', 'Advice')), 'en'), { added: [], removed: [], changed: [] });
+  assert.deepEqual(await diffSources(source(detail('a', 'Advice')), source(detail('a', 'Advice')), 'en'), {
+    added: [],
+    removed: [],
+    changed: [],
+  });
 });

@@ -28,7 +28,10 @@ const directory: Directory = {
   language: 'en',
   languages: ['en'],
   dataDate: '2026-01-01',
-  entries: [{ ...entry, point: { lat: 25.5, lon: -80.25 } }, { ...entry, id: 'b' }],
+  entries: [
+    { ...entry, point: { lat: 25.5, lon: -80.25 } },
+    { ...entry, id: 'b' },
+  ],
   needs: [],
   alerts: [],
   places: [],

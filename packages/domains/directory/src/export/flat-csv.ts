@@ -3,7 +3,10 @@ import type { LocalizedText } from '@newcomer/core';
 import type { Directory, DirectoryEntry } from '../directory.js';
 import { csvFile } from './csv-cell.js';
 
-type Column = readonly [header: string, value: (entry: DirectoryEntry, text: (text: LocalizedText | undefined) => string | undefined) => string | number | undefined];
+type Column = readonly [
+  header: string,
+  value: (entry: DirectoryEntry, text: (text: LocalizedText | undefined) => string | undefined) => string | number | undefined,
+];
 
 const COLUMNS: readonly Column[] = [
   ['id', (entry) => entry.id],
