@@ -1,0 +1,22 @@
+// What a person does with a kit's snippet.html: takes one of its two spellings and pastes it into a page.
+
+/** The two spellings that `newcomer build` wrote, apart. */
+export function snippetParts(html) {
+  const scripts = html.match(/<script\b[^>]*><\/script>/g) ?? [];
+  const element = /<newcomer-service-finder\b[\s\S]*?<\/newcomer-service-finder>/.exec(html)?.[0];
+  const div = /<div data-newcomer="service-finder"[\s\S]*?\n<\/div>/.exec(html)?.[0];
+  if (scripts.length === 0 || !element || !div) throw new Error("the kit's snippet.html lacks a script tag, the element or the div");
+  return { scripts: scripts.join('\n'), element, div };
+}
+
+/** The page with the scripts and the finder in the places that comments mark. */
+export function pasted(page, { scripts, finder }) {
+  const marks = [
+    ['<!-- the scripts of snippet.html -->', scripts],
+    ['<!-- the finder of snippet.html -->', finder],
+  ];
+  return marks.reduce((html, [mark, text]) => {
+    if (!html.includes(mark)) throw new Error(`the page has no place for the snippet: it lacks ${mark}`);
+    return html.replace(mark, () => text);
+  }, page);
+}
