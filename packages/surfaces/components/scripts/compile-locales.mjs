@@ -85,13 +85,13 @@ export function compile(folder = join(root, 'src/locales')) {
     const core = quote([integrity(detail), calendar, ...positional(catalog, keys.core)]);
     files[`${$code}.json`] = core;
     files[`${$code}-detail.json`] = detail;
-    rows.push(`  [${[quote($code), quote($name), $dir === 'rtl' ? 1 : 0, $reviewed ? 1 : 0, quote($code === 'en' ? '' : integrity(core).slice(7))].join(', ')}],`);
+    rows.push(`  [${[quote($code), quote($name), $dir === 'rtl' ? 1 : 0, $reviewed ? 1 : 0, quote(integrity(core))].join(', ')}],`);
   }
   rows.sort((a, b) => Number(b.startsWith('  ["en"')) - Number(a.startsWith('  ["en"')));
   sources['src/localize/catalogs.ts'] = `// Written by scripts/compile-locales.mjs from src/locales; change it there.
 
-/** Tag, the language's own name, whether it is written from right to left, whether a person has reviewed it, sha256 of its core. */
-export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1, reviewed: 0 | 1, sha256: string])[] = [
+/** Tag, the language's own name, whether it is written from right to left, whether a person has reviewed it, integrity of its core, which begins with that of its detail. */
+export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1, reviewed: 0 | 1, integrity: string])[] = [
 ${rows.join('\n')}
 ];
 `;

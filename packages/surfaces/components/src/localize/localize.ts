@@ -53,8 +53,6 @@ export class Localize {
   base: string | undefined;
   private _words: readonly Message[] = english;
   private _calendar: Calendar | undefined;
-  private _detailHash: string | undefined;
-  private _details: Record<string, Promise<readonly Message[] | undefined>> = {};
 
   get dir(): 'ltr' | 'rtl' {
     return this._row?.[2] ? 'rtl' : 'ltr';
@@ -96,27 +94,15 @@ export class Localize {
       this._calendar = undefined;
       return;
     }
-    const [detailHash, calendar, ...words] = await this._fetch(`${lang}.json`, `sha256-${row[4]}`, signal);
+    const [, calendar, ...words] = await this.read(`${lang}.json`, row[4], signal);
     if (signal?.aborted) throw new DOMException('', 'AbortError');
     this.lang = lang;
     this._words = words as readonly Message[];
     this._calendar = (calendar as Calendar | null) ?? undefined;
-    this._detailHash = detailHash as string;
   }
 
-  /** The words of the second file in the language on screen, or undefined in English, which that file carries itself. */
-  detail(): Promise<readonly Message[] | undefined> {
-    const { lang } = this;
-    return (this._details[lang] ??=
-      lang === 'en' || !this._detailHash
-        ? Promise.resolve(undefined)
-        : (this._fetch(`${lang}-detail.json`, this._detailHash) as Promise<readonly Message[]>).catch(() => {
-            delete this._details[lang];
-            return undefined;
-          }));
-  }
-
-  private async _fetch(name: string, integrity: string, signal?: AbortSignal): Promise<readonly unknown[]> {
+  /** Reads one of our language files; rejects where it cannot be had or is not the one that was built. */
+  async read(name: string, integrity: string, signal?: AbortSignal): Promise<readonly unknown[]> {
     const response = await fetch(new URL(name, this.base), { integrity, credentials: 'omit', ...(signal && { signal }) });
     return (await response.json()) as readonly unknown[];
   }

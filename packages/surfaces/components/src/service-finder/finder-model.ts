@@ -83,6 +83,7 @@ export class FinderModel implements ReactiveController {
       clearInterval(clock);
     });
     this._opened = [];
+    this.update();
   }
 
   hostDisconnected(): void {
@@ -108,7 +109,7 @@ export class FinderModel implements ReactiveController {
         this.openError = true;
       }
     }
-    if (this.info) this.view ??= partNamed('more')?.(kit, this);
+    this.view ??= partNamed('more')?.(kit, this);
     if (this._visible && this.source && (this._opened[0] !== this.source || this._opened[1] !== this.wanted)) void this._open(this.source, this.wanted);
   }
 

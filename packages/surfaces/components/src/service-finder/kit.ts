@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
+import { catalogs } from '../localize/catalogs.js';
 import { languageName } from '../localize/language-name.js';
-import { accessBadges } from './access-badges.js';
+import { localeFor } from '../localize/localize.js';
+import { accessBadges, QUESTIONS } from './access-badges.js';
 import { pictogram } from './pictograms.js';
 import { failedNote } from './failed-note.js';
 import { addressLine, isStale, openLine, spokenLine } from './service-card.js';
@@ -10,5 +12,5 @@ import { labelled, languageRun, phoneLink, run } from './text-run.js';
  * What the first file lends to the second, so that a page carries one Lit, one Trusted Types policy and one way to draw a
  * phone. The two are minified apart: no name here, and none of the model that the second uses, may begin with an underscore.
  */
-export const kit = { html, nothing, accessBadges, pictogram, failedNote, addressLine, isStale, openLine, spokenLine, labelled, languageRun, languageName, phoneLink, run };
-export type Kit = typeof kit;
+export const kit = { html, nothing, catalogs, localeFor, QUESTIONS, accessBadges, pictogram, failedNote, addressLine, isStale, openLine, spokenLine, labelled, languageRun, languageName, phoneLink, run } as const;
+export type Kit = Omit<typeof kit, 'nothing'> & { readonly nothing: typeof nothing };

@@ -31,6 +31,7 @@ export const styles = css`
     font-family: var(--newcomer-font, system-ui, 'Noto Sans', sans-serif);
     line-height: 1.5;
     overflow-wrap: anywhere;
+    visibility: inherit;
   }
   .solid {
     background: var(--_b);

@@ -135,6 +135,7 @@ export class ServiceFinder extends LitElement {
     return html`<slot name="intro"></slot>
       <div part="base" class="base">
         <div lang=${localize.lang} dir=${localize.dir}>
+          ${model.view?.exit()}
           ${info ? this._screen() : nothing}
           ${info ? nothing : model.openError ? failedNote(localize, () => model.retry()) : html`<p class="hint">${localize.term(words.loading)}</p>`}
           <div role="status" class="hide">${model.announcement}</div>
@@ -154,7 +155,7 @@ export class ServiceFinder extends LitElement {
     const old = info && (now - Date.parse(info.dataDate)) / 86_400_000 > info.staleDays;
     const raised = model.asked && !!model.page?.alerts.length;
     return html`
-      ${model.view?.exit()}${languageSwitch(model)}
+      ${languageSwitch(model)}
       ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
       <div class="help">${firstPlace(model)}${raised ? nothing : emergencyLayer(model)}</div>
       ${model.view?.record() ?? html`${searchBox(model)}${raised ? emergencyLayer(model) : nothing}${model.asked ? resultList(model) : firstScreen(model)}`}

@@ -1,0 +1,1 @@
+import '../service-finder/more/define.js';

@@ -1,0 +1,21 @@
+import { generate } from 'lean-qr';
+import { code } from '../../localize/english-detail.js';
+import type { Drawn } from '../more-view.js';
+import type { More } from './more.js';
+
+/** White modules around a code (ISO/IEC 18004). */
+const QUIET = 4;
+
+/** A QR code drawn as one path, black on white in every theme; nothing where the text is too long for one. */
+export function codeImage(text: string, more: More): Drawn {
+  const { html } = more.kit;
+  try {
+    const bitmap = generate(text);
+    let path = '';
+    for (let y = 0; y < bitmap.size; y++) for (let x = 0; x < bitmap.size; x++) if (bitmap.get(x, y)) path += `M${x} ${y}h1v1h-1z`;
+    const size = bitmap.size + 2 * QUIET;
+    return html`<svg class="code" role="img" aria-label=${more.term(code)} viewBox="${-QUIET} ${-QUIET} ${size} ${size}"><path d=${path}></path></svg>`;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,6 @@
+import { ownName } from '../../localize/own-names.js';
+import { provide } from '../../registry.js';
+import { More } from './more.js';
+
+provide('names', ownName);
+provide('more', (kit, model) => new More(kit, model));

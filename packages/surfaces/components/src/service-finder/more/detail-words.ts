@@ -1,0 +1,25 @@
+import { english } from '../../localize/english-detail.js';
+import type { Message } from '../../localize/message.js';
+import type { Localize } from '../../localize/localize.js';
+import type { Kit } from '../kit.js';
+
+/** The words of the second file in one language, and which language that turned out to be. */
+export interface DetailWords {
+  readonly lang: string;
+  readonly messages: readonly Message[];
+}
+
+export const ENGLISH: DetailWords = { lang: 'en', messages: english };
+
+/** English where the language is not ours or its file cannot be had: said as English, never as if it were the other. */
+export async function detailWords(lang: string, localize: Localize, { catalogs, localeFor }: Kit): Promise<DetailWords> {
+  const tag = localeFor(lang, catalogs.map(([own]) => own));
+  const row = catalogs.find(([own]) => own === tag && own !== 'en');
+  if (!row) return ENGLISH;
+  try {
+    const [integrity] = await localize.read(`${row[0]}.json`, row[4]);
+    return { lang: row[0], messages: (await localize.read(`${row[0]}-detail.json`, String(integrity))) as readonly Message[] };
+  } catch {
+    return ENGLISH;
+  }
+}

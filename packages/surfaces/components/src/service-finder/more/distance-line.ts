@@ -1,0 +1,24 @@
+import type { ServiceCard } from '@newcomer/directory';
+import * as words from '../../localize/english-detail.js';
+import type { Drawn } from '../more-view.js';
+import type { More } from './more.js';
+
+/** Countries whose signs count in miles. */
+const MILES = /^(US|GB|LR|MM)$/;
+/** Nobody is told to walk for longer, in minutes. */
+const WALKABLE = 60;
+
+/** How far it is as the crow flies, and the walk, which is longer; why nothing can be said where nothing can. */
+export function distanceLine({ distanceMeters, pointAbsent }: ServiceCard, more: More): Drawn {
+  const { html, nothing } = more.kit;
+  const { localize, info, question } = more.model;
+  if (distanceMeters === null) {
+    return question.near && pointAbsent ? html`<span lang=${more.words.lang}>${more.term(pointAbsent === 'withheld' ? words.pointWithheld : words.noPoint)}</span>` : undefined;
+  }
+  const miles = MILES.test(info?.country ?? '');
+  const long = miles || distanceMeters >= 950;
+  const n = localize.number(long ? Math.round(distanceMeters / (miles ? 160.9 : 100)) / 10 : Math.round(distanceMeters / 50) * 50);
+  // Streets are about 1.3 times as long as the straight line; people walk some 75 m a minute.
+  const minutes = Math.max(1, Math.round((distanceMeters * 1.3) / 75));
+  return html`<span lang=${more.words.lang}>${more.term(miles ? words.miles : long ? words.kilometers : words.meters, { n })}${minutes > WALKABLE ? nothing : ` · ${more.term(words.walk, {}, minutes)}`}</span>`;
+}

@@ -1,0 +1,44 @@
+import { dayOf } from '@newcomer/core/civil-time';
+import type { HoursException, ServiceDetail } from '@newcomer/directory';
+import { hoursTable } from '@newcomer/directory/hours';
+import { callToCheck, closed } from '../../localize/english-core.js';
+import * as words from '../../localize/english-detail.js';
+import type { Drawn } from '../more-view.js';
+import type { More } from './more.js';
+
+/** 1970-01-05 was a Monday. */
+const A_MONDAY = 4;
+const SAME_DAY = 1440;
+
+/** The week as it is written, the days that differ, and the source's own words where something could not be read. */
+export function hoursSection({ hours }: ServiceDetail, more: More): Drawn {
+  const { html, nothing } = more.kit;
+  const { localize, info, now } = more.model;
+  const { days, exceptions, text } = hoursTable(hours, info?.timeZone, now);
+  const nothingRead = days.every(({ state }) => state === 'unknown');
+  if (nothingRead && !text.length) return undefined;
+  const spans = (list: readonly { readonly from: number; readonly to: number; readonly condition?: unknown }[]) =>
+    list.map(({ from, to, condition }) => html`<bdi class="span">${from === 0 && to === SAME_DAY ? more.term(words.allDay) : `${localize.clock(from, info?.country)} – ${localize.clock(to, info?.country)}`}</bdi>${condition ? html` <span class="hint">${localize.term(callToCheck)}</span>` : nothing} `);
+  return html`<section class="hours"><h3>${more.term(words.hours)}</h3>
+    ${nothingRead ? nothing : html`<table><tbody>${days.map(
+      ({ weekday, today, state, spans: list, more: unread }) => html`<tr class=${today ? 'today' : ''} aria-current=${today ? 'date' : nothing}>
+        <th scope="row">${localize.day(A_MONDAY + weekday)}</th>
+        <td>${state === 'open' ? spans(list) : localize.term(state === 'closed' ? closed : callToCheck)}${unread ? html` <span class="hint">${localize.term(callToCheck)}</span>` : nothing}</td>
+      </tr>`,
+    )}</tbody></table>`}
+    ${exceptions.length ? html`<p><b>${more.term(words.otherDays)}</b></p><ul>${exceptions.map((exception) => html`<li>${exceptionDay(exception, more)}: ${exception.spans.length ? spans(exception.spans) : localize.term(closed)}</li>`)}</ul>` : nothing}
+    ${text.length ? html`<p class="hint">${more.term(words.hoursOwnWords)}: ${text.map((line) => html`<q lang=${info?.language ?? nothing} dir="auto">${line}</q> `)}</p>` : nothing}
+    ${info?.timeZone ? html`<p class="hint">${more.term(words.placeTime, { place: info.place.text })}</p>` : nothing}
+  </section>`;
+}
+
+/** A date, or a day of every year ("--12-25"), or several days on end. */
+function exceptionDay({ date, to }: HoursException & { readonly to?: string | undefined }, { model: { localize } }: More): string {
+  const said = (iso: string) => {
+    const yearly = iso.startsWith('--');
+    // 2024 has a 29 February.
+    const day = dayOf(yearly ? `2024${iso.slice(1)}` : iso);
+    return Number.isNaN(day) ? iso : localize.day(day, { day: 'numeric', month: 'long', ...(yearly ? {} : { weekday: 'long', year: 'numeric' }) });
+  };
+  return to && to !== date ? `${said(date)} – ${said(to)}` : said(date);
+}

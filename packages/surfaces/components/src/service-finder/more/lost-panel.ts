@@ -1,0 +1,19 @@
+import { missing, removeFilters, thanks } from '../../localize/english-detail.js';
+import type { Drawn } from '../more-view.js';
+import { NO_CHOICES } from '../question.js';
+import { choices } from './filter-panel.js';
+import type { More } from './more.js';
+
+/** Where nothing was found: fewer choices, and a word to the city where somebody reads it. */
+export function lostPanel(more: More): Drawn {
+  const { html, nothing } = more.kit;
+  const { model, report } = more;
+  const tell = () => more.tell('missing');
+  return html`${choices(model.question) ? html`<button type="button" @click=${() => model.ask(NO_CHOICES)}>${more.term(removeFilters)}</button>` : nothing}
+    <div role="status">${more.reported ? more.term(thanks) : nothing}</div>
+    ${more.reported || !report
+      ? nothing
+      : report === true
+        ? html`<button type="button" @click=${tell}>${more.term(missing)}</button>`
+        : html`<a class="call" href=${report} target="_blank" rel="noopener noreferrer" @click=${tell}>${more.term(missing)}</a>`}`;
+}

@@ -1,0 +1,178 @@
+import type { ChosenText, ServiceCard, ServiceDetail } from '@newcomer/directory';
+import { details } from '../../localize/english-detail.js';
+import type { Values } from '../../localize/localize.js';
+import { MissingReportEvent, ProblemReportEvent, ServiceSelectEvent } from '../events.js';
+import type { FinderModel } from '../finder-model.js';
+import type { Kit } from '../kit.js';
+import type { Drawn, MoreView } from '../more-view.js';
+import { detailWords, ENGLISH, type DetailWords } from './detail-words.js';
+import { distanceLine } from './distance-line.js';
+import { filterPanel } from './filter-panel.js';
+import { lostPanel } from './lost-panel.js';
+import { moreSheet } from './more.styles.js';
+import { NearPlace } from './near-place.js';
+import { QuickExit } from './quick-exit.js';
+import { recordPage } from './record-page.js';
+import { remoteNote } from './remote-note.js';
+
+/** What one finder draws and remembers beyond a first result. */
+export class More implements MoreView {
+  /** The opened record: undefined while it comes, null where there is none any more. */
+  detail: ServiceDetail | null | undefined;
+  detailFailed = false;
+  /** What was said after the last action on a record: "Copied". */
+  said = '';
+  /** A code for another phone stands on the page. */
+  code = false;
+  /** The person has reported something, and was thanked. */
+  reported = false;
+  words: DetailWords = ENGLISH;
+  /** In the city's own language, for what is shown to others. */
+  cityWords: DetailWords = ENGLISH;
+  readonly near: NearPlace;
+
+  private _id: string | undefined;
+  private _linked = false;
+  private readonly _exit: QuickExit;
+  private readonly _stop = new AbortController();
+
+  constructor(
+    readonly kit: Kit,
+    readonly model: FinderModel,
+  ) {
+    this.near = new NearPlace(model);
+    this._exit = new QuickExit(model.host, this._stop.signal);
+    const root = model.host.shadowRoot;
+    const sheet = moreSheet();
+    if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (model.info) this.opened();
+  }
+
+  /** A message of the second file; the English one is written in the code, so a missing file breaks nothing. */
+  term(key: number, values?: Values, count?: number): string {
+    return this.model.localize.format(this.words.messages[key], values, count);
+  }
+
+  /** A text of the record, labelled where it is not in the reader's language or a computer's. */
+  text(chosen: ChosenText): Drawn {
+    return this.kit.labelled(chosen, this.model.localize);
+  }
+
+  opened(): void {
+    const { model, kit } = this;
+    const { localize, info, host } = model;
+    const take = (name: 'words' | 'cityWords', lang: string) =>
+      void detailWords(lang, localize, kit).then((words) => {
+        this[name] = words;
+        model.update();
+      });
+    take('words', localize.lang);
+    if (info) take('cityWords', info.language);
+    const linked = host.links && !this._linked ? /[#&]newcomer=([^&]+)/.exec(location.hash)?.[1] : undefined;
+    this._linked = true;
+    if (linked) this._show(decodeURIComponent(linked));
+    else if (this._id !== undefined) this._show(this._id);
+  }
+
+  asked(): void {
+    this._id = undefined;
+    this.reported = false;
+  }
+
+  disconnect(): void {
+    this._stop.abort();
+  }
+
+  exit(): Drawn {
+    return this._exit.render(this);
+  }
+
+  note(): Drawn {
+    return remoteNote(this);
+  }
+
+  tools(): Drawn {
+    return filterPanel(this);
+  }
+
+  lost(): Drawn {
+    return lostPanel(this);
+  }
+
+  distance(card: ServiceCard): Drawn {
+    return distanceLine(card, this);
+  }
+
+  button({ id }: ServiceCard, index: number): Drawn {
+    const { html } = this.kit;
+    return html`<button type="button" class="more" id="d${index}" lang=${this.words.lang} aria-labelledby="d${index} c${index}" @click=${() => this.select(id)}>${this.term(details)}</button>`;
+  }
+
+  record(): Drawn {
+    return this._id === undefined ? undefined : recordPage(this);
+  }
+
+  select(id: string): void {
+    const { host } = this.model;
+    host.dispatchEvent(new ServiceSelectEvent(host.shareSelection ? id : undefined));
+    this._show(id);
+    this.model.focus('#record');
+  }
+
+  retry(): void {
+    this._show(this._id ?? '');
+  }
+
+  private _show(id: string): void {
+    const { model } = this;
+    this._id = id;
+    this.detail = undefined;
+    this.detailFailed = this.code = this.reported = false;
+    this.said = '';
+    model.update();
+    model.source?.get(id, model.localize.lang, { signal: this._stop.signal }).then(
+      (detail) => {
+        if (this._id !== id) return;
+        this.detail = detail ?? null;
+        model.update();
+        model.focus('#record');
+      },
+      () => {
+        this.detailFailed = true;
+        model.update();
+      },
+    );
+  }
+
+  close(): void {
+    const index = this.model.page?.results.findIndex(({ id }) => id === this._id) ?? -1;
+    this._id = undefined;
+    this.model.update();
+    this.model.focus(index < 0 ? '#q' : `#c${index}`);
+  }
+
+  toggleCode(): void {
+    this.code = !this.code;
+    this.model.update();
+  }
+
+  /** Says what an action on the record came to. */
+  say(text: string): void {
+    this.said = text;
+    this.model.update();
+  }
+
+  /** True where the page says that it listens, an address where the city gave one, else false: no dead button. */
+  get report(): boolean | string {
+    const { host, info } = this.model;
+    const to = host.reportTo ?? info?.reportTo ?? '';
+    return host.report || (/^(https|mailto):/i.test(to) ? to : false);
+  }
+
+  tell(what: 'missing' | { readonly serviceId: string }): void {
+    const { host, localize } = this.model;
+    host.dispatchEvent(what === 'missing' ? new MissingReportEvent(localize.lang) : new ProblemReportEvent(what.serviceId));
+    this.reported = true;
+    this.model.update();
+  }
+}

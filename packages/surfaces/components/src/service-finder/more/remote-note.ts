@@ -1,0 +1,11 @@
+import { wordsLeave } from '../../localize/english-detail.js';
+import type { Drawn } from '../more-view.js';
+import type { More } from './more.js';
+
+/** Where the integrator chose a search on a server, the person is told before they type. */
+export function remoteNote(more: More): Drawn {
+  const { html } = more.kit;
+  const { source, host } = more.model;
+  if (source?.capabilities.private !== false) return undefined;
+  return html`<p class="note" lang=${more.words.lang}>${more.term(wordsLeave, { host: new URL(host.api ?? host.src ?? '', document.baseURI).host })}</p>`;
+}
