@@ -1,0 +1,1 @@
+export { createMemorySource } from './memory-source.js';

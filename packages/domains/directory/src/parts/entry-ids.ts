@@ -1,0 +1,47 @@
+import type { IdColumns, Traits } from './parts.js';
+import { uuid5 } from './uuid5.js';
+
+/**
+ * The ids of entries. A source's own UUIDs cannot be made smaller, but those that a reader gave to "136" follow from it
+ * (version 5), so a bundle holds "136" and works the UUID out for the few entries that are shown.
+ */
+export class EntryIds {
+  readonly #made = new Map<string, string>();
+  #positions: Map<string, number> | undefined;
+
+  constructor(
+    private readonly columns: IdColumns,
+    private readonly traits: readonly Traits[],
+  ) {}
+
+  entry(position: number): string {
+    const id = this.columns.entry[position] ?? '';
+    return this.traits[position]?.alone ? this.service(position) : this.#derived('service_at_location', id);
+  }
+
+  service(position: number): string {
+    return this.#derived('services', this.columns.service[position] ?? '');
+  }
+
+  /** What the source itself writes, where it is no UUID. */
+  sourceId(position: number): string | undefined {
+    return this.columns.namespace === undefined ? undefined : this.columns[this.traits[position]?.alone ? 'service' : 'entry'][position];
+  }
+
+  /** -1 where there is none. Works all ids out once. */
+  positionOf(id: string): number {
+    if (!this.#positions) {
+      this.#positions = new Map();
+      for (let i = this.traits.length - 1; i >= 0; i--) this.#positions.set(this.entry(i), i);
+    }
+    return this.#positions.get(id) ?? -1;
+  }
+
+  #derived(table: string, id: string): string {
+    if (this.columns.namespace === undefined) return id;
+    const key = `${table}/${id}`;
+    let made = this.#made.get(key);
+    if (made === undefined) this.#made.set(key, (made = uuid5(key, this.columns.namespace)));
+    return made;
+  }
+}
