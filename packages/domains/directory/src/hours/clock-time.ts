@@ -59,7 +59,10 @@ export function readClockTime(text: string): ClockTime | undefined {
   const [, hours = '', minutes = '0', seconds, zone] = whole;
   const hour = Number(hours);
   const explicit = hour === 0 || hour > 12 || (hours.startsWith('0') && minutes !== '0') || seconds !== undefined || zone !== undefined;
-  return time(hour, Number(minutes), explicit ? '24-hour' : 'bare', zone === undefined ? undefined : offsetOf(zone));
+  const offset = zone === undefined ? undefined : offsetOf(zone);
+  // No place is as far from UTC as "-17:00": the text is two times, not one.
+  if (offset !== undefined && (offset < -12 * 60 || offset > 14 * 60)) return undefined;
+  return time(hour, Number(minutes), explicit ? '24-hour' : 'bare', offset);
 }
 
 function offsetOf(zone: string): number {

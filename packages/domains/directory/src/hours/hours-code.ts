@@ -22,7 +22,20 @@ const trimmed = (fields: readonly string[], separator: string): string => {
 /** Hours → text for a bundle. Equal hours give equal texts, in whatever order their rules are. */
 export function encodeHours({ rules, unknownDays, exceptions, text }: Hours): string {
   const rule = ({ days, from, to, validFrom, validTo, everyWeeks, monthDays, nthOfMonth }: HoursRule): string =>
-    trimmed([number(days), number(from), number(to), date(validFrom), date(validTo), number(everyWeeks?.n), date(everyWeeks?.anchor), list(monthDays), list(nthOfMonth)], ',');
+    trimmed(
+      [
+        number(days),
+        number(from),
+        number(to),
+        date(validFrom),
+        date(validTo),
+        number(everyWeeks?.n),
+        date(everyWeeks?.anchor),
+        list(monthDays),
+        list(nthOfMonth),
+      ],
+      ',',
+    );
   const exception = ({ date: first, to, unknown, spans }: HoursException): string =>
     trimmed([date(first), date(to), unknown ? 'u' : '', ...spans.flatMap((span) => [number(span.from), number(span.to)])], ',');
   return trimmed(
@@ -37,7 +50,8 @@ export function encodeHours({ rules, unknownDays, exceptions, text }: Hours): st
 }
 
 const read = (field: string | undefined): number => parseInt(field ?? '', 36);
-const readDate = (field: string | undefined): CivilDate | undefined => (!field ? undefined : field.startsWith('--') ? field : dateOf(read(field)));
+const readDate = (field: string | undefined): CivilDate | undefined =>
+  !field ? undefined : field.startsWith('--') ? field : dateOf(read(field));
 const readList = (field: string | undefined): number[] | undefined => (field ? field.split('.').map(read) : undefined);
 const parts = (section: string | undefined): string[] => (section ? section.split(';') : []);
 

@@ -48,7 +48,13 @@ export function hoursTable(hours: Hours, timeZone: string | undefined, at: numbe
   const days = [0, 1, 2, 3, 4, 5, 6].map((weekday): HoursTableDay => {
     const spans = spansOfDay(rules.filter((rule) => rule.days & (1 << weekday)));
     const unread = over || !!(hours.unknownDays & (1 << weekday));
-    return { weekday, today: weekday === today, state: spans.length > 0 ? 'open' : unread ? 'unknown' : 'closed', spans, more: unread && spans.length > 0 };
+    return {
+      weekday,
+      today: weekday === today,
+      state: spans.length > 0 ? 'open' : unread ? 'unknown' : 'closed',
+      spans,
+      more: unread && spans.length > 0,
+    };
   });
   const exceptions = hours.exceptions
     .filter(({ date: first, to }) => first.startsWith('--') || (to ?? first) >= date)
@@ -62,7 +68,9 @@ function sortKey({ date }: HoursException): string {
 }
 
 function conditionOf({ validFrom, validTo, everyWeeks, monthDays, nthOfMonth }: HoursRule): HoursCondition | undefined {
-  return validFrom || validTo || everyWeeks || monthDays || nthOfMonth ? { validFrom, validTo, everyWeeks, monthDays, nthOfMonth } : undefined;
+  return validFrom || validTo || everyWeeks || monthDays || nthOfMonth
+    ? { validFrom, validTo, everyWeeks, monthDays, nthOfMonth }
+    : undefined;
 }
 
 function spansOfDay(rules: readonly HoursRule[]): HoursTableSpan[] {

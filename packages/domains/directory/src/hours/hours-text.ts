@@ -1,5 +1,6 @@
 import type { Hours, HoursRule } from './hours.js';
 import { hoursTokens, type HoursToken, type Separation } from './hours-tokens.js';
+import { mergedRules } from './merge-rules.js';
 import { openingSpan } from './opening-span.js';
 import { EVERY_DAY, dayRange, isOneDay, type DayBits, type HoursLanguage } from './weekdays.js';
 
@@ -175,7 +176,8 @@ function hoursOf(statements: readonly Statement[]): Hours {
       else if (opening.type === 'unclear') unknownDays |= bits;
       else {
         // "Mon-Fri 9-5; Wed 10-2": whether the second replaces or adds cannot be known.
-        for (const rule of rules) if (rule.days & bits && opening.spans.some(({ from, to }) => from < rule.to && rule.from < to)) unknownDays |= rule.days & bits;
+        for (const rule of rules)
+          if (rule.days & bits && opening.spans.some(({ from, to }) => from < rule.to && rule.from < to)) unknownDays |= rule.days & bits;
         open |= bits;
         rules.push(...opening.spans.map((span) => ({ days: bits, ...span, ...(nth.length > 0 && { nthOfMonth: nth }) })));
       }
@@ -185,5 +187,5 @@ function hoursOf(statements: readonly Statement[]): Hours {
   if (!open) unknownDays = EVERY_DAY;
   unknownDays &= ~closed;
   rules = rules.map((rule) => ({ ...rule, days: rule.days & ~closed & ~unknownDays })).filter((rule) => rule.days > 0);
-  return { rules, exceptions: [], unknownDays, text: [] };
+  return { rules: mergedRules(rules), exceptions: [], unknownDays, text: [] };
 }

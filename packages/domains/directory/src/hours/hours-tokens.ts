@@ -38,11 +38,54 @@ const WORDS: Readonly<Record<HoursLanguage, Words>> = {
     range: ['through', 'thru', 'until', 'till', 'til', 'to'],
     and: ['and', '&', '+'],
     closed: ['closed on', 'closed'],
-    allDay: ['24 hours a day', '24 hours per day', '24 hours/day', '24 hours daily', '24 hours', '24 hrs', '24hrs', '24-hours', '24 hr', '24h', 'twenty-four hours', 'around the clock', 'all day'],
-    unclear: ['by appointment only', 'by appointment', 'appointment only', 'by appt only', 'by appt', 'hours vary', 'times vary', 'varies', 'vary', 'call for hours', 'call for times', 'on call', 'on-call'],
+    allDay: [
+      '24 hours a day',
+      '24 hours per day',
+      '24 hours/day',
+      '24 hours daily',
+      '24 hours',
+      '24 hrs',
+      '24hrs',
+      '24-hours',
+      '24 hr',
+      '24h',
+      'twenty-four hours',
+      'around the clock',
+      'all day',
+    ],
+    unclear: [
+      'by appointment only',
+      'by appointment',
+      'appointment only',
+      'by appt only',
+      'by appt',
+      'hours vary',
+      'times vary',
+      'varies',
+      'vary',
+      'call for hours',
+      'call for times',
+      'on call',
+      'on-call',
+    ],
     ofMonth: ['of every month', 'of each month', 'of the month', 'every month', 'each month', 'of month', 'monthly'],
-    noise: ['opening hours', 'open hours', 'business hours', 'hours of operation', 'hours', 'open on', 'open from', 'open', 'from', 'between', 'on', 'every', 'the'],
-    holidays: /^(?:(?:and )?(?:except|excluding|excl\.?)(?: for| on)?|(?:and )?closed(?: on| for)?|not) (?:all |most |some )?(?:major |public |federal |national |legal |bank |us |u\.s\. )*holidays(?![a-z])/,
+    noise: [
+      'opening hours',
+      'open hours',
+      'business hours',
+      'hours of operation',
+      'hours',
+      'open on',
+      'open from',
+      'open',
+      'from',
+      'between',
+      'on',
+      'every',
+      'the',
+    ],
+    holidays:
+      /^(?:(?:and )?(?:except|excluding|excl\.?)(?: for| on)?|(?:and )?closed(?: on| for)?|not) (?:all |most |some )?(?:major |public |federal |national |legal |bank |us |u\.s\. )*holidays(?![a-z])/,
     ordinals: { '1st': 1, first: 1, '2nd': 2, second: 2, '3rd': 3, third: 3, '4th': 4, fourth: 4, '5th': 5, fifth: 5, last: -1 },
   },
   es: {
@@ -50,15 +93,59 @@ const WORDS: Readonly<Record<HoursLanguage, Words>> = {
     and: ['y de', 'y', 'e'],
     closed: ['cerrado los', 'cerrado el', 'cerrados', 'cerrado', 'cerrada'],
     allDay: ['las 24 horas del dia', 'las 24 horas', '24 horas al dia', '24 horas', '24 hs', '24h', 'todo el dia'],
-    unclear: ['solo con cita previa', 'solo con cita', 'con cita previa', 'con cita', 'cita previa', 'previa cita', 'por cita', 'solo por cita', 'horario variable', 'segun disponibilidad', 'llame para'],
+    unclear: [
+      'solo con cita previa',
+      'solo con cita',
+      'con cita previa',
+      'con cita',
+      'cita previa',
+      'previa cita',
+      'por cita',
+      'solo por cita',
+      'horario variable',
+      'segun disponibilidad',
+      'llame para',
+    ],
     ofMonth: ['de cada mes', 'del mes'],
-    noise: ['horario de atencion', 'horario', 'horas', 'abierto de', 'abierto los', 'abierto', 'abierta', 'desde las', 'desde', 'de las', 'entre las', 'los', 'las', 'el', 'de', 'en'],
+    noise: [
+      'horario de atencion',
+      'horario',
+      'horas',
+      'abierto de',
+      'abierto los',
+      'abierto',
+      'abierta',
+      'desde las',
+      'desde',
+      'de las',
+      'entre las',
+      'los',
+      'las',
+      'el',
+      'de',
+      'en',
+    ],
     holidays: /^(?:excepto|salvo|menos|cerrad[oa]s?)(?: en)?(?: los)?(?: dias)? (?:festivos|feriados)(?![a-z])/,
-    ordinals: { '1er': 1, primer: 1, primero: 1, primeros: 1, segundo: 2, segundos: 2, tercer: 3, tercero: 3, terceros: 3, cuarto: 4, cuartos: 4, ultimo: -1, ultimos: -1 },
+    ordinals: {
+      '1er': 1,
+      primer: 1,
+      primero: 1,
+      primeros: 1,
+      segundo: 2,
+      segundos: 2,
+      tercer: 3,
+      tercero: 3,
+      terceros: 3,
+      cuarto: 4,
+      cuartos: 4,
+      ultimo: -1,
+      ultimos: -1,
+    },
   },
 };
 
-const TIME = /^(?:\d{1,2}(?:[:.]\d\d)?[ap](?![a-z])|(?:12(?:[:.]00)? ?)?(?:noon|midday|midnight|mediodia|medianoche)|\d{1,2}(?:[:.h]\d\d)?(?::\d\d)? ?(?:am|pm|hrs?|hs|horas|h|)(?:z|[+-]\d\d:\d\d)?|[012]\d[0-5]\d ?(?:hrs|hs|h))(?![a-z\d])/;
+const TIME =
+  /^(?:\d{1,2}(?:[:.]\d\d)?[ap](?![a-z])|(?:12(?:[:.]00)? ?)?(?:noon|midday|midnight|mediodia|medianoche)|\d{1,2}(?:[:.h]\d\d)?(?::\d\d)? ?(?:am|pm|hrs?|hs|horas|h|)|[012]\d[0-5]\d ?(?:hrs|hs|h))(?![a-z\d])/;
 
 interface Pattern {
   readonly test: RegExp;
@@ -78,7 +165,10 @@ function patternsOf(language: HoursLanguage): readonly Pattern[] {
   const words = WORDS[language];
   const names = dayNames([language]);
   const days = (match: string): HoursToken => ({ type: 'days', days: daysNamed(match, [language]) });
-  const constant = (token: HoursToken): (() => HoursToken) => () => token;
+  const constant =
+    (token: HoursToken): (() => HoursToken) =>
+    () =>
+      token;
   // Order is meaning: long phrases before the words that they begin with, letters that stand for a day last.
   const made: Pattern[] = [
     { test: words.holidays, token: constant({ type: 'holidays' }) },
@@ -88,12 +178,18 @@ function patternsOf(language: HoursLanguage): readonly Pattern[] {
     wordPattern(words.allDay, constant({ type: 'all-day' })),
     wordPattern(Object.keys(words.ordinals), (match) => ({ type: 'nth', nth: words.ordinals[match] ?? 0 })),
     wordPattern(words.ofMonth, constant({ type: 'of-month' })),
-    wordPattern(names.filter((name) => name.length > 1), days),
+    wordPattern(
+      names.filter((name) => name.length > 1),
+      days,
+    ),
     { test: TIME, token: timeToken },
     wordPattern(words.range, constant({ type: 'range', dash: false })),
     wordPattern(words.and, constant({ type: 'separator', separation: 1 })),
     wordPattern(words.noise, () => undefined),
-    wordPattern(names.filter((name) => name.length === 1), days),
+    wordPattern(
+      names.filter((name) => name.length === 1),
+      days,
+    ),
     { test: /^-/, token: constant({ type: 'range', dash: true }) },
     { test: /^[,/&+]/, token: constant({ type: 'separator', separation: 1 }) },
     { test: /^\n/, token: constant({ type: 'separator', separation: 2 }) },

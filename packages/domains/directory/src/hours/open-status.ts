@@ -18,7 +18,7 @@ let statusKey = '';
 let statusCache = new WeakMap<Hours, OpenStatus>();
 
 function daysAround(today: number, timeZone: string): Days {
-  const key = timeZone + today;
+  const key = `${timeZone} ${today}`;
   if (key !== daysKey) {
     const days: CalendarDay[] = [];
     const starts: number[] = [];
@@ -73,13 +73,19 @@ function statusAt(hours: Hours, timeZone: string, at: number): OpenStatus {
     return plain ? start + minutes * 60_000 : instantOf(today - 1 + index, minutes, timeZone);
   };
   const end = at + LOOK_AHEAD * DAY;
-  const unknownNow = isUnknownOn(hours, days[1] as CalendarDay);
   const change = (time: number, state: 'open' | 'closed'): OpenStatus['next'] => (time <= end ? { at: time, state } : undefined);
 
-  const openings = days
-    .flatMap((day, index) => spansOn(hours, day).map(({ from, to }) => [instant(index, from), instant(index, to)] as const))
-    .filter(([from, to]) => from < to && to > at)
-    .sort(([a], [b]) => a - b);
+  const openings: (readonly [from: number, to: number])[] = [];
+  // Days are looked at only until nothing later can touch what was found.
+  for (let index = 0, last = 0; index < days.length && (!last || last >= starts[index]!); index++) {
+    for (const span of spansOn(hours, days[index]!)) {
+      const to = instant(index, span.to);
+      const from = to > at ? instant(index, span.from) : to;
+      if (from < to) openings.push([from, to]);
+      if (from < to && to > last) last = to;
+    }
+  }
+  openings.sort(([a], [b]) => a - b);
   const first = openings[0];
   if (first && first[0] <= at) {
     let until = first[1];
@@ -88,7 +94,7 @@ function statusAt(hours: Hours, timeZone: string, at: number): OpenStatus {
     return { state: 'open', next: day && !isUnknownOn(hours, day) ? change(until, 'closed') : undefined };
   }
   const opens = first && change(first[0], 'open');
-  if (!unknownNow) return { state: 'closed', next: opens };
+  if (!isUnknownOn(hours, days[1]!)) return { state: 'closed', next: opens };
   // Unknown today: the next thing that is certain is an opening, or the midnight of a day that is known.
   const known = days.findIndex((day, index) => index > 1 && !isUnknownOn(hours, day));
   const closes = known < 0 ? undefined : change(starts[known] ?? NaN, 'closed');

@@ -2,4 +2,5 @@
 export { encodeHours } from './hours-code.js';
 export { parseHoursText } from './hours-text.js';
 export { scheduleHours, UNKNOWN_HOURS, type ScheduleReading } from './schedule-hours.js';
-export { readScheduleRow, type ScheduleOutcome, type ScheduleOutcomeKind, type ScheduleRow } from './schedule-row.js';
+export type { ScheduleOutcome, ScheduleOutcomeKind, ScheduleRow } from './schedule-outcome.js';
+export { readScheduleRow } from './schedule-row.js';

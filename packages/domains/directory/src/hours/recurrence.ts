@@ -34,7 +34,13 @@ type Bounds = Pick<HoursRule, 'validFrom' | 'validTo'>;
 
 /** Civil date of a field: an ISO date, alone or before a time; "" where it cannot be read. */
 export function readDate(text: string | undefined): string {
-  const date = /^(\d{4}-\d\d-\d\d)(?:$|[T ])/.exec(text?.trim() ?? '')?.[1] ?? /^\d{8}(?:$|T)/.exec(text?.trim() ?? '')?.[0].slice(0, 8).replace(/(\d{4})(\d\d)/, '$1-$2-') ?? '';
+  const date =
+    /^(\d{4}-\d\d-\d\d)(?:$|[T ])/.exec(text?.trim() ?? '')?.[1] ??
+    /^\d{8}(?:$|T)/
+      .exec(text?.trim() ?? '')?.[0]
+      .slice(0, 8)
+      .replace(/(\d{4})(\d\d)/, '$1-$2-') ??
+    '';
   return Number.isNaN(dayOf(date)) ? '' : date;
 }
 
@@ -97,7 +103,9 @@ function everyWeeks(rules: readonly RuleDays[], n: number, dtstart: string, week
       { days: rule.days & firstHalf, anchor: week },
       { days: rule.days & ~firstHalf & EVERY_DAY, anchor: week + 7 - weekStart },
     ];
-    return halves.filter((half) => half.days > 0).map((half) => ({ ...rule, days: half.days, everyWeeks: { n, anchor: dateOf(half.anchor) } }));
+    return halves
+      .filter((half) => half.days > 0)
+      .map((half) => ({ ...rule, days: half.days, everyWeeks: { n, anchor: dateOf(half.anchor) } }));
   });
 }
 
@@ -131,9 +139,12 @@ export function readRecurrence(fields: RecurrenceFields): Recurrence {
   const interval = Number(fields.interval ?? 1);
   if (!Number.isInteger(interval) || interval < 1) return { kind: 'unreadable', bits, field: 'interval' };
   const monthDays = listOf(fields.bymonthday).map(Number);
-  if (monthDays.some((day) => !Number.isInteger(day) || day === 0 || Math.abs(day) > 31)) return { kind: 'unreadable', bits, field: 'bymonthday' };
+  if (monthDays.some((day) => !Number.isInteger(day) || day === 0 || Math.abs(day) > 31))
+    return { kind: 'unreadable', bits, field: 'bymonthday' };
   const start = readDate(fields.dtstart);
-  const freq = (fields.freq ?? (byDay.length > 0 ? (byDay.some(({ nth }) => nth) ? 'monthly' : 'weekly') : monthDays.length > 0 ? 'monthly' : '')).toLowerCase();
+  const freq = (
+    fields.freq ?? (byDay.length > 0 ? (byDay.some(({ nth }) => nth) ? 'monthly' : 'weekly') : monthDays.length > 0 ? 'monthly' : '')
+  ).toLowerCase();
 
   switch (freq) {
     case '':
@@ -172,7 +183,8 @@ function readBounds(fields: RecurrenceFields): Bounds | Extract<Recurrence, { ki
   }
   const from = [readDate(fields.valid_from), readDate(fields.dtstart)].filter(Boolean).sort().pop();
   const to = [readDate(fields.valid_to), readDate(fields.until)].filter(Boolean).sort()[0];
-  if (from && to && from > to) return { kind: 'never', bits: 0, field: fields.until && readDate(fields.until) === to ? 'until' : 'valid_to' };
+  if (from && to && from > to)
+    return { kind: 'never', bits: 0, field: fields.until && readDate(fields.until) === to ? 'until' : 'valid_to' };
   return { ...(from && { validFrom: from }), ...(to && { validTo: to }) };
 }
 

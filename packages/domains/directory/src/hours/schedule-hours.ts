@@ -1,12 +1,16 @@
 import type { Hours, HoursRule } from './hours.js';
-import { readScheduleRow, type ScheduleOutcome, type ScheduleRow } from './schedule-row.js';
-import { EVERY_DAY } from './weekdays.js';
+import { mergedRules } from './merge-rules.js';
+import { field, type ScheduleOutcome, type ScheduleRow } from './schedule-outcome.js';
+import { isConditional, readScheduleRow, readText } from './schedule-row.js';
+import { EVERY_DAY, type DayBits } from './weekdays.js';
 
 /** The hours of one service at one place, and what came of each row. */
 export interface ScheduleReading {
   readonly hours: Hours;
   /** In the order of the rows given. */
   readonly rows: readonly ScheduleOutcome[];
+  /** Days (bits) on which the rows' own text opens and no row does, as exports lose days: they are unknown. */
+  readonly lostDays: DayBits;
 }
 
 /** Nothing is known: the hours of a service that has no schedule. */
@@ -20,24 +24,37 @@ export function scheduleHours(schedules: readonly ScheduleRow[]): ScheduleReadin
   const rows = schedules.map(readScheduleRow);
   const rules = mergedRules(rows.flatMap((row) => row.rules));
   const exceptions = rows.flatMap((row) => row.exceptions);
-  const text = [...new Set(rows.flatMap((row) => row.text))];
+  const lost = lostOpenings(schedules, rules);
+  const text = [...new Set([...rows.flatMap((row) => row.text), ...lost.texts])];
   const closedDays = rows.reduce((all, row) => all | row.closedDays, 0);
-  const unreadDays = rows.reduce((all, row) => all | row.unknownDays, 0);
+  const unreadDays = rows.reduce((all, row) => all | row.unknownDays, lost.days);
   // Holidays, closed days and rows that never occur tell nothing of the other days.
   const unknownDays = rules.length > 0 || unreadDays > 0 ? unreadDays : EVERY_DAY & ~closedDays;
-  return { hours: { rules, exceptions: [...exceptions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), unknownDays, text }, rows };
+  return {
+    hours: { rules, exceptions: [...exceptions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), unknownDays, text },
+    rows,
+    lostDays: lost.days,
+  };
 }
 
-function mergedRules(rules: readonly HoursRule[]): HoursRule[] {
-  const merged = new Map<string, HoursRule>();
-  for (const rule of rules) {
-    const { days, from, to, validFrom, validTo, everyWeeks, monthDays, nthOfMonth } = rule;
-    const key = JSON.stringify([from, to, validFrom, validTo, everyWeeks, monthDays, nthOfMonth]);
-    merged.set(key, { ...rule, days: days | (merged.get(key)?.days ?? 0) });
+/** Openings that a text of the rows tells with certainty and no row has. */
+function lostOpenings(
+  schedules: readonly ScheduleRow[],
+  rules: readonly HoursRule[],
+): { readonly days: DayBits; readonly texts: readonly string[] } {
+  let days = 0;
+  const texts: string[] = [];
+  if (rules.length === 0 || rules.some(isConditional)) return { days, texts };
+  for (const text of new Set(schedules.map((row) => field(row, 'original_text') ?? field(row, 'description') ?? ''))) {
+    const told = readText(text);
+    const lost = told.rules
+      .filter((rule) => !isConditional(rule))
+      .reduce((all, { days: bits, from, to }) => {
+        const kept = rules.reduce((found, rule) => (rule.from <= from && rule.to >= to ? found | rule.days : found), 0);
+        return all | (bits & ~kept);
+      }, 0);
+    days |= lost;
+    if (lost) texts.push(text.trim());
   }
-  return [...merged].sort(([a, x], [b, y]) => firstDay(x) - firstDay(y) || x.from - y.from || (a < b ? -1 : 1)).map(([, rule]) => rule);
-}
-
-function firstDay({ days }: HoursRule): number {
-  return days & -days;
+  return { days, texts };
 }

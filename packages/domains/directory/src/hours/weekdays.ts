@@ -31,16 +31,36 @@ const NAMES: Readonly<Record<'en' | 'es', readonly (readonly string[])[]>> = {
 
 const GROUPS: Readonly<Record<'en' | 'es', Readonly<Record<string, DayBits>>>> = {
   en: {
-    daily: EVERY_DAY, everyday: EVERY_DAY, 'every day': EVERY_DAY, 'every day of the week': EVERY_DAY, '7 days a week': EVERY_DAY,
-    'seven days a week': EVERY_DAY, '7 days': EVERY_DAY, 'all week': EVERY_DAY,
-    weekdays: WORKING_DAYS, weekday: WORKING_DAYS, 'every weekday': WORKING_DAYS,
-    weekends: WEEKEND, weekend: WEEKEND, 'the weekend': WEEKEND,
+    daily: EVERY_DAY,
+    everyday: EVERY_DAY,
+    'every day': EVERY_DAY,
+    'every day of the week': EVERY_DAY,
+    '7 days a week': EVERY_DAY,
+    'seven days a week': EVERY_DAY,
+    '7 days': EVERY_DAY,
+    'all week': EVERY_DAY,
+    weekdays: WORKING_DAYS,
+    weekday: WORKING_DAYS,
+    'every weekday': WORKING_DAYS,
+    weekends: WEEKEND,
+    weekend: WEEKEND,
+    'the weekend': WEEKEND,
   },
   es: {
-    diario: EVERY_DAY, diariamente: EVERY_DAY, 'a diario': EVERY_DAY, 'todos los dias': EVERY_DAY, 'cada dia': EVERY_DAY,
-    'toda la semana': EVERY_DAY, 'los 7 dias de la semana': EVERY_DAY, '7 dias a la semana': EVERY_DAY, 'los siete dias de la semana': EVERY_DAY,
-    'entre semana': WORKING_DAYS, 'dias laborables': WORKING_DAYS,
-    'fines de semana': WEEKEND, 'fin de semana': WEEKEND, 'los fines de semana': WEEKEND,
+    diario: EVERY_DAY,
+    diariamente: EVERY_DAY,
+    'a diario': EVERY_DAY,
+    'todos los dias': EVERY_DAY,
+    'cada dia': EVERY_DAY,
+    'toda la semana': EVERY_DAY,
+    'los 7 dias de la semana': EVERY_DAY,
+    '7 dias a la semana': EVERY_DAY,
+    'los siete dias de la semana': EVERY_DAY,
+    'entre semana': WORKING_DAYS,
+    'dias laborables': WORKING_DAYS,
+    'fines de semana': WEEKEND,
+    'fin de semana': WEEKEND,
+    'los fines de semana': WEEKEND,
   },
 };
 
@@ -59,9 +79,7 @@ export function daysNamed(name: string, languages: readonly HoursLanguage[] = ['
 
 /** Every name, the longest first, so that a tokenizer takes "every day of the week" before "every day". */
 export function dayNames(languages: readonly HoursLanguage[]): string[] {
-  return languages
-    .flatMap((language) => [...NAMES[language].flat(), ...Object.keys(GROUPS[language])])
-    .sort((a, b) => b.length - a.length);
+  return languages.flatMap((language) => [...NAMES[language].flat(), ...Object.keys(GROUPS[language])]).sort((a, b) => b.length - a.length);
 }
 
 /** From one day to another, over the week's end if need be: Saturday to Monday is three days. */
