@@ -1,5 +1,6 @@
 // Makes the demo city's web site: the kit and the report by the public command, and two pages around them.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildKit, newcomer } from '../../scripts/kit.mjs';
@@ -24,12 +25,15 @@ export async function buildCitySite({ out, log = () => {} }) {
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'data'), { recursive: true });
   await buildKit(source, join(out, 'newcomer'), ['--base', BASE]);
-  const { published } = await report('check', source, '--json', '--report', join(out, 'data'));
+  // The to-do list names rows that are not public, so it does not lie where visitors can reach it.
+  const inside = await mkdtemp(join(tmpdir(), 'port-lantern-'));
+  const { published } = await report('check', source, '--json', '--report', inside);
   const exhibit = rowsExhibit({
     services: await readFile(join(source, 'services.csv'), 'utf8'),
-    toDo: await readFile(join(out, 'data/to-do.csv'), 'utf8'),
+    toDo: await readFile(join(inside, 'to-do.csv'), 'utf8'),
     mapping: JSON.parse(await readFile(join(source, 'newcomer.json'), 'utf8')).mapping,
   });
+  await rm(inside, { recursive: true, force: true });
   await writeFile(join(out, 'data/rows.json'), JSON.stringify(exhibit));
   for (const folder of ['css', 'img', 'js']) await cp(join(here, 'site', folder), join(out, folder), { recursive: true });
   await writePages(out);

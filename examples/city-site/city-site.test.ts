@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launchChromium, noChromium, openPage } from '../../scripts/test/chromium.mjs';
+import { serveCitySite } from './serve.mjs';
+
+const ARABIC = /\p{Script=Arabic}/u;
+
+describe('the page of the demo city', { skip: noChromium }, () => {
+  let out: string;
+  let site: Awaited<ReturnType<typeof serveCitySite>>;
+  let browser: Awaited<ReturnType<typeof launchChromium>>;
+  before(async () => {
+    out = await mkdtemp(join(tmpdir(), 'newcomer-city-'));
+    site = await serveCitySite({ out });
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.close();
+    await rm(out, { recursive: true, force: true });
+  });
+
+  for (const path of ['', 'ar/']) {
+    it(`answers on /${path} with nothing from elsewhere and nothing refused by its policy`, async () => {
+      const { page, complaints, requests } = await openPage(browser, site.url + path);
+      await page.locator('#find newcomer-service-finder input[type="search"]').fill(path === '' ? 'dentist' : 'طبيب');
+      await page.locator('#find [part~="card"]').first().waitFor();
+      for (const exhibit of ['#rows', '#phone', '#paste']) await page.locator(exhibit).scrollIntoViewIfNeeded();
+      await page.locator('#rows [data-rows] > li').first().waitFor();
+      await page.frameLocator('[data-preview]').locator('newcomer-service-finder input[type="search"]').waitFor();
+      assert.deepEqual(complaints, []);
+      assert.deepEqual(requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('about:')), []);
+      await page.context().close();
+    });
+
+    it(`fits a phone of 360 pixels on /${path}`, async () => {
+      const { page } = await openPage(browser, site.url + path, { viewport: { width: 360, height: 740 } });
+      await page.locator('#find input[type="search"]').waitFor();
+      const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(wide <= shown, `the page is ${wide} pixels wide`);
+      await page.context().close();
+    });
+  }
+
+  it('gives the number of rows that led to a closed door as the report has it', async () => {
+    const { closedDoor, total } = JSON.parse(await readFile(join(out, 'data/rows.json'), 'utf8')) as { closedDoor: number; total: number };
+    assert.ok(closedDoor > 20 && closedDoor < total / 2, `${closedDoor} of ${total} rows`);
+    const { page } = await openPage(browser, site.url);
+    await page.locator('#rows').scrollIntoViewIfNeeded();
+    await page.locator('#rows [data-rows] > li').first().waitFor();
+    assert.equal(await page.locator('#rows [data-count]').textContent(), String(closedDoor));
+    await page.context().close();
+  });
+
+  it('finds a doctor in Arabic on the slow phone, and again after the network is unplugged', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.locator('#phone').scrollIntoViewIfNeeded();
+    const phone = page.frameLocator('[data-phone]');
+    const input = phone.locator('newcomer-service-finder input[type="search"]');
+    await input.waitFor();
+    await page.getByRole('button', { name: /^Search/ }).click();
+    const cards = phone.locator('newcomer-service-finder [part~="card"]');
+    await cards.first().waitFor();
+    assert.match(await cards.first().locator('[part~="name"]').innerText(), ARABIC);
+
+    await page.waitForFunction(() => Number(document.querySelector('[data-counter="requests"]')?.textContent) > 4);
+    await page.waitForTimeout(3000);
+    await page.getByRole('button', { name: 'Unplug the network' }).click();
+    await page.getByText('Unplugged:').waitFor();
+    await input.fill('طعام');
+    await page.waitForTimeout(300);
+    await cards.first().waitFor();
+    assert.match(await cards.first().innerText(), ARABIC);
+
+    const counter = async (name: string) => Number(await page.locator(`[data-counter="${name}"]`).textContent());
+    assert.equal(await counter('others'), 0);
+    assert.ok((await counter('kilobytes')) > 20);
+    assert.ok((await counter('seconds')) > 0.3);
+    await page.context().close();
+  });
+
+  it('hangs up on a phone that is unplugged, and answers it again', async () => {
+    const line = `${site.url}phone/abcdefgh12345678/`;
+    await fetch(`${line}line`, { method: 'POST', body: 'off' });
+    await assert.rejects(fetch(line));
+    await fetch(`${line}line`, { method: 'POST', body: 'on' });
+    assert.equal((await fetch(line)).status, 200);
+  });
+
+  it('shows at once what an edited snippet makes', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.locator('#paste').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'lang="es"', exact: true }).click();
+    await page.frameLocator('[data-preview]').locator('newcomer-service-finder [lang="es"][dir="ltr"]').first().waitFor();
+    assert.match(await page.locator('[data-editor]').inputValue(), / lang="es"/);
+    await page.context().close();
+  });
+});
