@@ -41,7 +41,7 @@ export function readHoliday(row: ScheduleRow, first: string, last: string): Sche
   const end = field(row, last) === undefined ? start : holidayDate(field(row, last));
   const yearly = start.startsWith('--');
   // A date that cannot be read says nothing of the other days of the year: the words are kept, the week stays as it is.
-  if (!start || !end || yearly !== end.startsWith('--')) return unknownRow('unreadable', row, 0, start ? last : first);
+  if (start === '' || end === '' || yearly !== end.startsWith('--')) return unknownRow('unreadable', row, 0, start ? last : first);
   if (!yearly && end < start) return unknownRow('never', row, 0, last);
   const range = { date: start, ...(end !== start && { to: end }) };
   const holiday = (exception: HoursException, text: readonly string[] = []): ScheduleOutcome => ({

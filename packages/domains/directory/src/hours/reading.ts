@@ -2,5 +2,4 @@
 export { encodeHours } from './hours-code.js';
 export { parseHoursText } from './hours-text.js';
 export { scheduleHours, UNKNOWN_HOURS, type ScheduleReading } from './schedule-hours.js';
-export type { ScheduleOutcome, ScheduleOutcomeKind, ScheduleRow } from './schedule-outcome.js';
-export { readScheduleRow } from './schedule-row.js';
+export { readScheduleRow, type ScheduleOutcome, type ScheduleOutcomeKind, type ScheduleRow } from './schedule-row.js';

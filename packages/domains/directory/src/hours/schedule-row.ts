@@ -7,6 +7,8 @@ import { readRecurrence, type RecurrenceFields } from './recurrence.js';
 import { CLOSED, field, ownWords, unknownRow, type ScheduleOutcome, type ScheduleRow } from './schedule-outcome.js';
 import { EVERY_DAY } from './weekdays.js';
 
+export type { ScheduleOutcome, ScheduleOutcomeKind, ScheduleRow } from './schedule-outcome.js';
+
 /**
  * Reads one row: HSDS 1.x (`weekday`, times as people type them), 2.x and 3.x (RRULE fields), a holiday of 1.x and 2.x, or a
  * row that has nothing but a description. Never throws, and never guesses.
