@@ -1,6 +1,6 @@
 import { NewcomerError } from '@newcomer/core';
 import type { ServiceSource } from '@newcomer/directory';
-import { diffSources, type DirectoryDiff } from '@newcomer/directory/diff';
+import { diffSources, type DirectoryDiff, type EntryChange } from '@newcomer/directory/diff';
 import { openBundle, openBundleFiles } from './open-bundle.js';
 
 /** The part of the entries that may vanish in one build before a person is asked. */
@@ -24,7 +24,7 @@ export class LossError extends NewcomerError {
     super(
       'cli/loss',
       `${changes.removed.length} of ${before} entries would vanish from ${folder}, more than ${LOSS_LIMIT * 100} %; nothing was written.\n` +
-        `${removedText(changes)}\nIf that is right, run the same command once with --accept-loss.`,
+        `${named('-', changes.removed, () => '').join('\n')}\nIf that is right, run the same command once with --accept-loss.`,
     );
   }
 }
@@ -49,19 +49,16 @@ export function refuseLoss(replacement: Replacement, folder: string): void {
 
 /** What came, went and changed, for a person. */
 export function changesText({ added, removed, changed }: DirectoryDiff): string {
-  const lines = [`${added.length} came, ${removed.length} went, ${changed.length} changed`];
-  for (const [sign, list] of [
-    ['+', added],
-    ['-', removed],
-    ['~', changed],
-  ] as const) {
-    for (const each of list.slice(0, NAMED)) lines.push(`  ${sign} ${each.name} (${each.id})${'fields' in each ? `: ${each.fields.join(', ')}` : ''}`);
-    if (list.length > NAMED) lines.push(`  ${sign} … and ${list.length - NAMED} more`);
-  }
-  return lines.join('\n');
+  return [
+    `${added.length} came, ${removed.length} went, ${changed.length} changed`,
+    ...named('+', added, () => ''),
+    ...named('-', removed, () => ''),
+    ...named('~', changed, ({ fields }) => `: ${fields.join(', ')}`),
+  ].join('\n');
 }
 
-function removedText({ removed }: DirectoryDiff): string {
-  const more = removed.length > NAMED ? [`  … and ${removed.length - NAMED} more`] : [];
-  return [...removed.slice(0, NAMED).map(({ id, name }) => `  - ${name} (${id})`), ...more].join('\n');
+function named<T extends EntryChange>(sign: string, list: readonly T[], more: (change: T) => string): string[] {
+  const lines = list.slice(0, NAMED).map((change) => `  ${sign} ${change.name} (${change.id})${more(change)}`);
+  if (list.length > NAMED) lines.push(`  ${sign} … and ${list.length - NAMED} more`);
+  return lines;
 }

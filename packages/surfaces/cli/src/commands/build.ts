@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { compileSource } from '../compile-source.js';
 import { readElementFiles } from '../element-files.js';
-import { makeKit } from '../kit/index.js';
+import { localesOf, makeKit } from '../kit/index.js';
 import { changesText, compareWithReplaced, refuseLoss } from '../replaced-bundle.js';
 import { createTerminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -46,28 +46,21 @@ export function buildCommand(): Command {
           'WARNING: the time zone of the place is not known, so the finder says "call to check" everywhere. Give --time-zone, or "timeZone" in newcomer.json.',
         );
       }
+      if (!directory.firstPlace) {
+        terminal.say('WARNING: the page shows nothing while the finder loads, or where it cannot work. Name a place and a phone under "firstPlace" in newcomer.json.');
+      }
       if (directory.emergency.length === 0) {
         terminal.say('WARNING: there is no emergency number. Put your own under "emergency" in newcomer.json, or name the country.');
       }
       const replacement = await compareWithReplaced(options.out, bundle.files, directory.language);
       if (replacement && !options.acceptLoss) refuseLoss(replacement, options.out);
-      const elements = await readElementFiles();
-      const locales = localesOf(
-        options.locale ?? city.config.locales?.join(','),
-        elements.files.map(({ name }) => name),
-      );
-      const kit = makeKit({
-        directory,
-        bundle: bundle.files,
-        elements: elements.files.filter(({ name }) => !name.startsWith('locales/') || locales(name)),
-        version: elements.version,
-        base,
-        lang: directory.language,
-      });
+      const { version, files: elements } = await readElementFiles();
+      const locales = wantedLocales(options.locale?.split(',') ?? city.config.locales, localesOf(elements));
+      const kit = makeKit({ directory, bundle: bundle.files, elements, version, base, lang: directory.language, locales });
       await writeKit(options.out, kit, (done, total) => terminal.progress('writing', done, total));
       const figures = {
         services: imported.report.published.services,
-        files: kit.size,
+        files: bundle.files.size,
         bytes: sum(bundle.files, (bytes) => bytes.length),
         gzipBytes: sum(bundle.files, (bytes) => gzipSync(bytes, { level: 9 }).length),
         firstResultBytes: bundle.firstResultBytes,
@@ -88,24 +81,12 @@ function folderAddress(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }
 
-/** Which locale files go in. English is always there: the finder falls back to it. */
-function localesOf(wanted: string | undefined, names: readonly string[]): (name: string) => boolean {
-  if (wanted === undefined) return () => true;
-  const tags = wanted
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean);
-  const there = (tag: string): boolean => names.some((name) => localeOf(name) === tag);
-  const missing = tags.find((tag) => !there(tag) && tag !== 'en');
-  if (missing !== undefined) {
-    const known = [...new Set(names.map(localeOf).filter(Boolean))].join(', ');
-    throw new UsageError(`there is no interface in "${missing}"; there is ${known}`);
-  }
-  return (name) => localeOf(name) === 'en' || tags.includes(localeOf(name) ?? '');
-}
-
-function localeOf(name: string): string | undefined {
-  return /^locales\/(.+?)(?:-detail)?(?:\.[0-9a-f]+)?\.json$/.exec(name)?.[1];
+/** Interface languages to put in, or undefined for all of them. */
+function wantedLocales(wanted: readonly string[] | undefined, known: readonly string[]): string[] | undefined {
+  const tags = wanted?.map((tag) => tag.trim()).filter(Boolean);
+  const missing = tags?.find((tag) => !known.includes(tag));
+  if (missing !== undefined) throw new UsageError(`there is no interface in "${missing}"; there is ${known.join(', ')}`);
+  return tags;
 }
 
 function sum(files: ReadonlyMap<string, Uint8Array>, size: (bytes: Uint8Array) => number): number {

@@ -3,29 +3,41 @@ import type { Directory } from '@newcomer/directory';
 import { escapeHtml } from './html.js';
 
 /**
- * What stands in the page before the finder can show anything, and whenever it cannot: the first place to go,
- * its telephone, and the city's own emergency numbers. Plain HTML that every content management system keeps.
+ * What stands in the page before the finder can show anything, and whenever it cannot: the first place to go with its
+ * telephone and link, and the city's emergency numbers. Plain HTML that every content management system keeps.
  */
 export function fallbackHtml(directory: Directory, lang: string): string {
-  const lines: string[] = [];
-  const first = directory.firstPlace;
-  if (first) {
-    const name = chooseText(first.name, lang, directory.language);
-    const phone = first.phone?.text ? phoneLink(first.phone.text, first.phone.href ?? phoneHref(first.phone.text, directory.country)) : '';
-    const parts = [name && `<strong>${marked(name.text, name.lang, lang)}</strong>`, first.address && escapeHtml(first.address), phone];
-    lines.push(`<p>${parts.filter(Boolean).join('<br>')}</p>`);
-  }
-  for (const number of directory.emergency) {
-    const label = number.label && chooseText(number.label, lang, directory.language);
-    const text = label ? `${marked(label.text, label.lang, lang)}: ` : '';
-    lines.push(`<p>${text}${phoneLink(number.number, `tel:${number.number.replace(/[^\d+*#]/g, '')}`)}</p>`);
-  }
-  return lines.join('\n');
+  return [firstPlace(directory, lang), ...emergency(directory, lang)].filter(Boolean).join('\n');
+}
+
+function firstPlace({ firstPlace: first, language, country }: Directory, lang: string): string {
+  if (!first) return '';
+  const name = chooseText(first.name, lang, language);
+  const hours = first.hours && chooseText(first.hours, lang, language);
+  const marks = name && `<strong>${marked(name.text, name.lang, lang)}</strong>`;
+  const parts = [
+    marks && first.url !== undefined ? `<a href="${escapeHtml(first.url)}">${marks}</a>` : marks,
+    first.address !== undefined && escapeHtml(first.address),
+    first.phone && phoneLink(first.phone.text, first.phone.href ?? phoneHref(first.phone.text, country)),
+    hours && marked(hours.text, hours.lang, lang),
+  ];
+  return `<p>${parts.filter(Boolean).join('<br>')}</p>`;
+}
+
+function emergency({ emergency: numbers, language, country }: Directory, lang: string): string[] {
+  return numbers.map(({ number, label }) => {
+    const words = label && chooseText(label, lang, language);
+    const digits = number.replace(/[^\d+*#]/g, '');
+    // A short number is dialled as it is, from any phone in the country.
+    const href = digits.length > 6 ? phoneHref(number, country) : undefined;
+    const link = phoneLink(number, href ?? `tel:${digits}`);
+    return `<p>${words ? `${marked(words.text, words.lang, lang)}: ` : ''}${link}</p>`;
+  });
 }
 
 function phoneLink(text: string, href: string | undefined): string {
   const shown = `<span dir="ltr">${escapeHtml(text)}</span>`;
-  return href ? `<a href="${escapeHtml(href)}">${shown}</a>` : shown;
+  return href === undefined ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`;
 }
 
 function marked(text: string, textLang: string, pageLang: string): string {

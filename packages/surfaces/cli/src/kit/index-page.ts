@@ -1,11 +1,12 @@
 import { chooseText } from '@newcomer/core';
+import type { Directory } from '@newcomer/directory';
 import { escapeHtml } from './html.js';
 import { elementTag, scriptTags, type PageInput } from './snippet.js';
 
 /** `index.html`: the finder alone on a page, for a look before pasting and as the page of an iframe. All its paths are relative. */
-export function indexPage(page: PageInput): string {
+export function indexPage(page: PageInput, directory: Directory): string {
   const here = { ...page, base: './' };
-  const place = chooseText(page.directory.place, page.lang, page.directory.language);
+  const place = chooseText(directory.place, page.lang, directory.language);
   const title = place ? `Find help in ${place.text}` : 'Find help';
   return `<!doctype html>
 <html lang="${escapeHtml(page.lang)}">

@@ -1,17 +1,9 @@
 import type { Directory } from '@newcomer/directory';
+import { localeOf, type ElementFile } from './element-file.js';
 import { fallbackHtml } from './fallback.js';
 import { indexPage } from './index-page.js';
 import { snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
-
-/** One file of an element as it was built: its path below `elements/<version>/` and what it holds. */
-export interface ElementFile {
-  /** "finder.js", "locales/ar.json". */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** "sha384-…", as an `integrity` attribute takes it. */
-  readonly integrity: string;
-}
 
 export interface KitInput {
   readonly directory: Directory;
@@ -24,6 +16,8 @@ export interface KitInput {
   readonly base: string;
   /** The interface language that the snippet asks for. */
   readonly lang: string;
+  /** Interface languages to put in; absent means all. English is always there, because the others fall back to it. */
+  readonly locales?: readonly string[] | undefined;
 }
 
 const encoder = new TextEncoder();
@@ -33,15 +27,20 @@ const encoder = new TextEncoder();
  * until it is there, visitors go on with the files of the last one.
  */
 export function makeKit(input: KitInput): Map<string, Uint8Array> {
+  const { directory, bundle, version, base, lang } = input;
+  const locales = input.locales && [...new Set(['en', ...input.locales])];
+  const elements = input.elements.filter(({ name }) => {
+    const locale = localeOf(name);
+    return locale === undefined || !locales || locales.includes(locale);
+  });
   const kit = new Map<string, Uint8Array>();
-  for (const file of input.elements) kit.set(`elements/${input.version}/${file.name}`, file.bytes);
-  const fallback = fallbackHtml(input.directory, input.lang);
-  const page = { ...input, fallback };
+  for (const file of elements) kit.set(`elements/${version}/${file.name}`, file.bytes);
+  const page = { elements, version, base, lang, locales, fallback: fallbackHtml(directory, lang) };
   kit.set('snippet.html', encoder.encode(snippetPage(page)));
-  kit.set('index.html', encoder.encode(indexPage(page)));
+  kit.set('index.html', encoder.encode(indexPage(page, directory)));
   kit.set('README.md', encoder.encode(uploadGuide(input)));
-  for (const [name, bytes] of input.bundle) if (name !== 'manifest.json') kit.set(`data/${name}`, bytes);
-  const manifest = input.bundle.get('manifest.json');
+  for (const [name, bytes] of bundle) if (name !== 'manifest.json') kit.set(`data/${name}`, bytes);
+  const manifest = bundle.get('manifest.json');
   if (manifest) kit.set('data/manifest.json', manifest);
   return kit;
 }

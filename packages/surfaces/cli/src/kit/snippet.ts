@@ -1,13 +1,15 @@
-import type { Directory } from '@newcomer/directory';
+import type { ElementFile } from './element-file.js';
 import { escapeHtml } from './html.js';
-import type { ElementFile } from './kit.js';
 
 export interface PageInput {
-  readonly directory: Directory;
   readonly elements: readonly ElementFile[];
+  /** Version of the library, the name of the elements' folder. */
   readonly version: string;
+  /** Where the kit stands, with a slash at the end: "/newcomer/", "./". */
   readonly base: string;
   readonly lang: string;
+  /** Interface languages that are in the kit; absent means all. */
+  readonly locales?: readonly string[] | undefined;
   /** The default slot's content, HTML. */
   readonly fallback: string;
 }
@@ -28,16 +30,18 @@ export function scriptTags({ elements, version, base }: PageInput): string {
 }
 
 /** The element's own spelling: for pages that keep custom tags. */
-export function elementTag({ base, lang, fallback, directory }: PageInput): string {
-  return `<newcomer-service-finder src="${escapeHtml(`${base}data/`)}" lang="${escapeHtml(lang)}"${reportTo(directory, 'report-to')}>\n${indent(fallback)}\n</newcomer-service-finder>`;
+export function elementTag(page: PageInput): string {
+  const attributes = settings(page).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
+  return `<newcomer-service-finder${attributes.join('')}>\n${indent(page.fallback)}\n</newcomer-service-finder>`;
 }
 
 /** The spelling for content management systems that remove tags they do not know: WordPress, Drupal. */
-export function divTag({ base, lang, fallback, directory }: PageInput): string {
-  return `<div data-newcomer="service-finder" data-newcomer-src="${escapeHtml(`${base}data/`)}" data-newcomer-lang="${escapeHtml(lang)}"${reportTo(directory, 'data-newcomer-report-to')}>\n${indent(fallback)}\n</div>`;
+export function divTag(page: PageInput): string {
+  const attributes = settings(page).map(([name, value]) => ` data-newcomer-${name}="${escapeHtml(value)}"`);
+  return `<div data-newcomer="service-finder"${attributes.join('')}>\n${indent(page.fallback)}\n</div>`;
 }
 
-/** `snippet.html`: both spellings to copy, as text in a page that can be opened and read. */
+/** `snippet.html`: both spellings to copy, in a file that can also be opened. */
 export function snippetPage(page: PageInput): string {
   return `<!-- Newcomer service finder. Paste ONE of the two into your page. The scripts may stand anywhere in the page, once. -->
 
@@ -52,13 +56,18 @@ ${insideComment(divTag(page))}
 `;
 }
 
+function settings({ base, lang, locales }: PageInput): [name: string, value: string][] {
+  const all: [string, string][] = [
+    ['src', `${base}data/`],
+    ['lang', lang],
+  ];
+  if (locales) all.push(['locales', locales.join(',')]);
+  return all;
+}
+
 /** Two hyphens would end the comment, or make it one that browsers read in different ways. */
 function insideComment(html: string): string {
   return html.replace(/--/g, '-&#45;');
-}
-
-function reportTo(directory: Directory, attribute: string): string {
-  return directory.reportTo ? ` ${attribute}="${escapeHtml(directory.reportTo)}"` : '';
 }
 
 function indent(html: string): string {

@@ -1,0 +1,95 @@
+import type { Directory } from '@newcomer/directory';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { makeKit, type ElementFile, type KitInput } from './index.js';
+
+const directory: Directory = {
+  place: { en: { text: 'Port Lantern', provenance: 'original' } },
+  timeZone: 'America/New_York',
+  country: 'US',
+  language: 'en',
+  languages: ['en'],
+  dataDate: '2026-11-15',
+  entries: [],
+  needs: [],
+  alerts: [],
+  places: [],
+  firstScreen: [],
+  firstPlace: {
+    name: { en: { text: 'Desk <1> & Co', provenance: 'original' } },
+    address: '1 Anchor -- Square',
+    phone: { text: '(962) 555-0101', href: 'tel:+19625550101' },
+    url: 'https://portlantern.example/welcome?a=1&b=2',
+  },
+  emergency: [
+    { number: '112', for: 'emergency', source: { title: 'Test', read: '2026-11-15' } },
+    { number: '(962) 555-0156', for: 'violence', label: { en: { text: 'Safe Line', provenance: 'original' } }, source: { title: 'Test', read: '2026-11-15' } },
+  ],
+  staleDays: 365,
+};
+
+const element = (name: string): ElementFile => ({ name, bytes: new Uint8Array([1]), integrity: `sha384-${name}` });
+
+const input: KitInput = {
+  directory,
+  bundle: new Map([
+    ['manifest.json', new Uint8Array([2])],
+    ['base.0a1b2c.json', new Uint8Array([3])],
+  ]),
+  elements: ['finder-api.js', 'finder-more.js', 'finder.js', 'locales/en-detail.json', 'locales/es.json', 'locales/es-detail.json', 'locales/ar.json'].map(element),
+  version: '0.1.0',
+  base: '/newcomer/',
+  lang: 'en',
+};
+
+const text = (kit: ReadonlyMap<string, Uint8Array>, name: string): string => new TextDecoder().decode(kit.get(name));
+
+describe('the kit', () => {
+  it('has everything that a city uploads, the manifest last', () => {
+    const names = [...makeKit(input).keys()];
+    for (const name of ['snippet.html', 'index.html', 'README.md', 'elements/0.1.0/finder.js', 'data/base.0a1b2c.json']) assert.ok(names.includes(name), name);
+    assert.equal(names[names.length - 1], 'data/manifest.json');
+  });
+
+  it('gives both spellings, and each script with its hash', () => {
+    const snippet = text(makeKit(input), 'snippet.html');
+    assert.match(snippet, /<script type="module" src="\/newcomer\/elements\/0\.1\.0\/finder\.js" integrity="sha384-finder\.js" crossorigin="anonymous"><\/script>\n<script type="module" src="[^"]+finder-more\.js"/);
+    assert.doesNotMatch(snippet, /finder-api/);
+    assert.match(snippet, /<newcomer-service-finder src="\/newcomer\/data\/" lang="en">/);
+    assert.match(snippet, /<div data-newcomer="service-finder" data-newcomer-src="\/newcomer\/data\/" data-newcomer-lang="en">/);
+  });
+
+  it("fills the fallback from the city's own phone and link, as text that no editor removes", () => {
+    const snippet = text(makeKit(input), 'snippet.html');
+    assert.match(snippet, /<a href="https:\/\/portlantern\.example\/welcome\?a=1&amp;b=2"><strong>Desk &lt;1&gt; &amp; Co<\/strong><\/a>/);
+    assert.match(snippet, /<a href="tel:\+19625550101"><span dir="ltr">\(962\) 555-0101<\/span><\/a>/);
+    assert.match(snippet, /Safe Line: <a href="tel:\+19625550156">/);
+    assert.match(snippet, /<p><a href="tel:112">/);
+  });
+
+  it('never lets text of the directory end the comment around the second spelling', () => {
+    const [comment = ''] = text(makeKit(input), 'snippet.html').split('<!--\n').slice(1);
+    assert.equal(comment.indexOf('--'), comment.lastIndexOf('-->'));
+  });
+
+  it('leaves other languages out where the city wants few, and tells the finder which there are', () => {
+    const kit = makeKit({ ...input, locales: ['es'] });
+    assert.ok(kit.has('elements/0.1.0/locales/es.json') && kit.has('elements/0.1.0/locales/en-detail.json'));
+    assert.ok(!kit.has('elements/0.1.0/locales/ar.json'));
+    assert.match(text(kit, 'snippet.html'), / locales="en,es"/);
+  });
+
+  it('can be looked at where it lies', () => {
+    const page = text(makeKit(input), 'index.html');
+    assert.match(page, /src="\.\/elements\/0\.1\.0\/finder\.js"/);
+    assert.match(page, /<newcomer-service-finder src="\.\/data\/"/);
+    assert.match(page, /<title>Find help in Port Lantern<\/title>/);
+  });
+
+  it('tells the person who uploads about caches, other origins, policies, refreshing and going back', () => {
+    const guide = text(makeKit(input), 'README.md');
+    for (const part of [/immutable/, /nginx/, /Apache/, /S3/, /Access-Control-Allow-Origin/, /script-src 'self'/, /newcomer build/, /manifest\.previous\.json/]) {
+      assert.match(guide, part);
+    }
+  });
+});
