@@ -17,6 +17,9 @@ const TAB = 9;
 /** Characters of one row above which an open quote is taken for a mistake. */
 const ROW_LIMIT = 1 << 20;
 
+/** Rows from which the width of the table is learned. */
+const FIRST_ROWS = 12;
+
 interface Parsed {
   readonly cells: string[];
   /** Where the next row begins. */
@@ -31,13 +34,18 @@ interface Parsed {
  */
 export class CsvParser {
   #text = '';
-  #line = 1;
+  #line: number;
+  #rows = 0;
   #width = 0;
 
   constructor(
     readonly delimiter: string,
     readonly onRow: (row: CsvRow) => void,
-  ) {}
+    /** The line of the file on which the text begins. */
+    firstLine = 1,
+  ) {
+    this.#line = firstLine;
+  }
 
   push(text: string): void {
     this.#text += text;
@@ -53,12 +61,14 @@ export class CsvParser {
     while (from < this.#text.length) {
       let parsed = this.#parse(from, final, false);
       if (!parsed && (final || this.#text.length - from > ROW_LIMIT)) parsed = this.#parse(from, final, true);
-      else if (parsed && this.#width > 0 && parsed.lines > 1 && parsed.cells.length !== this.#width) {
+      else if (parsed && this.#rows > 0 && parsed.lines > 1 && parsed.cells.length !== this.#width) {
         const plain = this.#parse(from, final, true);
         if (plain && plain.cells.length === this.#width) parsed = plain;
       }
       if (!parsed) break;
-      if (this.#width === 0) this.#width = parsed.cells.length;
+      // A title may stand above the header, so the widest of the first rows tells the width.
+      if (this.#rows < FIRST_ROWS) this.#width = Math.max(this.#width, parsed.cells.length);
+      this.#rows += 1;
       this.onRow({ cells: parsed.cells, line: this.#line, endLine: this.#line + Math.max(parsed.lines - 1, 0), quotesMended: parsed.mended });
       this.#line += parsed.lines;
       from = parsed.next;

@@ -1,4 +1,5 @@
 import type { Dataset, HsdsTable, LooseRecord, ReadProblem, Row, SafetyMark, Severity, SourceFormat, Translation } from '../dataset.js';
+import { contentId } from '../ids/content-id.js';
 import { recordId } from '../ids/record-id.js';
 import { mendValue } from '../mend/mend-value.js';
 import type { HsdsRecords } from '../models/index.js';
@@ -16,11 +17,10 @@ export interface Place {
   readonly row: number;
 }
 
-interface MutableRow {
+/** A row while it is read. */
+export interface DraftRow extends Place {
   readonly record: Fields;
-  readonly file: string;
-  readonly row: number;
-  readonly marks?: readonly SafetyMark[];
+  marks?: readonly SafetyMark[];
 }
 
 type Action =
@@ -30,6 +30,8 @@ type Action =
   | { readonly do: 'value'; readonly spec: FieldSpec | undefined; readonly marks: MarkReader | undefined; readonly intern: Interner };
 
 const DROP: Action = { do: 'drop' };
+/** Tables that other rows point to: a row without an id gets one there. */
+const POINTED_TO: ReadonlySet<HsdsTable> = new Set(HSDS_TABLES.flatMap((table) => Object.values(TABLE_SPECS[table].references)));
 // One array each, so that a hundred thousand marked rows share it.
 const MARK_SETS = new Map<string, readonly SafetyMark[]>();
 
@@ -37,12 +39,24 @@ const MARK_SETS = new Map<string, readonly SafetyMark[]>();
 export class DatasetBuilder {
   readonly problems: ReadProblem[] = [];
   readonly translations: Translation[] = [];
-  readonly #tables = new Map<HsdsTable, MutableRow[]>(HSDS_TABLES.map((table) => [table, []]));
+  readonly #unusableAt = new Map<string, ReadProblem[]>();
+  readonly #tables = new Map<HsdsTable, DraftRow[]>(HSDS_TABLES.map((table) => [table, []]));
   readonly #actions = new Map<HsdsTable, Map<string, Action>>(HSDS_TABLES.map((table) => [table, new Map<string, Action>()]));
   readonly #ids = new Map<HsdsTable, Map<string, string>>(HSDS_TABLES.map((table) => [table, new Map<string, string>()]));
 
   /** Takes a row. Fields that are blank or not for us are left out; returns the record so that a reader can go on with it. */
-  add(table: HsdsTable, fields: Readonly<Fields>, place: Place, marks: readonly SafetyMark[] = []): Fields {
+  add(table: HsdsTable, fields: Readonly<Fields>, place: Place, marks?: readonly SafetyMark[], identity?: Readonly<Fields>): Fields {
+    const row = this.prepare(table, fields, place, marks, identity);
+    this.push(table, row);
+    return row.record;
+  }
+
+  push(table: HsdsTable, row: DraftRow): void {
+    this.#rows(table).push(row);
+  }
+
+  /** Makes a row without taking it. `identity` is what makes it the same record in the next run, where it has no id; by default all of it. */
+  prepare(table: HsdsTable, fields: Readonly<Fields>, place: Place, marks: readonly SafetyMark[] = [], identity?: Readonly<Fields>): DraftRow {
     const record: Fields = {};
     let found: SafetyMark[] | undefined;
     for (const name of Object.keys(fields)) {
@@ -70,8 +84,8 @@ export class DatasetBuilder {
     }
     this.#link(table, record);
     const all = marks.length > 0 || found ? markSet([...marks, ...(found ?? [])]) : undefined;
-    this.#rows(table).push(all ? { record, file: place.file, row: place.row, marks: all } : { record, file: place.file, row: place.row });
-    return record;
+    if (record.id === undefined && POINTED_TO.has(table)) record.id = contentId(table, identity ?? record);
+    return all ? { record, file: place.file, row: place.row, marks: all } : { record, file: place.file, row: place.row };
   }
 
   /** The UUID of a record of the source; the same text gives the same UUID. */
@@ -89,7 +103,7 @@ export class DatasetBuilder {
     this.problems.push(id === undefined ? { rule, severity, table, row, message } : { rule, severity, table, row, id, message });
   }
 
-  rowsOf(table: HsdsTable): readonly { readonly record: Fields; readonly file: string; readonly row: number }[] {
+  rowsOf(table: HsdsTable): readonly DraftRow[] {
     return this.#rows(table);
   }
 
@@ -103,12 +117,24 @@ export class DatasetBuilder {
   }
 
   build(format: SourceFormat): Dataset {
+    this.#tellShifts();
     const tables = Object.fromEntries(HSDS_TABLES.map((table) => [table, this.#rows(table)]));
     return { format, tables: tables as unknown as Dataset['tables'], translations: this.translations, problems: this.problems };
   }
 
-  #rows(table: HsdsTable): MutableRow[] {
-    return this.#tables.get(table) as MutableRow[];
+  /** One cell that cannot be read is a slip; two in one row are text in the wrong columns. */
+  #tellShifts(): void {
+    for (const problems of this.#unusableAt.values()) {
+      if (problems.length < 2) continue;
+      const [first] = problems;
+      const row = first?.row ?? 0;
+      const said = problems.map((each) => each.message.split(';')[0] ?? '').join(', ');
+      this.problem('columns-shifted', 'severe', first?.table ?? '', row, `text stands in the wrong columns: ${said}. Mend the row.`, problems.find(({ id }) => id !== undefined)?.id);
+    }
+  }
+
+  #rows(table: HsdsTable): DraftRow[] {
+    return this.#tables.get(table) as DraftRow[];
   }
 
   #action(table: HsdsTable, name: string): Action {
@@ -143,7 +169,15 @@ export class DatasetBuilder {
 
   #unusable(table: HsdsTable, field: string, found: string, fields: Readonly<Fields>, place: Place): void {
     const id = typeof fields.id === 'string' ? fields.id : undefined;
-    this.problem('not-a-number', 'warning', table, place.row, `${field} must be a number, but is "${found.slice(0, 60)}"; it was left out. Write digits only.`, id);
+    const wanted = FIELDS[table].get(field)?.kind === 'number' ? 'digits only' : 'plain text';
+    this.problem('value-unusable', 'warning', table, place.row, `${field} cannot be "${found.slice(0, 60)}"; it was left out. Write ${wanted}.`, id);
+    const problem = this.problems[this.problems.length - 1];
+    const key = `${place.file}#${place.row}`;
+    const others = this.#unusableAt.get(key);
+    if (problem) {
+      if (others) others.push(problem);
+      else this.#unusableAt.set(key, [problem]);
+    }
   }
 }
 
@@ -155,7 +189,8 @@ function actionFor(table: HsdsTable, name: string): Action {
   return { do: 'value', spec: FIELDS[table].get(name), marks: markReader(name), intern: new Interner() };
 }
 
-function markSet(marks: readonly SafetyMark[]): readonly SafetyMark[] {
+/** One array for each set of marks. */
+export function markSet(marks: readonly SafetyMark[]): readonly SafetyMark[] {
   const unique = [...new Set(marks)].sort();
   const key = unique.join(' ');
   const known = MARK_SETS.get(key);

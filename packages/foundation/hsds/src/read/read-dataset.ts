@@ -1,14 +1,22 @@
 import { NewcomerError } from '@newcomer/core';
-import type { Dataset, SourceFiles } from '../dataset.js';
+import type { Dataset, SourceFiles, SourceFormat } from '../dataset.js';
 import type { SheetMapping } from '../sheet-mapping.js';
-import { readAll } from '../files/byte-stream.js';
 import { DatasetBuilder } from './dataset-builder.js';
-import { baseName, localizedTable, sourceTable, type SourceTable } from './tabular/table-names.js';
+import { isIcarol, readIcarol } from './icarol/read-icarol.js';
+import { readJson } from './json/read-json.js';
+import { isOhana, readOhana } from './ohana/read-ohana.js';
+import { hasName, headerRow, readSpreadsheet } from './spreadsheet/read-spreadsheet.js';
+import { proposeMapping } from './spreadsheet/propose-mapping.js';
+import { tableFiles, type TableFile } from './table-file.js';
+import { declaredPackage } from './tabular/declared-package.js';
 import { readTabular, tabularFormat, type TabularFile } from './tabular/read-tabular.js';
+import { tabularTables } from './tabular/tabular-tables.js';
 
 export interface ReadOptions {
   /** For a flat spreadsheet: which column is what. Absent means what `proposeMapping` says. */
   readonly mapping?: SheetMapping | undefined;
+  /** The day of reading, "2026-11-22", for messages that hold for a time only. Default is today's date in UTC. */
+  readonly today?: string | undefined;
 }
 
 /**
@@ -16,47 +24,89 @@ export interface ReadOptions {
  * A bad row never throws; it is kept as far as it goes, and told in `problems`.
  *
  * @throws NewcomerError `hsds/empty` where there is nothing to read, `hsds/unknown-format` where nothing is recognized,
- * `hsds/too-large` above a limit, `hsds/bad-zip` and `hsds/bad-json` for damaged files.
+ * `hsds/too-large` and `hsds/too-deep` above a limit, `hsds/bad-zip`, `hsds/bad-xlsx` and `hsds/bad-json` for damaged files,
+ * `hsds/bad-mapping` and `hsds/no-name-column` for a mapping that cannot be followed.
  */
-export async function readDataset(files: SourceFiles, _options: ReadOptions = {}): Promise<Dataset> {
+export async function readDataset(files: SourceFiles, options: ReadOptions = {}): Promise<Dataset> {
   if (files.names.length === 0) throw new NewcomerError('hsds/empty', 'the source holds no files; give a folder, a zip or a file with data');
   const builder = new DatasetBuilder();
-  const tables = tabularFiles(files);
-  if (tables.length > 0) {
-    const declared = await declaredVersion(files);
-    await readTabular(files, tables, builder);
-    return builder.build(tabularFormat(new Set(tables.map(({ table }) => table)), declared));
-  }
-  throw new NewcomerError('hsds/unknown-format', 'none of the files is a kind of directory that is known; see the guide for what can be read');
+  const format = (await readTables(files, options, builder)) ?? (await readRecords(files, builder));
+  if (!format) throw await unknownFormat(files);
+  const dataset = builder.build(format);
+  if (Object.values(dataset.tables).every((rows) => rows.length === 0)) throw new NewcomerError('hsds/empty', 'the source is a directory of a known kind, but has no rows');
+  return dataset;
 }
 
-const CSV = /\.(?:csv|tsv|txt)$/i;
-
-function tabularFiles(files: SourceFiles): TabularFile[] {
-  const found: TabularFile[] = [];
-  const plain = new Map<SourceTable, string>();
-  for (const name of files.names) {
-    if (!CSV.test(name)) continue;
-    const localized = localizedTable(name);
-    const table = sourceTable(name);
-    if (localized && (!table || files.names.some((other) => other !== name && CSV.test(other) && sourceTable(other) === table && !localizedTable(other)))) {
-      found.push({ name, table: localized.table, language: localized.language });
-    } else if (table && !plain.has(table)) {
-      plain.set(table, name);
-      found.push({ name, table });
-    }
+async function readTables(files: SourceFiles, options: ReadOptions, builder: DatasetBuilder): Promise<SourceFormat | undefined> {
+  const tables = await tableFiles(files);
+  if (tables.length === 0) return undefined;
+  const icarol = tables.filter(({ head }) => isIcarol(head[0] ?? []));
+  if (icarol.length > 0) {
+    for (const file of icarol) await readIcarol(file, builder, options.today ?? new Date().toISOString().slice(0, 10));
+    return { name: 'icarol' };
   }
-  return found;
+  if (isOhana(tables)) {
+    await readOhana(tables, builder);
+    return { name: 'ohana', version: '1.0' };
+  }
+  const declared = await declaredPackage(files);
+  const tabular: TabularFile[] = options.mapping ? [] : tabularTables(tables, declared);
+  if (tabular.length > 0) {
+    await readTabular(tabular, builder);
+    return tabularFormat(tabular, declared?.version);
+  }
+  return readSheet(tables, options, builder);
 }
 
-async function declaredVersion(files: SourceFiles): Promise<string | undefined> {
-  const name = files.names.find((each) => baseName(each) === 'datapackage' && each.endsWith('.json'));
-  if (name === undefined) return undefined;
-  try {
-    const text = new TextDecoder().decode(await readAll(files.open(name), 5e6, name));
-    const { version } = JSON.parse(text) as { version?: unknown };
-    return typeof version === 'string' ? version : undefined;
-  } catch {
-    return undefined;
+async function readSheet(tables: readonly TableFile[], { mapping }: ReadOptions, builder: DatasetBuilder): Promise<SourceFormat | undefined> {
+  const chosen = mapping?.sheet === undefined ? tables : tables.filter(({ sheet }) => sheet === mapping.sheet);
+  if (mapping?.sheet !== undefined && chosen.length === 0) throw new NewcomerError('hsds/no-such-sheet', `the workbook has no sheet "${mapping.sheet}", which the mapping names`);
+  for (const file of chosen) {
+    const proposed = mapping ?? mappingOf(file);
+    if (!mapping && !hasName(proposed)) continue;
+    await readSpreadsheet(file, proposed, builder);
+    return { name: 'spreadsheet' };
   }
+  return undefined;
+}
+
+function mappingOf(file: TableFile): SheetMapping {
+  const at = headerRow(file.head);
+  const mapping = proposeMapping(file.head[at] ?? [], file.head.slice(at + 1));
+  return file.sheet === undefined ? mapping : { ...mapping, sheet: file.sheet };
+}
+
+/**
+ * The mapping that would be used for a source, for a person to check; undefined where the source is no spreadsheet.
+ *
+ * @throws NewcomerError as `readDataset` does for damaged files.
+ */
+export async function proposeSourceMapping(files: SourceFiles): Promise<SheetMapping | undefined> {
+  const tables = await tableFiles(files);
+  if (tables.some(({ head }) => isIcarol(head[0] ?? [])) || isOhana(tables) || tabularTables(tables, await declaredPackage(files)).length > 0) return undefined;
+  const named = tables.map(mappingOf);
+  return named.find(hasName) ?? named[0];
+}
+
+const JSON_FILE = /\.(?:json|ndjson|jsonl|geojson)$/i;
+const NOT_RECORDS = /(?:^|\/)(?:datapackage|newcomer|package|manifest)\.json$/i;
+
+async function readRecords(files: SourceFiles, builder: DatasetBuilder): Promise<SourceFormat | undefined> {
+  const names = files.names.filter((name) => JSON_FILE.test(name) && !NOT_RECORDS.test(name));
+  return names.length === 0 ? undefined : readJson(files, names, builder);
+}
+
+async function unknownFormat(files: SourceFiles): Promise<NewcomerError> {
+  const tables = await tableFiles(files);
+  const file = tables[0];
+  if (file) {
+    const headers = (file.head[headerRow(file.head)] ?? []).filter(Boolean).slice(0, 12);
+    return new NewcomerError(
+      'hsds/unknown-format',
+      headers.length === 0
+        ? `${file.name} is empty`
+        : `no column of ${file.name} looks like a name, so its rows cannot be told apart; its columns are: ${headers.join(', ')}. Write a mapping that says which column is services.name.`,
+    );
+  }
+  return new NewcomerError('hsds/unknown-format', `none of the files (${files.names.slice(0, 5).join(', ')}) is a directory of a known kind: HSDS as CSV, JSON or zip, a spreadsheet (CSV, XLSX), iCarol, Open Referral UK or Ohana`);
 }

@@ -1,27 +1,29 @@
-import type { HsdsTable, SourceFiles, SourceFormat } from '../../dataset.js';
+import type { HsdsTable, SourceFormat } from '../../dataset.js';
 import { isTranslatable } from '../../tables/field-kinds.js';
 import { tableNamed } from '../../tables/table-specs.js';
 import type { DatasetBuilder, Fields } from '../dataset-builder.js';
-import { readCsv } from '../table-reader.js';
+import type { TableFile } from '../table-file.js';
 import { OLD_TABLES, addressLines, renamed, type Joins } from './old-tables.js';
 import type { OldTable, SourceTable } from './table-names.js';
 
+export type { Joins };
+
 /** A file of a tabular package and what it holds. */
 export interface TabularFile {
-  readonly name: string;
+  readonly source: TableFile;
   readonly table: SourceTable;
   /** For the same rows in another language. */
   readonly language?: string | undefined;
 }
 
 /** Reads the tables of an HSDS package, of any version and any subset, into the builder. */
-export async function readTabular(files: SourceFiles, tables: readonly TabularFile[], builder: DatasetBuilder): Promise<void> {
+export async function readTabular(tables: readonly TabularFile[], builder: DatasetBuilder): Promise<void> {
   const joins: Joins = { eligibility: [], payments: [] };
   for (const file of inOrder(tables)) {
-    await readCsv(files, file.name, file.table, builder, {
+    await file.source.read(file.table, builder, {
       header: (headers) => headers.map((header) => fieldName(header)),
       row: ({ fields, row }) => {
-        const place = { file: file.name, row };
+        const place = { file: file.source.name, row };
         if (file.language !== undefined) addTranslations(builder, file.table, file.language, fields, place);
         else addRow(builder, file.table, fields, place, joins);
       },
@@ -71,7 +73,7 @@ export function addRow(builder: DatasetBuilder, table: SourceTable, fields: Read
 }
 
 /** A short code in the name's place is a code. */
-function languageRow(row: Fields): Fields {
+export function languageRow(row: Fields): Fields {
   if (typeof row.name !== 'string' || row.code !== undefined || !/^[a-z]{2,3}$/.test(row.name)) return row;
   const { name, ...rest } = row;
   return { ...rest, code: name };
@@ -111,7 +113,7 @@ export function phoneWithExtension(fields: Fields): Fields {
   return { ...row, number: typeof row.number === 'string' ? `${row.number} ext. ${extension}` : undefined };
 }
 
-function joinServices(builder: DatasetBuilder, joins: Joins): void {
+export function joinServices(builder: DatasetBuilder, joins: Joins): void {
   if (joins.eligibility.length === 0 && joins.payments.length === 0) return;
   const services = builder.indexOf('services');
   join(builder, services, joins.eligibility, 'eligibility', 'eligibility_description', '\n');
@@ -171,15 +173,17 @@ function addTranslations(builder: DatasetBuilder, table: SourceTable, language: 
 }
 
 /** The version of a package, from what it says of itself and from the tables and columns that only some versions have. */
-export function tabularFormat(tables: ReadonlySet<SourceTable>, declared: string | undefined): SourceFormat {
+export function tabularFormat(files: readonly TabularFile[], declared: string | undefined): SourceFormat {
+  const tables = new Set(files.map(({ table }) => table));
   const has = (...names: SourceTable[]): boolean => names.some((name) => tables.has(name));
   const old = has('regular_schedules', 'holiday_schedules', 'services_taxonomy', 'taxonomy', 'accessibility_for_disabilities') && !has('schedules', 'taxonomy_terms');
   const second = !old && has('service_attributes', 'other_attributes', 'physical_addresses', 'postal_addresses');
   const newest = has('url', 'units', 'service_capacity');
+  const terms = files.some(({ table, source }) => table === 'services' && source.head[0]?.includes('taxonomy_ids'));
   const major = old ? '1' : second ? '2' : has('addresses', 'attributes', 'taxonomies', 'accessibility', 'cost_options') || newest ? '3' : declared?.charAt(0);
-  if (declared && declared.startsWith(major ?? declared) && !(newest && declared.startsWith('3.0'))) {
+  if (declared && declared.startsWith(major ?? declared) && !(newest && declared.startsWith('3.0')) && !(terms && declared === '1.0')) {
     return { name: 'hsds', version: declared.replace(/^(\d+\.\d+)\..*$/, '$1') };
   }
-  const version = major === '1' ? (has('service_at_location') ? '1.1' : '1.0') : major === '2' ? '2.0' : major === '3' ? (newest ? '3.1' : '3.0') : undefined;
+  const version = major === '1' ? (terms ? '1.1' : '1.0') : major === '2' ? '2.0' : major === '3' ? (newest ? '3.1' : '3.0') : undefined;
   return version === undefined ? { name: 'hsds' } : { name: 'hsds', version };
 }

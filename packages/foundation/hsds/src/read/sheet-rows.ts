@@ -1,8 +1,3 @@
-import type { SourceFiles } from '../dataset.js';
-import { chooseEncoding } from '../encoding/choose-encoding.js';
-import { surveyBytes } from '../encoding/byte-survey.js';
-import { textStream, type TextStream } from '../encoding/text-stream.js';
-import { CsvParser, guessDelimiter, type CsvRow } from '../csv/csv-parser.js';
 import { cleanText } from '../mend/mend-value.js';
 import type { DatasetBuilder } from './dataset-builder.js';
 
@@ -13,66 +8,12 @@ export interface TableRow {
   readonly row: number;
 }
 
-export interface Table {
-  readonly headers: readonly string[];
-}
-
 export interface TableHandlers {
   /** Called once, before the rows. Gives the name under which a column is read, by default as it is written; undefined leaves it out. */
   readonly header?: ((headers: readonly string[]) => readonly (string | undefined)[]) | undefined;
   readonly row: (row: TableRow) => void;
-}
-
-/** Text of a file, in the encoding that its bytes show. Tells the builder what was not UTF-8. */
-export async function openText(files: SourceFiles, name: string, builder: DatasetBuilder): Promise<TextStream> {
-  const survey = await surveyBytes(files.open(name));
-  const choice = chooseEncoding(survey);
-  if (choice.name === 'mixed') {
-    builder.problem('encoding-mixed', 'warning', name, 0, `parts of ${name} are UTF-8 and parts are ${LABELS[choice.fallback]}; each line was read as what it is. Save the file anew as UTF-8.`);
-  } else if (choice.name !== 'utf-8') {
-    builder.problem('encoding-converted', 'note', name, 0, `${name} was read as ${LABELS[choice.name]}; save it as UTF-8 so that nobody has to guess.`);
-  }
-  return textStream(files.open(name), choice);
-}
-
-const LABELS = { 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows-1252', macintosh: 'Mac Roman' } as const;
-
-/** Reads a CSV file row by row; what is wrong with its form is told to the builder. */
-export async function readCsv(files: SourceFiles, name: string, table: string, builder: DatasetBuilder, handlers: TableHandlers): Promise<void> {
-  const text = await openText(files, name, builder);
-  const sheet = new SheetRows(table, builder, handlers);
-  let parser: CsvParser | undefined;
-  let head = '';
-  const begin = (): void => {
-    const delimiter = guessDelimiter(head);
-    parser = new CsvParser(delimiter, (row) => {
-      reportDoubts(text, row, sheet, table, builder);
-      sheet.take(row.cells, row.quotesMended);
-    });
-    parser.push(head.replace(/^sep=.\r?\n/i, ''));
-    head = '';
-  };
-  await text.each((piece) => {
-    if (parser) parser.push(piece);
-    else {
-      head += piece;
-      if (head.length > 1 << 14) begin();
-    }
-  });
-  if (!parser) begin();
-  parser?.end();
-  sheet.end();
-}
-
-function reportDoubts(text: TextStream, row: CsvRow, sheet: SheetRows, table: string, builder: DatasetBuilder): void {
-  if (text.doubts.size === 0) return;
-  for (let line = row.line; line <= row.endLine; line += 1) {
-    const doubt = text.doubts.get(line);
-    if (!doubt) continue;
-    if (doubt === 'other-encoding') builder.problem('encoding-mixed', 'warning', table, sheet.next, 'the row is not UTF-8 as the rest of the file; its accents were read as an old code page. Check them.');
-    else builder.problem('encoding-undecidable', 'warning', table, sheet.next, 'the row has letters that no usual encoding explains; check its accents and quote marks, and save the file as UTF-8.');
-    return;
-  }
+  /** Rows above the header: a title, a date. Default 0. */
+  readonly skip?: number | undefined;
 }
 
 /** The rows of one sheet, whatever it was written in: the header first, then rows that are compared with it. */
@@ -81,6 +22,7 @@ export class SheetRows {
   #width = 0;
   #row = 0;
   #short = 0;
+  #skipped = 0;
 
   constructor(
     readonly table: string,
@@ -95,7 +37,8 @@ export class SheetRows {
 
   take(cells: readonly string[], quotesMended = false): void {
     if (!this.#names) {
-      this.#header(cells);
+      if (this.#skipped < (this.handlers.skip ?? 0)) this.#skipped += 1;
+      else this.#header(cells);
       return;
     }
     this.#row += 1;
@@ -144,9 +87,10 @@ export class SheetRows {
 }
 
 /** Names for the columns: a blank one is "column_7"; one that comes again gets a number. */
-function uniqueNames(headers: readonly string[]): string[] {
+export function uniqueNames(headers: readonly string[]): string[] {
   const seen = new Map<string, number>();
-  return headers.map((header, at) => {
+  return headers.map((cell, at) => {
+    const header = cell.trim();
     const name = header === '' ? `column_${at + 1}` : header;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
