@@ -1,0 +1,20 @@
+// `npm run bench`: prints each figure that was promised, beside its target; `npm run bench -- sizes miami` prints some.
+import { bootstrap } from './bootstrap.mjs';
+
+bootstrap();
+const { build } = await import('./build.mjs');
+const { benchSizes } = await import('./bench/sizes.mjs');
+const { benchMiami } = await import('./bench/miami.mjs');
+const { benchPage } = await import('./bench/page.mjs');
+const { benchStart } = await import('./bench/start.mjs');
+
+const asked = process.argv.slice(2);
+const wants = (name) => !asked.length || asked.includes(name);
+
+await build();
+if (wants('sizes')) benchSizes();
+if (wants('miami') || wants('page')) {
+  const kit = await benchMiami();
+  if (kit && wants('page')) await benchPage(kit);
+}
+if (wants('start')) await benchStart();

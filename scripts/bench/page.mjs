@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../bootstrap.mjs';
+import { serveSite } from '../site-server.mjs';
+import { launchChromium, noChromium } from '../test/chromium.mjs';
+import { percentile, print } from './target.mjs';
+
+const RUNS = 5;
+const NEED = 'food';
+const WORDS = ['food pantry', 'doctor', 'legal aid', 'shelter tonight', 'english classes'];
+const SLOW = { cpu: 4, bitsPerSecond: 1_600_000, latencyMs: 150 };
+
+async function slowPage(browser, { network }) {
+  const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
+  if (network) {
+    const throughput = SLOW.bitsPerSecond / 8;
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency: SLOW.latencyMs, downloadThroughput: throughput, uploadThroughput: throughput });
+  }
+  return page;
+}
+
+/** From navigation to the first card that has a name and says open, closed or "call to check", for a preset need. */
+async function firstCard(browser, url) {
+  const page = await slowPage(browser, { network: true });
+  await page.goto(url, { waitUntil: 'commit' });
+  const handle = await page.waitForFunction(
+    () => {
+      const card = document.querySelector('newcomer-service-finder')?.shadowRoot?.querySelector('[part~="card"]');
+      return card?.querySelector('[part~="name"]')?.textContent?.trim() && card.querySelector('.open')?.textContent?.trim() ? performance.now() : undefined;
+    },
+    undefined,
+    { polling: 'raf', timeout: 60_000 },
+  );
+  const milliseconds = await handle.jsonValue();
+  await page.context().close();
+  return milliseconds;
+}
+
+/** From each key to the last change of the results that it causes. */
+async function keystrokes(browser, url) {
+  const page = await slowPage(browser, { network: false });
+  await page.goto(url);
+  const times = await page.evaluateHandle(() => {
+    const measured = [];
+    const finder = document.querySelector('newcomer-service-finder');
+    const watch = () => {
+      const root = finder.shadowRoot;
+      if (!root?.querySelector('input[type="search"]')) return setTimeout(watch, 50);
+      let pressed;
+      let changed;
+      root.addEventListener('input', () => {
+        if (pressed !== undefined && changed !== undefined) measured.push(changed - pressed);
+        pressed = performance.now();
+        changed = undefined;
+      }, { capture: true });
+      new MutationObserver(() => (changed = performance.now())).observe(root, { subtree: true, childList: true, characterData: true });
+    };
+    watch();
+    return measured;
+  });
+  const input = page.locator('newcomer-service-finder input[type="search"]').first();
+  await input.click();
+  // The first interaction loads the rest of the bundle; typing is measured with all of it there.
+  await page.waitForLoadState('networkidle');
+  for (const words of WORDS) {
+    await input.fill('');
+    await input.pressSequentially(words, { delay: 400 });
+  }
+  const values = await times.jsonValue();
+  await page.context().close();
+  return values;
+}
+
+/** How fast a slow phone shows Miami's finder, and how fast it answers each key. */
+export async function benchPage(kit) {
+  if (noChromium) return print('pages', noChromium);
+  const site = join(root, '.cache/bench/page');
+  mkdirSync(site, { recursive: true });
+  const scripts = ['finder.js', 'finder-more.js'].map((name) => `<script type="module" src="/newcomer/elements/0.1.0/${name}"></script>`).join('');
+  const finder = (attributes) => `<newcomer-service-finder src="/newcomer/data/" lang="en"${attributes}></newcomer-service-finder>`;
+  const head = '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,">';
+  writeFileSync(join(site, 'need.html'), `${head}${scripts}${finder(` need="${NEED}"`)}</html>`);
+  writeFileSync(join(site, 'plain.html'), `${head}${scripts}${finder('')}</html>`);
+  const server = await serveSite({ routes: [['/newcomer/', kit], ['/', site]] });
+  const browser = await launchChromium();
+  try {
+    const loads = [];
+    for (let run = 0; run < RUNS; run++) loads.push((await firstCard(browser, `${server.url}need.html`)) / 1000);
+    print(`Miami: cold page to first card (median of ${RUNS}; ${loads.map((each) => each.toFixed(2)).join(' ')})`, percentile(loads, 50), 's', 3);
+    const keys = await keystrokes(browser, `${server.url}plain.html`);
+    print(`Miami: a keystroke to results, p95 of ${keys.length}`, percentile(keys, 95), 'ms', 50);
+    print('Miami: a keystroke to results, median', percentile(keys, 50), 'ms');
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
