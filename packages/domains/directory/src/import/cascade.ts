@@ -1,4 +1,6 @@
+import type { HsdsTable } from '@newcomer/hsds';
 import type { Draft } from './draft.js';
+import type { Secrecy } from './secrecy.js';
 import { REFERENCES, TABLES, tableNamed } from './tables.js';
 
 /** Counted for rows that go because what they hang on goes. */
@@ -6,23 +8,21 @@ export const HANGS_ON_WITHHELD = 'hangs-on-withheld';
 
 /**
  * Withholds whatever hangs on a withheld row: an organization's services, a service's phones and hours, a location's address.
- * A row that hangs on several goes with the first of them that is withheld. A location goes with its last service.
- * Run it again after each rule that withholds; it ends when nothing more goes.
+ * A row that hangs on several goes with the first of them that is withheld, and is as secret as the most secret of them.
+ * A location goes with its last service. It ends when nothing more goes; tables are ordered so that this takes two rounds.
  */
 export function cascade(draft: Draft): void {
-  const anchored = locationsWithServices(draft);
-  let changed = true;
-  while (changed) {
-    changed = false;
+  const anchored = locationsOf(draft, true);
+  let before = -1;
+  while (before !== draft.withheldCount) {
+    before = draft.withheldCount;
     for (const table of TABLES) {
       for (const at of draft.rows(table)) {
-        if (hangsOnWithheld(draft, table, at)) {
-          draft.withhold(table, at, HANGS_ON_WITHHELD);
-          changed = true;
-        }
+        const secrecy = secrecyOfParents(draft, table, at);
+        if (secrecy !== undefined) draft.withhold(table, at, HANGS_ON_WITHHELD, secrecy);
       }
     }
-    if (withholdLeftLocations(draft, anchored)) changed = true;
+    withholdLeftLocations(draft, anchored);
   }
   draft.translations = draft.translations.filter(({ object, id }) => {
     const at = draft.find(object, id);
@@ -30,57 +30,52 @@ export function cascade(draft: Draft): void {
   });
 }
 
-function hangsOnWithheld(draft: Draft, table: (typeof TABLES)[number], at: number): boolean {
-  for (const { field, to, kind } of REFERENCES[table]) {
-    if (kind === 'point') continue;
-    const target = draft.find(to, draft.text(table, at, field));
-    if (target !== undefined && draft.isWithheld(to, target)) return true;
-  }
-  if (table === 'attributes') return linkIsWithheld(draft, table, at, 'link_entity', 'link_id');
-  if (table === 'metadata') return linkIsWithheld(draft, table, at, 'resource_type', 'resource_id');
-  return false;
+/** How secret the withheld rows are on which this one hangs; undefined where none is. */
+function secrecyOfParents(draft: Draft, table: HsdsTable, at: number): Secrecy | undefined {
+  let found: Secrecy | undefined;
+  const look = (to: HsdsTable, target: number | undefined): void => {
+    if (target === undefined || !draft.isWithheld(to, target)) return;
+    const secrecy = draft.secrecy(to, target);
+    if (found === undefined || secrecy > found) found = secrecy;
+  };
+  for (const { field, to, kind } of REFERENCES[table]) if (kind === 'hang') look(to, draft.follow(table, at, field, to));
+  for (const to of linkTables(draft, table, at)) look(to, draft.follow(table, at, table === 'metadata' ? 'resource_id' : 'link_id', to));
+  return found;
 }
 
 /** Attributes and metadata name their table in the row; where they name none, any table with that id counts. */
-function linkIsWithheld(
-  draft: Draft,
-  table: 'attributes' | 'metadata',
-  at: number,
-  typeField: string,
-  idField: string,
-): boolean {
-  const id = draft.text(table, at, idField);
-  const named = tableNamed(draft.text(table, at, typeField) ?? '');
-  return (named ? [named] : TABLES).some((to) => {
-    const target = draft.find(to, id);
-    return target !== undefined && draft.isWithheld(to, target);
-  });
+export function linkTables(draft: Draft, table: HsdsTable, at: number): readonly HsdsTable[] {
+  if (table !== 'attributes' && table !== 'metadata') return [];
+  const named = tableNamed(draft.text(table, at, table === 'metadata' ? 'resource_type' : 'link_entity') ?? '');
+  return named ? [named] : TABLES;
 }
 
-function locationsWithServices(draft: Draft): ReadonlySet<number> {
-  const anchored = new Set<number>();
+function locationsOf(draft: Draft, all: boolean): ReadonlySet<number> {
+  const found = new Set<number>();
   for (let at = 0; at < draft.size('service_at_location'); at += 1) {
-    const location = draft.find('locations', draft.text('service_at_location', at, 'location_id'));
-    if (location !== undefined) anchored.add(location);
+    if (!all && draft.isWithheld('service_at_location', at)) continue;
+    const location = draft.follow('service_at_location', at, 'location_id', 'locations');
+    if (location !== undefined) found.add(location);
   }
-  return anchored;
+  return found;
 }
 
 /** A place where only withheld services are is theirs, and so is one that only a withheld organization claims. */
-function withholdLeftLocations(draft: Draft, anchored: ReadonlySet<number>): boolean {
-  const used = new Set<number>();
-  for (const at of draft.rows('service_at_location')) {
-    const location = draft.find('locations', draft.text('service_at_location', at, 'location_id'));
-    if (location !== undefined) used.add(location);
+function withholdLeftLocations(draft: Draft, anchored: ReadonlySet<number>): void {
+  const used = locationsOf(draft, false);
+  const secrecy = new Map<number, Secrecy>();
+  for (let at = 0; at < draft.size('service_at_location'); at += 1) {
+    const location = draft.follow('service_at_location', at, 'location_id', 'locations');
+    if (location === undefined || used.has(location)) continue;
+    const each = draft.secrecy('service_at_location', at);
+    secrecy.set(location, Math.max(each, secrecy.get(location) ?? 0) as Secrecy);
   }
-  let changed = false;
   for (const at of draft.rows('locations')) {
     if (used.has(at)) continue;
-    const organization = draft.find('organizations', draft.text('locations', at, 'organization_id'));
+    const organization = draft.follow('locations', at, 'organization_id', 'organizations');
     const claimed = organization !== undefined && draft.isWithheld('organizations', organization);
     if (!anchored.has(at) && !claimed) continue;
-    draft.withhold('locations', at, HANGS_ON_WITHHELD);
-    changed = true;
+    const claim = claimed ? draft.secrecy('organizations', organization) : 0;
+    draft.withhold('locations', at, HANGS_ON_WITHHELD, Math.max(claim, secrecy.get(at) ?? 0) as Secrecy);
   }
-  return changed;
 }

@@ -1,10 +1,11 @@
 import type { Dataset, HsdsTable, SafetyMark, Translation } from '@newcomer/hsds';
 import type { CityConfig } from '../city-config.js';
 import type { NeedsPack } from '../needs/needs-pack.js';
-import type { Finding, Original } from './import-result.js';
-import type { ImportRule } from './rule.js';
+import type { Original } from './import-result.js';
 import { Recorder } from './recorder.js';
-import { TABLES } from './tables.js';
+import type { ImportRule } from './rule.js';
+import type { Secrecy } from './secrecy.js';
+import { givenId, REFERENCES, TABLES } from './tables.js';
 
 /** A record of any table, before one knows what is in it. */
 export type AnyRecord = Readonly<Record<string, unknown>>;
@@ -20,23 +21,22 @@ export interface AnyRow {
 export interface ImportOptions {
   readonly config: CityConfig;
   readonly needs: NeedsPack;
-  /** The civil date of today, "2026-11-22": what is expired and what is in the future depends on it. */
+  /** The civil date of today, "2026-11-22": what is expired and what lies in the future depends on it. */
   readonly today: string;
 }
 
 interface Sheet {
   readonly rows: AnyRow[];
-  /** Per row: bit 1 withheld, bit 2 our own copy (the reader's rows are never written to). */
+  /** Per row: bit 1 withheld, bits 2 and 4 how secret it is. */
   readonly state: Uint8Array;
   index: ReadonlyMap<string, number> | undefined;
 }
 
 const WITHHELD = 1;
-const OWN = 2;
 
 /**
- * A dataset while rules work on it. Rows are addressed by table and position, so that a hundred thousand services
- * need no wrapper each; a row is copied when something in it is first changed.
+ * A dataset while rules work on it. Rows are addressed by table and position, so that a hundred thousand services need no
+ * wrapper each; the reader's rows are never written to, a changed row takes the place of the old one.
  */
 export class Draft {
   readonly config: CityConfig;
@@ -46,6 +46,12 @@ export class Draft {
   /** Ids of services, locations and services at locations whose place is withheld although the row is shown. */
   readonly placeWithheld = new Set<string>();
   translations: Translation[];
+  /** IANA name, ISO 3166-1 alpha-2 and town, once they are known. */
+  timeZone: string | undefined;
+  country: string | undefined;
+  city: string | undefined;
+  /** How many rows are withheld by now. */
+  withheldCount = 0;
   readonly #sheets: ReadonlyMap<HsdsTable, Sheet>;
   readonly #originals = new Map<string, Original>();
 
@@ -59,7 +65,7 @@ export class Draft {
     this.translations = [...dataset.translations];
     this.#sheets = new Map(
       TABLES.map((table) => {
-        const rows: AnyRow[] = [...(dataset.tables[table] ?? [])];
+        const rows: AnyRow[] = [...dataset.tables[table]];
         return [table, { rows, state: new Uint8Array(rows.length), index: undefined }];
       }),
     );
@@ -83,10 +89,6 @@ export class Draft {
     return row;
   }
 
-  isWithheld(table: HsdsTable, at: number): boolean {
-    return Boolean((this.#sheet(table).state[at] ?? 0) & WITHHELD);
-  }
-
   value(table: HsdsTable, at: number, field: string): unknown {
     return own(this.row(table, at).record, field);
   }
@@ -96,63 +98,83 @@ export class Draft {
     return asText(this.value(table, at, field));
   }
 
+  /** The field as a finite number, also where it was written as text. */
+  number(table: HsdsTable, at: number, field: string): number | undefined {
+    const text = this.text(table, at, field);
+    const number = text === undefined ? NaN : Number(text);
+    return Number.isFinite(number) ? number : undefined;
+  }
+
   id(table: HsdsTable, at: number): string {
     return this.text(table, at, 'id') ?? '';
+  }
+
+  /** The id as the source writes it, by which a person finds the row; of a row without one, the id of what it belongs to. */
+  sourceId(table: HsdsTable, at: number): string {
+    const own = this.text(table, at, 'source_id') ?? this.id(table, at);
+    if (own !== givenId(table, this.row(table, at).row)) return own;
+    for (const { field, to } of REFERENCES[table]) {
+      const parent = this.follow(table, at, field, to);
+      if (parent !== undefined && to !== table) return this.sourceId(to, parent);
+    }
+    return '';
   }
 
   /** Position of the first row with this id, withheld or not. */
   find(table: HsdsTable, id: string | undefined): number | undefined {
     if (id === undefined) return undefined;
     const sheet = this.#sheet(table);
-    if (!sheet.index) {
-      const index = new Map<string, number>();
-      for (let at = 0; at < sheet.rows.length; at += 1) {
-        const key = this.id(table, at);
-        if (key && !index.has(key)) index.set(key, at);
-      }
-      sheet.index = index;
-    }
+    sheet.index ??= this.#indexOf(table, sheet);
     return sheet.index.get(id);
   }
 
-  /** Like `find`, but only a row that is shown. */
-  findShown(table: HsdsTable, id: string | undefined): number | undefined {
-    const at = this.find(table, id);
-    return at === undefined || this.isWithheld(table, at) ? undefined : at;
+  /** Position of the row that a field points to, withheld or not. */
+  follow(table: HsdsTable, at: number, field: string, to: HsdsTable): number | undefined {
+    return this.find(to, this.text(table, at, field));
   }
 
-  /** Changes a field; undefined takes it out. Never use it for an id that others point to. */
+  /** Changes a field; undefined takes it out. */
   set(table: HsdsTable, at: number, field: string, value: unknown): void {
     const sheet = this.#sheet(table);
     const row = this.row(table, at);
     const record: Record<string, unknown> = { ...row.record };
-    if (value === undefined) delete record[field];
+    if (value === undefined) Reflect.deleteProperty(record, field);
     else Object.defineProperty(record, field, { value, enumerable: true, configurable: true, writable: true });
     sheet.rows[at] = { ...row, record };
-    sheet.state[at] = (sheet.state[at] ?? 0) | OWN;
     if (field === 'id') sheet.index = undefined;
   }
 
-  /** Changes text and keeps what the source wrote, once: the first original counts. */
+  /** Changes text (a blank one takes the field out) and keeps what the source wrote, once: the first original counts. */
   mend(table: HsdsTable, at: number, field: string, text: string): void {
     const id = this.id(table, at);
-    const key = `${table}\u0000${id}\u0000${field}`;
     const original = this.value(table, at, field);
-    if (id && typeof original === 'string' && !this.#originals.has(key)) {
+    const key = originalKey(table, id, field);
+    if (id !== '' && typeof original === 'string' && !this.#originals.has(key)) {
       this.#originals.set(key, { table, id, field, text: original });
     }
-    this.set(table, at, field, text || undefined);
+    this.set(table, at, field, text === '' ? undefined : text);
   }
 
+  /** For text from which something private was taken. */
   forgetOriginal(table: HsdsTable, id: string, field: string): void {
-    this.#originals.delete(`${table}\u0000${id}\u0000${field}`);
+    this.#originals.delete(originalKey(table, id, field));
   }
 
-  /** Takes a row out of every output. The rule is counted; say why with `report` where a person should act. */
-  withhold(table: HsdsTable, at: number, rule: string): void {
+  isWithheld(table: HsdsTable, at: number): boolean {
+    return Boolean((this.#sheet(table).state[at] ?? 0) & WITHHELD);
+  }
+
+  secrecy(table: HsdsTable, at: number): Secrecy {
+    return (((this.#sheet(table).state[at] ?? 0) >> 1) & 3) as Secrecy;
+  }
+
+  /** Takes a row out of every output. The rule is counted; `report` says why where a person should act. */
+  withhold(table: HsdsTable, at: number, rule: string, secrecy: Secrecy = 0): void {
     const { state } = this.#sheet(table);
-    if ((state[at] ?? 0) & WITHHELD) return;
-    state[at] = (state[at] ?? 0) | WITHHELD;
+    const before = state[at] ?? 0;
+    state[at] = WITHHELD | (Math.max(secrecy, (before >> 1) & 3) << 1);
+    if (before & WITHHELD) return;
+    this.withheldCount += 1;
     this.recorder.withheld(rule);
   }
 
@@ -161,12 +183,12 @@ export class Draft {
     this.recorder.add(rule, table, at, message, field);
   }
 
+  /** Originals of rows that are shown. */
   originals(): readonly Original[] {
-    return [...this.#originals.values()].filter(({ table, id }) => this.findShown(table, id) !== undefined);
-  }
-
-  findings(): readonly Finding[] {
-    return this.recorder.findings();
+    return [...this.#originals.values()].filter(({ table, id }) => {
+      const at = this.find(table, id);
+      return at !== undefined && !this.isWithheld(table, at);
+    });
   }
 
   /** The rows that are left, in the reader's shape. */
@@ -180,11 +202,24 @@ export class Draft {
     return left as Dataset['tables'];
   }
 
+  #indexOf(table: HsdsTable, { rows }: Sheet): Map<string, number> {
+    const index = new Map<string, number>();
+    for (let at = 0; at < rows.length; at += 1) {
+      const id = this.id(table, at);
+      if (id !== '' && !index.has(id)) index.set(id, at);
+    }
+    return index;
+  }
+
   #sheet(table: HsdsTable): Sheet {
     const sheet = this.#sheets.get(table);
     if (!sheet) throw new RangeError(`no table ${table}`);
     return sheet;
   }
+}
+
+function originalKey(table: string, id: string, field: string): string {
+  return `${table}\u0000${id}\u0000${field}`;
 }
 
 /** A field that the record itself has: names like "constructor" are data, not the prototype's. */

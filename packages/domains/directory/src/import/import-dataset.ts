@@ -3,7 +3,7 @@ import type { ImportReport } from '../import-report.js';
 import { cascade } from './cascade.js';
 import { Draft, type ImportOptions } from './draft.js';
 import type { ImportResult } from './import-result.js';
-import { RULES } from './rules/index.js';
+import { CHECKS } from './rules/index.js';
 
 /**
  * Judges a dataset: mends what is safe to mend, withholds what must not be shown, and reports every row that will mislead people.
@@ -13,28 +13,26 @@ import { RULES } from './rules/index.js';
  */
 export function importDataset(dataset: Dataset, options: ImportOptions): ImportResult {
   const draft = new Draft(dataset, options);
-  for (const problem of dataset.problems) {
-    draft.recorder.addFinding({ ...problem, file: '', id: problem.id ?? '' });
-  }
-  for (const rule of RULES) {
-    rule.apply(draft);
-    cascade(draft);
+  for (const problem of dataset.problems) draft.recorder.addFinding({ ...problem, file: '', id: problem.id ?? '' });
+  for (const check of CHECKS) {
+    const before = draft.withheldCount;
+    check.run(draft);
+    if (draft.withheldCount !== before) cascade(draft);
   }
   return {
     tables: draft.tables(),
     translations: draft.translations,
     report: reportOf(draft),
-    findings: draft.findings(),
+    findings: draft.recorder.findings(),
     originals: draft.originals(),
     placeWithheld: draft.placeWithheld,
-    timeZone: options.config.timeZone,
-    country: options.config.country,
+    timeZone: draft.timeZone,
+    country: draft.country,
+    city: draft.city,
   };
 }
 
 function reportOf(draft: Draft): ImportReport {
-  let published = 0;
-  for (const at of draft.rows('services')) published += Number(at >= 0);
   return {
     format: draft.dataset.format.name,
     version: draft.dataset.format.version ?? null,
@@ -45,7 +43,7 @@ function reportOf(draft: Draft): ImportReport {
       serviceAtLocations: draft.size('service_at_location'),
       schedules: draft.size('schedules'),
     },
-    published: { services: published },
+    published: { services: [...draft.rows('services')].length },
     withheld: draft.recorder.withheldCounts(),
     problems: draft.recorder.problems(),
   };

@@ -3,6 +3,7 @@ import type { ImportReport, ReportProblem } from '../import-report.js';
 import type { Draft } from './draft.js';
 import type { Finding } from './import-result.js';
 import { organizationOf } from './organization-of.js';
+import type { ImportRule } from './rule.js';
 
 /** Findings kept per rule for the to-do list; the report counts all. */
 export const FINDINGS_PER_RULE = 20_000;
@@ -30,13 +31,7 @@ export class Recorder {
     this.#withheld.set(rule, (this.#withheld.get(rule) ?? 0) + 1);
   }
 
-  add(
-    rule: { readonly id: string; readonly severity: Severity },
-    table: HsdsTable,
-    at: number,
-    message: string | (() => string),
-    field?: string,
-  ): void {
+  add(rule: Pick<ImportRule, 'id' | 'severity'>, table: HsdsTable, at: number, message: string | (() => string), field?: string): void {
     const tally = this.#tally(rule.id, rule.severity, field === undefined ? table : `${table}.${field}`);
     if (tally.findings.length >= FINDINGS_PER_RULE) return;
     const { file, row } = this.draft.row(table, at);
@@ -46,17 +41,22 @@ export class Recorder {
       table,
       file,
       row,
-      id: this.draft.id(table, at),
+      id: this.draft.sourceId(table, at),
       field,
       message: typeof message === 'string' ? message : message(),
       organization: organizationOf(this.draft, table, at),
     });
   }
 
-  /** Takes over what a reader met, or anything else that is not one row of a table. */
+  /** Takes over what a reader met, or what concerns no one row. */
   addFinding(finding: Finding): void {
-    const tally = this.#tally(finding.rule, finding.severity, finding.table);
+    const tally = this.#tally(finding.rule, finding.severity, finding.field === undefined ? finding.table : `${finding.table}.${finding.field}`);
     if (tally.findings.length < FINDINGS_PER_RULE) tally.findings.push(finding);
+  }
+
+  /** Lets the end of an import take out of every message what must not be said. */
+  rewrite(change: (finding: Finding) => Finding): void {
+    for (const tally of this.#tallies.values()) tally.findings.forEach((finding, at) => (tally.findings[at] = change(finding)));
   }
 
   findings(): readonly Finding[] {
@@ -73,9 +73,7 @@ export class Recorder {
       severity: tally.severity,
       count: tally.count,
       where: Object.fromEntries(tally.where),
-      examples: tally.findings
-        .slice(0, EXAMPLES_PER_RULE)
-        .map(({ table, row, id, message }) => ({ table, row, id, message })),
+      examples: tally.findings.slice(0, EXAMPLES_PER_RULE).map(({ table, row, id, message }) => ({ table, row, id, message })),
     }));
   }
 

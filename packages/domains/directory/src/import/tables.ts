@@ -151,3 +151,8 @@ const BY_NAME = new Map<string, HsdsTable>([...SINGULAR, ...TABLES.map((table) =
 export function tableNamed(name: string): HsdsTable | undefined {
   return BY_NAME.get(name.trim().toLowerCase());
 }
+
+/** The id that a row gets whose source gives none. */
+export function givenId(table: HsdsTable, row: number): string {
+  return `${table}-${row}`;
+}

@@ -1,0 +1,59 @@
+import type { HsdsTable, Translation } from '@newcomer/hsds';
+import type { Draft } from './draft.js';
+import { TABLES, TEXT_FIELDS } from './tables.js';
+
+/** Where a text stands. */
+export interface TextPlace {
+  readonly table: HsdsTable;
+  readonly at: number;
+  readonly field: string;
+}
+
+/** Every human text of the rows that are shown, field by field. */
+export function* textsOf(draft: Draft, fields: Readonly<Record<string, readonly string[]>> = TEXT_FIELDS): Generator<TextPlace & { readonly text: string }> {
+  for (const table of TABLES) {
+    for (const field of fields[table] ?? []) {
+      for (const at of draft.rows(table)) {
+        const text = draft.value(table, at, field);
+        if (typeof text === 'string' && text !== '') yield { table, at, field, text };
+      }
+    }
+  }
+}
+
+/** Changes the text of translations; a text that becomes blank is taken out. */
+export function mendTranslations(draft: Draft, mend: (text: string, translation: Translation) => string): void {
+  let changed = false;
+  const mended = draft.translations.flatMap((translation) => {
+    const text = mend(translation.text, translation);
+    if (text === translation.text) return [translation];
+    changed = true;
+    return text === '' ? [] : [{ ...translation, text }];
+  });
+  if (changed) draft.translations = mended;
+}
+
+/** Fields of one line: names, addresses and what is copied or dialled. All others may have paragraphs. */
+const LINES = new Set([
+  'name',
+  'alternate_name',
+  'attention',
+  'address_1',
+  'address_2',
+  'city',
+  'region',
+  'state_province',
+  'postal_code',
+  'country',
+  'title',
+  'department',
+  'label',
+  'number',
+  'email',
+  'url',
+  'website',
+]);
+
+export function isLine(field: string): boolean {
+  return LINES.has(field);
+}
