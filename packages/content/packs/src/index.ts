@@ -1,0 +1,2 @@
+export { emergencyNumbers, type CountryNumber } from './emergency.js';
+export { needs } from './needs.js';

@@ -1,0 +1,51 @@
+import alerts from '../needs/alerts.json' with { type: 'json' };
+import en from '../needs/en.json' with { type: 'json' };
+import shelters from '../needs/shelters.json' with { type: 'json' };
+import tree from '../needs/tree.json' with { type: 'json' };
+
+type Provenance = 'original' | 'human' | 'reviewed' | 'machine';
+type Text = Readonly<Record<string, { readonly text: string; readonly provenance: Provenance }>>;
+
+interface Language {
+  readonly provenance: Provenance;
+  readonly needs: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
+  readonly firstScreen: Readonly<Record<string, string>>;
+}
+
+interface Branch {
+  readonly id: string;
+  readonly parent?: string;
+  readonly pictogram?: string;
+  readonly sensitive?: boolean;
+  readonly crosswalk: {
+    readonly airs?: readonly string[];
+    readonly openEligibility?: readonly number[];
+    readonly uk?: readonly string[];
+    readonly text?: Readonly<Record<string, readonly string[]>>;
+  };
+}
+
+/** By BCP 47 tag; English is the original. */
+const LANGUAGES = { en } as Readonly<Record<string, Language>>;
+
+function texts(of: (language: Language) => string | undefined): Text {
+  const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {
+    const text = of(language);
+    return text === undefined ? [] : [[tag, { text, provenance: language.provenance }] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The needs pack, in the shape that `@newcomer/directory` builds with (`NeedsPack`). */
+export const needs = {
+  format: 1 as const,
+  version: tree.version,
+  needs: (tree.needs as readonly Branch[]).map((branch) => ({
+    ...branch,
+    label: texts((language) => language.needs[branch.id]?.label),
+    words: Object.fromEntries(Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.needs[branch.id]?.words ?? []])),
+  })),
+  firstScreen: tree.firstScreen.map((item) => ({ ...item, label: texts((language) => language.firstScreen[item.id]) })),
+  alerts: alerts as readonly { for: 'violence' | 'suicide' | 'trafficking' | 'child'; words: Readonly<Record<string, readonly string[]>> }[],
+  shelters: shelters as { airs: readonly string[]; openEligibility: readonly number[]; words: Readonly<Record<string, readonly string[]>> },
+};
