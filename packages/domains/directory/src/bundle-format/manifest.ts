@@ -1,0 +1,50 @@
+import type { LocalizedText } from '@newcomer/core/localized-text';
+
+/** What a reader of bundles must know; a reader refuses any other number. See docs/decisions/bundle-format.md. */
+export const BUNDLE_FORMAT = 1;
+
+/** How every file ends: one that was cut off does not. */
+export const END_MARK = '"end":"newcomer"}';
+
+export interface BundleFile {
+  /** Beside the manifest; holds the hash, so that it never changes. */
+  readonly name: string;
+  /** "sha384-…", as `fetch` and Subresource Integrity take it. */
+  readonly integrity: string;
+  /** Bytes before compression. */
+  readonly size: number;
+}
+
+/** `manifest.json`: the only file of a bundle that changes, and the last to be uploaded. */
+export interface BundleManifest {
+  readonly newcomer: 'bundle';
+  readonly format: typeof BUNDLE_FORMAT;
+  readonly mode: 'whole';
+  /** Changes with any byte of any file. */
+  readonly build: string;
+  readonly place: LocalizedText;
+  /** IANA name. Absent means unknown. */
+  readonly timeZone?: string | undefined;
+  /** BCP 47 of the original texts. */
+  readonly language: string;
+  /** Languages in which entries have text, the original's first. */
+  readonly languages: readonly string[];
+  /** Languages in which needs have labels. */
+  readonly labelLanguages: readonly string[];
+  /** ISO 8601 date of the data. */
+  readonly dataDate: string;
+  readonly counts: { readonly services: number; readonly entries: number; readonly needs: number; readonly places: number };
+  readonly files: {
+    readonly base: BundleFile;
+    /** By language, without the original's: that is in the base. */
+    readonly labels: Readonly<Record<string, BundleFile>>;
+    readonly contacts: BundleFile;
+    readonly words: Readonly<Record<string, BundleFile>>;
+    readonly lexicon: BundleFile;
+    readonly summaries: BundleFile;
+    readonly texts: Readonly<Record<string, BundleFile>>;
+    readonly places: BundleFile;
+    readonly details: readonly BundleFile[];
+  };
+  readonly end: 'newcomer';
+}
