@@ -16,8 +16,8 @@ interface Calendar {
 export type Values = Readonly<Record<string, string | number>>;
 
 const DAY = 86_400_000;
-/** Where clocks on doors say "5 pm". Everywhere else they say "17:00". */
-const TWELVE_HOURS = /^(AU|BD|CA|IN|NZ|PH|PK|US)$/;
+/** Where clocks on doors say "5 pm", in languages that can say so. Everywhere else it is "17:00". */
+const TWELVE_HOURS = /^(ar|el|en|es)-(AU|BD|CA|IN|NZ|PH|PK|US)$/;
 
 /** Fills `{name}` and, in a plural form, `#`. */
 export function fill(message: Message | undefined, values: Values, lang: string, count?: number): string {
@@ -126,12 +126,9 @@ export class Localize {
 
   /** Minutes after midnight as the clocks of the country show them. */
   clock(minutes: number, country?: string): string {
-    const hour12 = TWELVE_HOURS.test(country ?? '');
+    const hour12 = TWELVE_HOURS.test(`${this.lang}-${country}`);
     const at = (minutes % 1440) * 60_000;
-    // Languages without a table in the engine would get another language's "AM"; 24 hours need no words.
-    return this._calendar
-      ? new Date(at).toISOString().slice(11, 16)
-      : this._format({ hour: 'numeric', minute: '2-digit', hourCycle: hour12 ? 'h12' : 'h23' }).format(at);
+    return hour12 ? this._format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }).format(at) : new Date(at).toISOString().slice(11, 16);
   }
 
   /** An instant as people say it at the place: "5:00 pm", "tomorrow at 9:00 am", "Monday at 9:00 am", or with the date. */

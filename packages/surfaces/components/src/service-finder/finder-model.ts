@@ -221,6 +221,11 @@ export class FinderModel implements ReactiveController {
     this.update();
   }
 
+  /** The question speaks of danger, or of a child alone. */
+  get urgent(): boolean {
+    return this.asked && !!(this.question.urgent || this.page?.alerts[0]);
+  }
+
   // --- language -------------------------------------------------------------------------------------------------------
 
   /** Tags that the switch offers: the page's and the browser's own languages first, then all others. */
@@ -276,7 +281,7 @@ export class FinderModel implements ReactiveController {
   /** Back to the first screen; the place stays. */
   clear(): void {
     clearTimeout(this._timers['type']);
-    this.ask({ ...NO_CHOICES, words: '', needs: undefined, topic: undefined, sort: undefined }, false);
+    this.ask({ ...NO_CHOICES, words: '', needs: undefined, topic: undefined, urgent: undefined, sort: undefined }, false);
   }
 
   restart(): void {

@@ -9,8 +9,8 @@ import type { Today } from './today.js';
 /** Before anybody asks: the needs of the first day with what is open, then every topic. Order and content are the city's. */
 export function firstScreen(model: FinderModel): TemplateResult {
   const { localize, info } = model;
-  const open = (needs: readonly string[], topic: ChosenText) => () => {
-    model.ask({ needs, topic, words: '' });
+  const open = (needs: readonly string[], topic: ChosenText, picture = '') => () => {
+    model.ask({ needs, topic, urgent: /danger|child/.test(picture), words: '' });
     model.focus('#found');
   };
   const topics = info?.needs.filter(({ parent, count }) => !parent && count) ?? [];
@@ -18,7 +18,7 @@ export function firstScreen(model: FinderModel): TemplateResult {
     ${info?.firstScreen.length
       ? html`<h2>${localize.term(words.today)}</h2>
         <ul class="tiles" part="today">${info.firstScreen.map(
-          (item, n) => html`<li><button type="button" class=${item.pictogram} @click=${open(item.needs, item.label)}>
+          (item, n) => html`<li><button type="button" class=${item.pictogram} @click=${open(item.needs, item.label, item.pictogram)}>
             ${pictogram(item.pictogram)}<b>${run(item.label)}</b>${todayLine(model.today[n], model)}</button></li>`,
         )}</ul>`
       : nothing}

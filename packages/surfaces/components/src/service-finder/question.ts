@@ -5,6 +5,8 @@ export interface Question extends Pick<ServiceQuery, 'words' | 'needs' | 'near' 
   readonly openNow?: boolean | undefined;
   /** What the needs are called on the button that was tapped. */
   readonly topic?: ChosenText | undefined;
+  /** The button was one of danger or of a child alone: the numbers stand above the results. */
+  readonly urgent?: boolean | undefined;
   /** What the place is called; absent where it is the person's own. */
   readonly nearName?: ChosenText | undefined;
 }
@@ -12,6 +14,6 @@ export interface Question extends Pick<ServiceQuery, 'words' | 'needs' | 'near' 
 /** Choices that narrow the answer, all undone. */
 export const NO_CHOICES: Question = { openNow: undefined, spoken: undefined, access: undefined, interpreter: undefined, wheelchair: undefined };
 
-export function toQuery({ topic: _topic, nearName: _name, openNow, ...asked }: Question, lang: string, limit: number, at: number): ServiceQuery {
+export function toQuery({ topic: _topic, nearName: _name, urgent: _urgent, openNow, ...asked }: Question, lang: string, limit: number, at: number): ServiceQuery {
   return { ...asked, lang, limit, at, openAt: openNow ? at : undefined };
 }

@@ -15,26 +15,24 @@ export function resultList(model: FinderModel): TemplateResult {
       ${question.topic ? html`<b>${run(question.topic)}</b>` : nothing}
     </p>
     ${view?.tools()}
-    ${searchError ? failedNote(localize, () => model.retry())
-      : page ? found(model)
-      : html`<h2 id="found" tabindex="-1">${localize.term(words.searching)}</h2>`}
+    <h2 id="found" tabindex="-1">${searchError ? localize.term(words.failed) : !page ? localize.term(words.searching) : page.total ? localize.term(words.results, {}, page.total) : localize.term(words.nothing)}</h2>
+    ${searchError ? failedNote(localize, () => model.retry(), '') : found(model)}
   </section>`;
 }
 
-function found(model: FinderModel): TemplateResult {
+function found(model: FinderModel): TemplateResult | typeof nothing {
   const { localize, page, view, source, warming } = model;
-  const { results = [], total = 0, complete, nearestNeed } = page ?? {};
+  if (!page) return nothing;
+  const { results, total, complete, nearestNeed } = page;
   const number = (value: number) => localize.number(value);
-  const title = (text: string) => html`<h2 id="found" tabindex="-1">${text}</h2>`;
   if (!total) {
-    return html`${title(localize.term(words.nothing))}<div class="note">
+    return html`<div class="note">
       <p>${localize.term(words.nothingHelp)}</p>
       ${nearestNeed ? html`<button type="button" class="main" @click=${() => model.ask({ words: '', needs: [nearestNeed.id], topic: nearestNeed.label })}>${localize.term(words.nearestNeed, { need: nearestNeed.label.text })}</button>` : nothing}
       ${view?.lost()}
     </div>`;
   }
-  return html`${title(localize.term(words.results, {}, total))}
-    <ul class="cards">${results.map((card, n) => serviceCard(card, n, model))}</ul>
+  return html`<ul class="cards">${results.map((card, n) => serviceCard(card, n, model))}</ul>
     ${results.length < total
       ? html`<p class="row"><button type="button" @click=${() => model.more()}>${localize.term(words.showMore)}</button><span class="hint">${localize.term(words.shown, { shown: number(results.length), total: number(total) })}</span></p>`
       : nothing}

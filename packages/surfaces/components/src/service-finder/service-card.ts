@@ -4,7 +4,7 @@ import * as words from '../localize/english-core.js';
 import { accessBadges } from './access-badges.js';
 import type { FinderModel } from './finder-model.js';
 import { pictogram } from './pictograms.js';
-import { labelled, languageRun, phoneLink, run } from './text-run.js';
+import { around, labelled, languageRun, phoneLink, run } from './text-run.js';
 
 /** Open, closed or call to check, in words with a sign, and the next change that is certain. */
 export function openLine({ open: { state, next } }: ServiceCard, { localize, info, now }: FinderModel): TemplateResult {
@@ -20,8 +20,8 @@ export function openLine({ open: { state, next } }: ServiceCard, { localize, inf
 
 export function spokenLine({ languages }: ServiceCard, { localize }: FinderModel): TemplateResult | typeof nothing {
   if (!languages[0]) return nothing;
-  const [before, after] = localize.term(words.languagesThere, { list: '\n' }).split('\n');
-  return html`<p class="line">${pictogram('speech')}<span>${before}${languages.map((tag, n) => html`${n ? localize.term(words.separator) : nothing}${languageRun(tag)}`)}${after}</span></p>`;
+  const list = languages.map((tag, n) => html`${n ? localize.term(words.separator) : nothing}${languageRun(tag)}`);
+  return html`<p class="line">${pictogram('speech')}<span>${around(localize, words.languagesThere, 'list', list)}</span></p>`;
 }
 
 /** The address as it stands on signs, with a link to the map of the device: nothing is asked of anybody before a tap. */
@@ -49,7 +49,7 @@ export function serviceCard(card: ServiceCard, index: number, model: FinderModel
     ${organization && organization.text !== name.text ? html`<p class="hint">${run(organization)}</p>` : nothing}
     <p>${needs.slice(0, 3).map(({ label }, n) => html`${n ? ' · ' : nothing}${run(label)}`)}</p>
     <p class="row">${openLine(card, model)} ${view?.distance(card)}</p>
-    ${summary ? html`<p class="sum">${labelled(summary, localize)}</p>` : nothing}
+    ${summary ? html`<p class="summary">${labelled(summary, localize)}</p>` : nothing}
     ${phone ? html`<p>${phoneLink(phone)}</p>` : nothing}
     ${addressLine(card, model)}${spokenLine(card, model)}${accessBadges(card, localize)}
     ${isStale(card, model) ? html`<p class="hint">${localize.term(words.notRecently)}</p>` : nothing}

@@ -161,7 +161,6 @@ export const styles = css`
     color: var(--_a);
   }
   .place,
-  .sos,
   .note,
   .card,
   .tiles button {
@@ -171,16 +170,13 @@ export const styles = css`
     background: var(--_s);
     margin-block: 0.75em;
   }
-  .place > * + *,
+  .place:not(.row) > * + *,
   .note > * + *,
   .search > * + * {
     margin-block-start: 0.4em;
   }
   .place b {
     font-size: 1.2em;
-  }
-  .sos small {
-    display: block;
   }
   .sos {
     border-inline-start: 0.35em solid var(--_d);
@@ -251,6 +247,7 @@ export const styles = css`
     align-items: start;
   }
   .help {
+    gap: 0 0.75em;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
   }
   .tiles li,
@@ -316,6 +313,9 @@ export const styles = css`
   }
   .line .i-yes {
     color: var(--_g);
+  }
+  footer {
+    margin-block-start: 1.5em;
   }
   .tag {
     display: inline-block;

@@ -1,27 +1,243 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { define } from '../define.js';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { ServiceCard } from '@newcomer/directory';
+import { NewcomerError } from '@newcomer/core/errors';
 import { FixtureSource } from '../testing/fixture-source.js';
-import { ServiceFinder } from './service-finder.js';
-
-define('newcomer-service-finder', ServiceFinder);
+import { button, find, findAll, mount, quiet, text, type } from '../testing/mount.js';
+import type { SourceErrorEvent } from './events.js';
 
 describe('<newcomer-service-finder>', () => {
-  it('shows the first place to go, a telephone and the buttons of the first day', async () => {
-    const el = await fixture<ServiceFinder>(html`<newcomer-service-finder .source=${new FixtureSource()}>Call 305-555-0100</newcomer-service-finder>`);
-    await waitUntil(() => el.shadowRoot!.querySelectorAll('.tiles button').length === 8);
-    expect(el.shadowRoot!.querySelector('.place')!.textContent).to.contain('Welcome Desk');
-    await waitUntil(() => el.shadowRoot!.querySelector('.tiles .open'));
-    await expect(el).to.be.accessible();
+  it('shows the language switch first, then the first place to go with its telephone, then the numbers for danger', async () => {
+    const finder = await mount();
+    const order = ['nav', '.place', '.sos', '#q', '.tiles', '.chips:not(nav .chips)'].map((selector) => find(finder, selector)!);
+    order.forEach((element, n) => n && expect(order[n - 1]!.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING, `step ${n}`).to.equal(4));
+    expect(text(finder, '.place')).to.contain('Welcome Desk, City Hall').and.contain('305-555-0100');
+    expect(find<HTMLAnchorElement>(finder, '.sos a')!.href).to.equal('tel:911');
+    expect(text(finder, 'footer')).to.contain('911 · Source: worldpopulationreview.com, read on November 22, 2026');
   });
 
-  it('answers as one types', async () => {
-    const el = await fixture<ServiceFinder>(html`<newcomer-service-finder .source=${new FixtureSource()}></newcomer-service-finder>`);
-    await waitUntil(() => el.shadowRoot!.querySelector('#q'));
-    const input = el.shadowRoot!.querySelector<HTMLInputElement>('#q')!;
-    input.value = 'doctor';
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await waitUntil(() => el.shadowRoot!.querySelector('.card'));
-    expect(el.shadowRoot!.querySelector('.card h3')!.textContent).to.contain('Doctor without appointment');
-    await expect(el).to.be.accessible();
+  it('says of each of the eight buttons of the first day what is open now or next', async () => {
+    const finder = await mount();
+    expect(findAll(finder, '.tiles button')).to.have.length(8);
+    expect(findAll(finder, '.tiles svg')).to.have.length(8);
+    await waitUntil(() => findAll(finder, '.tiles .open').length === 8);
+    expect(text(finder, '.tiles li:first-child .open')).to.equal('2 open now');
+    expect(text(finder, '.tiles li:nth-child(5) .open')).to.match(/^Opens (tomorrow at )?\d/);
+  });
+
+  it('answers as one types, and comes back to the first screen when the box is empty', async () => {
+    const finder = await mount();
+    await type(finder, 'doctor');
+    expect(text(finder, '#found')).to.equal('1 place found');
+    expect(text(finder, '.card h3')).to.equal('Doctor without appointment');
+    await type(finder, '');
+    expect(find(finder, '.card')).to.equal(null);
+    expect(findAll(finder, '.tiles button')).to.have.length(8);
+  });
+
+  it('waits while an input method is still composing a word', async () => {
+    const source = new FixtureSource();
+    const finder = await mount({ source });
+    await waitUntil(() => findAll(finder, '.tiles .open').length === 8);
+    const before = source.queries.length;
+    const input = find<HTMLInputElement>(finder, '#q')!;
+    input.value = 'طب';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }));
+    await quiet(finder);
+    expect(source.queries.length).to.equal(before);
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, composed: true }));
+    await quiet(finder);
+    expect(source.queries.length).to.equal(before + 1);
+  });
+
+  it('drops the answer to an older question', async () => {
+    const source = new FixtureSource({ delay: 40 });
+    const finder = await mount({ source });
+    const slow = source.search.bind(source);
+    source.search = async (query, options) => {
+      if (query.words === 'food') await new Promise((resolve) => setTimeout(resolve, 300));
+      return slow(query, options);
+    };
+    await type(finder, 'food');
+    await type(finder, 'dentist');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(text(finder, '.card h3')).to.equal('Dentist on Mill Street');
+  });
+
+  it('opens a need by a tap and leads to its results', async () => {
+    const finder = await mount();
+    button(finder, 'Sleep tonight').click();
+    await quiet(finder);
+    expect(text(finder, '#found')).to.equal('3 places found');
+    expect(finder.shadowRoot!.activeElement!.id).to.equal('found');
+    button(finder, 'Start again').click();
+    await quiet(finder);
+    expect(finder.shadowRoot!.activeElement!.id).to.equal('q');
+  });
+
+  it('tells open, closed and unknown apart in words', async () => {
+    const finder = await mount({ attributes: { need: 'shelter,health', limit: '30' } });
+    const lines = findAll(finder, '.card .open').map(({ textContent }) => textContent);
+    expect(lines[0]).to.match(/^Open until .*\d/);
+    expect(lines[1]).to.match(/^Closed · Opens .*\d/);
+    expect(lines[5]).to.equal('Call to check if it is open');
+  });
+
+  it('never shows unknown as yes: it stands in one line of things to ask', async () => {
+    const finder = await mount({ attributes: { need: 'work' } });
+    const card = findAll(finder, '.card')[1]!;
+    expect(card.querySelectorAll('.row .i-yes')).to.have.length(0);
+    expect(card.textContent).to.contain('Ask first: papers, cost, appointment, families, women only, under 18, interpreter, wheelchair access');
+    expect(text(finder, '.card:first-child')).to.contain('Papers needed').and.contain('Free');
+  });
+
+  it('gives a phone that can be called from left to right, an address with a map, and says when nobody checked lately', async () => {
+    const finder = await mount({ attributes: { need: 'food' } });
+    const phones = findAll(finder, '.card [part=phone]') as HTMLAnchorElement[];
+    expect(phones.map(({ href }) => href)).to.deep.equal(['tel:+13055550104', 'tel:+13055550105;ext=4']);
+    expect(phones[0]!.querySelector('bdi')!.dir).to.equal('ltr');
+    const map = find<HTMLAnchorElement>(finder, '.card a[target]')!;
+    expect(map.rel).to.contain('noreferrer');
+    expect(decodeURIComponent(map.href)).to.match(/25\.7\d+,-80\.1\d+$/);
+    expect(text(finder, '.card:nth-child(2)')).to.contain('Not checked recently');
+  });
+
+  it('shows more on demand and leads to the first that is new', async () => {
+    const finder = await mount({ attributes: { 'open-now': '', limit: '4' } });
+    expect(findAll(finder, '.card')).to.have.length(4);
+    expect(text(finder)).to.contain('4 of 11 shown');
+    button(finder, 'Show more').click();
+    await quiet(finder);
+    expect(findAll(finder, '.card')).to.have.length(8);
+    expect(finder.shadowRoot!.activeElement!.id).to.equal('c4');
+  });
+
+  it('tells a screen reader the result once, when it has settled, in a status that was there before', async () => {
+    const finder = await mount();
+    const status = find(finder, '.base > div > [role=status]')!;
+    expect(status.textContent).to.equal('');
+    const said: string[] = [];
+    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
+    for (const words of ['f', 'fo', 'foo', 'food']) await type(finder, words);
+    await waitUntil(() => said.length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(said).to.deep.equal(['3 places found']);
+  });
+
+  it('keeps the fallback until the first success', async () => {
+    const source = new FixtureSource({ delay: 200 });
+    const finder = document.createElement('newcomer-service-finder');
+    finder.source = source;
+    finder.append('Call 305-555-0100');
+    document.body.append(finder);
+    await waitUntil(() => find(finder, 'slot:not([name])'));
+    expect(find<HTMLSlotElement>(finder, 'slot:not([name])')!.assignedNodes()[0]!.textContent).to.equal('Call 305-555-0100');
+    expect(text(finder)).to.contain('Loading');
+    await waitUntil(() => find(finder, '.tiles'));
+    expect(find(finder, 'slot:not([name])')).to.equal(null);
+    finder.remove();
+  });
+
+  it('brings the fallback back where the directory cannot be read, tells the integrator why, and tries again on a tap', async () => {
+    const source = new FixtureSource();
+    source.failing = new NewcomerError('bundle/offline', 'could not reach the directory');
+    const codes: string[] = [];
+    const finder = document.createElement('newcomer-service-finder');
+    finder.addEventListener('newcomer-source-error', (event: SourceErrorEvent) => codes.push(event.code));
+    finder.source = source;
+    finder.append('Call 305-555-0100');
+    document.body.append(finder);
+    await waitUntil(() => find(finder, '.note'));
+    expect(find(finder, 'slot:not([name])')).not.to.equal(null);
+    expect(codes).to.deep.equal(['bundle/offline']);
+    source.failing = undefined;
+    button(finder, 'Try again').click();
+    await waitUntil(() => find(finder, '.tiles'));
+    finder.remove();
+  });
+
+  it('tells "could not look" apart from "nothing found", and looks again on a tap', async () => {
+    const source = new FixtureSource();
+    const finder = await mount({ source });
+    source.failing = new Error('socket');
+    await type(finder, 'doctor');
+    expect(text(finder, '#found')).to.equal('We could not look just now');
+    expect(text(finder)).not.to.contain('Nothing found');
+    source.failing = undefined;
+    button(finder, 'Try again').click();
+    await quiet(finder);
+    expect(text(finder, '#found')).to.equal('1 place found');
+  });
+
+  it('offers the need that comes closest where nothing was found', async () => {
+    const finder = await mount();
+    await type(finder, 'zeppelin');
+    expect(text(finder, '#found')).to.equal('Nothing found');
+    button(finder, 'The topic that comes closest: Health').click();
+    await quiet(finder);
+    expect(text(finder, '#found')).to.equal('3 places found');
+  });
+
+  it('says how old a stale list is', async () => {
+    const finder = await mount({ source: new FixtureSource({ info: { dataDate: '2024-02-03' } }) });
+    expect(text(finder, 'footer .note')).to.equal('This list is old: February 3, 2024. Call before you go.');
+  });
+
+  it('raises the numbers for danger above the results when words speak of it', async () => {
+    const finder = await mount();
+    await type(finder, 'kill');
+    const sos = find(finder, '.sos.raised')!;
+    expect(sos.compareDocumentPosition(find(finder, '[part=results]')!) & Node.DOCUMENT_POSITION_FOLLOWING).to.equal(4);
+    expect(sos.querySelector('a')!.href).to.equal('tel:988');
+    await type(finder, 'food');
+    expect(find(finder, '.raised')).to.equal(null);
+    button(finder, 'Start again').click();
+    await quiet(finder);
+    button(finder, 'I am in danger').click();
+    await quiet(finder);
+    expect(find(finder, '.sos.raised')).not.to.equal(null);
+  });
+
+  it('presets need, language spoken, place and number of results by attributes', async () => {
+    const source = new FixtureSource();
+    await mount({ source, attributes: { need: 'shelter', spoken: 'ar', place: 'Old Harbor', limit: '5' } });
+    const { needs, spoken, near, limit } = source.queries.find(({ needs: asked }) => asked)!;
+    expect({ needs, spoken, near, limit }).to.deep.equal({ needs: ['shelter'], spoken: 'ar', near: { lat: 25.77, lon: -80.19 }, limit: 5 });
+  });
+
+  it('brings the rest of the data after the first thing that a person does, whatever it is', async () => {
+    const source = new FixtureSource();
+    const finder = await mount({ source });
+    await quiet(finder);
+    expect(source.warmed).to.equal(0);
+    find(finder, '#q')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await quiet(finder);
+    expect(source.warmed).to.equal(1);
+    find(finder, '.tiles button')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await quiet(finder);
+    expect(source.warmed).to.equal(1);
+  });
+
+  it('says that phone numbers are still to come, and brings them on a tap', async () => {
+    const incomplete = (card: ServiceCard): ServiceCard => ({ ...card, complete: false });
+    const source = new FixtureSource({ card: incomplete });
+    const finder = await mount({ source, attributes: { need: 'food' } });
+    button(finder, 'Load phone numbers and addresses').click();
+    await quiet(finder);
+    expect(source.warmed).to.equal(1);
+    expect(text(finder)).to.contain('still loading');
+  });
+
+  it('hides what a source cannot answer', async () => {
+    const finder = await mount({ source: new FixtureSource({ capabilities: { private: false } }) });
+    await quiet(finder, 300);
+    expect(find(finder, '.tiles .open'), 'what is open is not asked of a server').to.equal(null);
+  });
+
+  it('draws its fallback where a template fails, and the page goes on', async () => {
+    const source = new FixtureSource({ card: (card) => ({ ...card, needs: undefined as never }) });
+    const finder = await mount({ source });
+    await type(finder, 'doctor');
+    await waitUntil(() => find(finder, 'slot:not([name])'));
+    expect(find<HTMLSlotElement>(finder, 'slot')!.assignedNodes()).to.have.length(1);
   });
 });

@@ -6,7 +6,7 @@ import { contrast, guardAccent, isDark, parseRgb, type Rgb } from './accent.js';
 import { FinderModel } from './finder-model.js';
 import { failedNote } from './failed-note.js';
 import { firstScreen } from './first-screen.js';
-import { emergencyLayer, firstPlace } from './help-panel.js';
+import { emergencyLayer, emergencySources, helpPanel } from './help-panel.js';
 import { languageSwitch } from './language-switch.js';
 import { resultList } from './result-list.js';
 import { searchBox } from './search-box.js';
@@ -144,6 +144,16 @@ export class ServiceFinder extends LitElement {
       ${info ? nothing : html`<slot></slot>`}`;
   }
 
+  /** Where drawing fails (a host's policy forbids Lit, a record holds what nobody foresaw), the fallback is what stays. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      warnOnce(`the finder cannot draw here, so its fallback stays: ${String(error)}`);
+      this.renderRoot.replaceChildren(document.createElement('slot'));
+    }
+  }
+
   protected override updated(): void {
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
     if (base) this._paint(base);
@@ -151,15 +161,17 @@ export class ServiceFinder extends LitElement {
 
   private _screen(): TemplateResult {
     const model = this._model;
-    const { localize, info, now } = model;
+    const { localize, info, now, asked } = model;
+    const record = model.view?.record();
     const old = info && (now - Date.parse(info.dataDate)) / 86_400_000 > info.staleDays;
-    const raised = model.asked && !!model.page?.alerts.length;
-    return html`
-      ${languageSwitch(model)}
+    return html`${languageSwitch(model)}
       ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
-      <div class="help">${firstPlace(model)}${raised ? nothing : emergencyLayer(model)}</div>
-      ${model.view?.record() ?? html`${searchBox(model)}${raised ? emergencyLayer(model) : nothing}${model.asked ? resultList(model) : firstScreen(model)}`}
-      <p class=${old ? 'note' : 'hint foot'}>${info ? localize.term(old ? words.listOld : words.listDate, { date: localize.date(info.dataDate) }) : nothing}</p>`;
+      ${helpPanel(model, asked || !!record)}
+      ${record ?? html`${searchBox(model)}${model.urgent ? emergencyLayer(model) : nothing}${asked ? resultList(model) : firstScreen(model)}`}
+      <footer>
+        <p class=${old ? 'note' : 'hint'}>${info ? localize.term(old ? words.listOld : words.listDate, { date: localize.date(info.dataDate) }) : nothing}</p>
+        ${emergencySources(model)}
+      </footer>`;
   }
 
   /**

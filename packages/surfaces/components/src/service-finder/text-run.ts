@@ -10,12 +10,17 @@ export function run(chosen: ChosenText): TemplateResult {
   return html`<span lang=${chosen.lang} dir="auto">${chosen.text}</span>`;
 }
 
+/** A message around something that is no plain text, in the place of its one `{name}`. */
+export function around(localize: Localize, key: number, name: string, inner: unknown): TemplateResult {
+  const [before, after] = localize.term(key, { [name]: '\n' }).split('\n');
+  return html`${before}${inner}${after}`;
+}
+
 /** The same with a label where the reader may wonder: another language than the page's, or a computer's words. */
 export function labelled(chosen: ChosenText | undefined, localize: Localize): TemplateResult | typeof nothing {
   if (!chosen) return nothing;
-  const foreign = base(chosen.lang) !== base(localize.lang);
-  const label = chosen.provenance === 'machine' ? localize.term(machine) : foreign ? localize.term(originalIn, { language: languageName(chosen.lang).name }) : '';
-  return html`${run(chosen)}${label ? html` <small class="tag">${label}</small>` : nothing}`;
+  const label = chosen.provenance === 'machine' ? localize.term(machine) : base(chosen.lang) === base(localize.lang) ? nothing : around(localize, originalIn, 'language', languageRun(chosen.lang));
+  return html`${run(chosen)}${label === nothing ? nothing : html` <small class="tag">${label}</small>`}`;
 }
 
 const base = (tag: string): string => tag.split('-')[0] ?? tag;

@@ -111,11 +111,14 @@ export function moreSheet(): CSSStyleSheet {
         gap: 0.6em;
       }
       .sections {
-        display: grid;
-        gap: 1.2em 2em;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 19em), 1fr));
+        columns: 19em;
+        column-gap: 2em;
         border-block-start: 1px solid var(--_l);
         padding-block-start: 1em;
+      }
+      .sections > section {
+        break-inside: avoid;
+        padding-block-end: 1.2em;
       }
       .sections > section > * + * {
         margin-block-start: 0.3em;

@@ -29,7 +29,7 @@ export function showThis(detail: ServiceDetail, more: More): Drawn {
       <p lang=${city.lang} dir="auto">${localize.format(city.messages[words.goTo])}</p>
       <p class="big" lang=${door.lang} dir="auto">${door.text}</p>
       ${address ? html`<p class="big" lang=${info?.language ?? nothing} dir="auto">${address.lines.map((line) => html`${line}<br />`)}${[address.city, address.postalCode].filter(Boolean).join(' ')}</p>` : nothing}
-      ${phones[0] ? html`<p class="big"><bdi dir="ltr">${phones[0].text}</bdi></p>` : nothing}
+      ${phones[0] ? html`<p class="big" dir="ltr">${phones[0].text}</p>` : nothing}
       ${base(speaks) === base(city.lang) ? nothing : html`<hr />${say(city, nameIn(city.lang, speaks) ?? called)}${own.lang === city.lang ? nothing : say(own, called)}`}
     </dialog>`;
 }
