@@ -38,7 +38,7 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
 async function removeOldData(folder: string, kit: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const previous = await readFile(join(folder, 'manifest.previous.json'), 'utf8').catch(() => '');
   for (const name of await readdir(folder)) {
-    const isData = /\.[0-9a-z_-]{6,}\.json$/i.test(name);
+    const isData = /-[0-9a-f]{16}\.json$/.test(name);
     if (isData && !kit.has(`data/${name}`) && !previous.includes(name)) await rm(join(folder, name));
   }
 }

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importSource } from '../import-source.js';
 import { proposeConfig } from '../propose-config.js';
+import { proposeMappingOf } from '../read-source.js';
 import { createTerminal } from '../terminal.js';
 
 interface CheckOptions {
@@ -40,7 +41,7 @@ export function checkCommand(): Command {
       terminal.result(imported.report, reportText(imported.report));
       if (city.path === undefined) {
         terminal.say(`\nThere is no newcomer.json beside the source. This is a beginning; save it there and complete it:\n`);
-        terminal.say(JSON.stringify(proposeConfig(imported), null, 2));
+        terminal.say(JSON.stringify(proposeConfig(imported, await proposeMappingOf(source)), null, 2));
       }
     });
 }

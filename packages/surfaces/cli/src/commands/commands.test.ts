@@ -1,0 +1,258 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { MIAMI, OHANA, runNewcomer, SAMPLE, scratchFolder, skipWithoutShared, startNewcomer } from '../testing/run-newcomer.js';
+
+const SHEET = `name,address,city,phone,description,hours
+Bread for All,1 Anchor Square,Port Lantern,(962) 555-0110,Hot meals for everybody.,Mon-Fri 9am-5pm
+Night Beds,2 Anchor Square,Port Lantern,(962) 555-0111,A bed for the night.,24 hours
+Legal Help,3 Anchor Square,Port Lantern,(962) 555-0112,Free advice by lawyers.,
+`;
+const COMMANDS = ['check', 'build', 'search', 'export', 'serve', 'diff'];
+
+const folder = scratchFolder();
+const sheet = join(folder, 'services.csv');
+before(() => writeFileSync(sheet, SHEET));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const json = (text: string): Record<string, never> => JSON.parse(text) as Record<string, never>;
+
+describe('the command line', () => {
+  for (const command of COMMANDS) {
+    it(`explains ${command} with examples`, async () => {
+      const { status, stdout } = await runNewcomer(command, '--help');
+      assert.equal(status, 0);
+      assert.match(stdout, new RegExp(`Examples:\\n {2}newcomer ${command}`));
+    });
+  }
+
+  it('ends with 2 where it is used wrongly, and says how it is used', async () => {
+    for (const args of [['chekc', sheet], ['check'], ['check', sheet, '--no-such-option'], ['search', folder, 'x', '--near', 'here'], ['export', sheet, '--format', 'pdf'], ['build', sheet], ['serve', sheet, '--port', 'x']]) {
+      const { status, stdout, stderr } = await runNewcomer(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.equal(stdout, '', args.join(' '));
+      assert.notEqual(stderr, '', args.join(' '));
+    }
+    assert.match((await runNewcomer('chekc')).stderr, /Did you mean check/);
+  });
+
+  it('ends with 1 where the source cannot be used, and says why on stderr alone', async () => {
+    writeFileSync(join(folder, 'empty.csv'), '');
+    writeFileSync(join(folder, 'broken.zip'), 'PK\u0003\u0004 and then nothing');
+    for (const source of [join(folder, 'nowhere.csv'), join(folder, 'empty.csv'), join(folder, 'broken.zip')]) {
+      for (const args of [['check', source], ['build', source, '--out', join(folder, 'never')], ['export', source, '--format', 'csv', '--out', join(folder, 'never')]]) {
+        const { status, stdout, stderr } = await runNewcomer(...args);
+        assert.equal(status, 1, `${args.join(' ')}: ${stderr}`);
+        assert.equal(stdout, '');
+        assert.match(stderr, /^newcomer: \S/);
+        assert.doesNotMatch(stderr, /\n {4}at /, 'no stack for what a person can mend');
+      }
+    }
+    assert.ok(!existsSync(join(folder, 'never')));
+    const noBundle = await runNewcomer('search', folder, 'bread');
+    assert.equal(noBundle.status, 1);
+    assert.match(noBundle.stderr, /newcomer build/);
+  });
+
+  it('says which field of newcomer.json is wrong', async () => {
+    const config = join(folder, 'wrong.json');
+    writeFileSync(config, '{"timeZone": "Mars/Olympus", "colour": "red"}');
+    const { status, stderr } = await runNewcomer('check', sheet, '--config', config);
+    assert.equal(status, 1);
+    assert.match(stderr, /timeZone/);
+    assert.match(stderr, /colour/);
+  });
+});
+
+describe('newcomer over a spreadsheet', () => {
+  const kit = join(folder, 'kit');
+
+  it('proposes a newcomer.json with the mapping of the columns', async () => {
+    const { status, stdout, stderr } = await runNewcomer('check', sheet);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /3 services/);
+    const proposal = json(stderr.slice(stderr.indexOf('{'), stderr.lastIndexOf('}') + 1)) as { mapping: { columns: Record<string, string> } };
+    assert.equal(proposal.mapping.columns.name, 'services.name');
+  });
+
+  it('checks again by the mapping that it proposed', async () => {
+    const { stderr } = await runNewcomer('check', sheet);
+    const config = join(folder, 'proposed.json');
+    writeFileSync(config, stderr.slice(stderr.indexOf('{'), stderr.lastIndexOf('}') + 1));
+    const [proposed, plain] = await Promise.all([runNewcomer('check', sheet, '--json', '--config', config), runNewcomer('check', sheet, '--json')]);
+    assert.equal(proposed.status, 0, proposed.stderr);
+    assert.deepEqual(json(proposed.stdout), json(plain.stdout));
+  });
+
+  it('builds a kit whose every hash is right, with the manifest last', async () => {
+    const { status, stdout, stderr } = await runNewcomer('build', sheet, '--out', kit, '--json', '--time-zone', 'America/New_York');
+    assert.equal(status, 0, stderr);
+    const figures = json(stdout) as unknown as Record<string, number>;
+    for (const name of ['services', 'files', 'bytes', 'gzipBytes', 'firstResultBytes', 'seconds']) assert.equal(typeof figures[name], 'number', name);
+    assert.equal(figures.services, 3);
+    assert.ok((figures.firstResultBytes ?? 0) > 0);
+    const snippet = readFileSync(join(kit, 'snippet.html'), 'utf8');
+    const scripts = [...snippet.matchAll(/src="\/newcomer\/(elements\/[^"]+)" integrity="(sha384-[^"]+)"/g)];
+    assert.equal(scripts.length, 2);
+    for (const [, path = '', integrity] of scripts) {
+      assert.equal(`sha384-${createHash('sha384').update(readFileSync(join(kit, path))).digest('base64')}`, integrity, path);
+    }
+  });
+
+  it('gives the same bytes when it builds again, and says that nothing changed', async () => {
+    const snapshot = (): string[] => readdirSync(kit, { recursive: true, encoding: 'utf8' }).sort();
+    const names = snapshot();
+    const manifest = readFileSync(join(kit, 'data/manifest.json'), 'utf8');
+    const { status, stdout } = await runNewcomer('build', sheet, '--out', kit, '--time-zone', 'America/New_York');
+    assert.equal(status, 0);
+    assert.match(stdout, /0 came, 0 went, 0 changed/);
+    assert.deepEqual(snapshot(), names);
+    assert.equal(readFileSync(join(kit, 'data/manifest.json'), 'utf8'), manifest);
+  });
+
+  it('finds what a person types, in one JSON document', async () => {
+    const { status, stdout, stderr } = await runNewcomer('search', kit, 'bread', '--json');
+    assert.equal(status, 0, stderr);
+    const page = json(stdout) as unknown as { total: number; results: Record<string, unknown>[] };
+    assert.equal(page.total, 1);
+    assert.deepEqual(Object.keys(page.results[0] ?? {}), ['id', 'serviceId', 'name', 'score', 'distanceMeters', 'open', 'matched']);
+    assert.equal(page.results[0]?.name, 'Bread for All');
+    assert.equal(page.results[0]?.distanceMeters, null);
+  });
+
+  it('says open, closed or unknown for the moment that is asked', async () => {
+    const openAt = async (at: string): Promise<unknown> => {
+      const { stdout } = await runNewcomer('search', kit, 'beds', '--json', '--open-at', at);
+      return (json(stdout) as unknown as { results: { open: string }[] }).results[0]?.open;
+    };
+    assert.equal(await openAt('2026-11-23T03:00:00-05:00'), 'open');
+    const { stdout } = await runNewcomer('search', kit, 'bread', '--json', '--open-at', '2026-11-22T12:00:00-05:00');
+    assert.equal((json(stdout) as unknown as { total: number }).total, 0, 'a Sunday');
+  });
+
+  it('refuses to let more than 15 % vanish, and leaves the old data where it is', async () => {
+    const small = join(folder, 'small.csv');
+    writeFileSync(small, SHEET.split('\n').slice(0, 3).join('\n'));
+    const before = readFileSync(join(kit, 'data/manifest.json'), 'utf8');
+    const refused = await runNewcomer('build', small, '--out', kit);
+    assert.equal(refused.status, 1);
+    assert.match(refused.stderr, /1 of 3 entries would vanish[\s\S]*Legal Help[\s\S]*--accept-loss/);
+    assert.equal(readFileSync(join(kit, 'data/manifest.json'), 'utf8'), before);
+  });
+
+  it('keeps the manifest of the build before for going back, with the files that it names', async () => {
+    const small = join(folder, 'small.csv');
+    const before = readFileSync(join(kit, 'data/manifest.json'), 'utf8');
+    const { status, stdout } = await runNewcomer('build', small, '--out', kit, '--accept-loss');
+    assert.equal(status, 0);
+    assert.match(stdout, /0 came, 1 went/);
+    assert.equal(readFileSync(join(kit, 'data/manifest.previous.json'), 'utf8'), before);
+    for (const [, name = ''] of before.matchAll(/"name":"([^"]+)"/g)) assert.ok(existsSync(join(kit, 'data', name)), name);
+  });
+
+  it('tells two kits apart', async () => {
+    const other = join(folder, 'other-kit');
+    await runNewcomer('build', sheet, '--out', other, '--time-zone', 'America/New_York');
+    const { status, stdout, stderr } = await runNewcomer('diff', kit, other, '--json');
+    assert.equal(status, 0, stderr);
+    const changes = json(stdout) as unknown as Record<'added' | 'removed' | 'changed', { name: string }[]>;
+    assert.deepEqual(changes.added.map(({ name }) => name), ['Legal Help']);
+    assert.deepEqual(changes.removed, []);
+  });
+
+  it('serves a source for a look without writing anything, and ends when it is told to', async () => {
+    const { url, stop } = await startNewcomer('serve', sheet, '--port', '0');
+    const page = await (await fetch(url)).text();
+    assert.match(page, /<newcomer-service-finder/);
+    assert.equal((await fetch(new URL('data/manifest.json', url))).status, 200);
+    assert.equal((await fetch(new URL('../../etc/passwd', url))).status, 404);
+    assert.equal(await stop(), 0);
+  });
+
+  it('puts only the languages that are wanted into the kit, and names those that there are', async () => {
+    const few = join(folder, 'few');
+    assert.equal((await runNewcomer('build', sheet, '--out', few, '--locale', 'es')).status, 0);
+    const names = readdirSync(few, { recursive: true, encoding: 'utf8' });
+    assert.ok(names.some((name) => name.endsWith('locales/es.json')));
+    assert.ok(!names.some((name) => name.endsWith('locales/ar.json')));
+    const wrong = await runNewcomer('build', sheet, '--out', few, '--locale', 'tlh');
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /ar, /);
+  });
+
+  it('draws no progress bar in a pipe', async () => {
+    const { stderr } = await runNewcomer('build', sheet, '--out', join(folder, 'piped'));
+    assert.doesNotMatch(stderr, /[\r█\u001b]/);
+  });
+});
+
+describe('newcomer over real directories', { skip: skipWithoutShared }, () => {
+  const miami = join(folder, 'miami');
+
+  it("reads all of a county's export and prints the contract's document", async () => {
+    const { status, stdout, stderr } = await runNewcomer('check', MIAMI, '--json');
+    assert.equal(status, 0, stderr);
+    const report = json(stdout) as unknown as Record<string, unknown>;
+    assert.deepEqual(Object.keys(report), ['format', 'version', 'counts', 'published', 'withheld', 'problems']);
+    assert.deepEqual(report.counts, { organizations: 1074, services: 4089, locations: 4089, serviceAtLocations: 4089, schedules: 11_350 });
+  });
+
+  it('writes the to-do list by organization as a page and a table', async () => {
+    const out = join(folder, 'to-do');
+    const { status, stderr } = await runNewcomer('check', MIAMI, '--report', out);
+    assert.equal(status, 0, stderr);
+    assert.match(readFileSync(join(out, 'to-do.html'), 'utf8'), /^<!doctype html>/i);
+    assert.ok(readFileSync(join(out, 'to-do.csv'), 'utf8').split('\r\n').length > 2244);
+  });
+
+  it('builds it, and looks up the time zone from the coordinates', async () => {
+    const { status, stdout, stderr } = await runNewcomer('build', MIAMI, '--out', miami, '--json');
+    assert.equal(status, 0, stderr);
+    const figures = json(stdout) as unknown as Record<string, number>;
+    assert.ok((figures.seconds ?? Infinity) < 60, `${String(figures.seconds)} s`);
+    const manifest = json(readFileSync(join(miami, 'data/manifest.json'), 'utf8')) as unknown as { timeZone: string };
+    assert.equal(manifest.timeZone, 'America/New_York');
+  });
+
+  it('searches it by words, place, category and opening', async () => {
+    const args = ['--json', '--near', '25.7743,-80.1937', '--within', '5', '--open-at', '2026-11-23T10:00:00-05:00', '--limit', '5'];
+    const { status, stdout, stderr } = await runNewcomer('search', miami, 'food', ...args);
+    assert.equal(status, 0, stderr);
+    const page = json(stdout) as unknown as { total: number; results: { distanceMeters: number; open: string }[] };
+    assert.ok(page.total > 0 && page.results.length <= 5);
+    for (const { distanceMeters, open } of page.results) {
+      assert.ok(distanceMeters <= 5000);
+      assert.equal(open, 'open');
+    }
+    const unknown = await runNewcomer('search', miami, '--category', 'no-such-need');
+    assert.equal(unknown.status, 2);
+  });
+
+  for (const format of ['hsds-json', 'hsds-csv', 'geojson', 'csv']) {
+    it(`exports it as ${format}, and reads back what it wrote`, async () => {
+      const out = join(folder, format);
+      const { status, stdout, stderr } = await runNewcomer('export', SAMPLE, '--format', format, '--out', out, '--json');
+      assert.equal(status, 0, stderr);
+      const { files, counts } = json(stdout) as unknown as { files: string[]; counts: Record<string, number> };
+      assert.ok(files.length > 0 && files.every((name) => existsSync(name)));
+      assert.ok(Object.keys(counts).length > 0);
+      if (!format.startsWith('hsds')) return;
+      const again = await runNewcomer('check', out, '--json');
+      assert.equal(again.status, 0, again.stderr);
+      const { format: read, version, counts: readCounts } = json(again.stdout) as unknown as { format: string; version: string; counts: { services: number } };
+      assert.deepEqual([read, version], ['hsds', '3.1']);
+      assert.equal(readCounts.services, counts.services);
+    });
+  }
+
+  it("reads Ohana's sample and publishes neither what is defunct nor what is inactive", async () => {
+    const { status, stdout, stderr } = await runNewcomer('check', OHANA, '--json');
+    assert.equal(status, 0, stderr);
+    const report = json(stdout) as unknown as { counts: { services: number }; published: { services: number }; withheld: { rule: string; count: number }[] };
+    assert.equal(report.counts.services, 23);
+    assert.ok(report.published.services < 23);
+    assert.ok(report.withheld.length > 0);
+  });
+});
