@@ -23,6 +23,8 @@ const Mapping = z.strictObject({
   columns: z.record(z.string(), z.nullable(z.string())),
   sheet: z.optional(z.string()),
   separator: z.optional(z.string()),
+  /** Who made the texts in columns of other languages; default "human". */
+  translatedBy: z.optional(z.enum(['human', 'reviewed', 'machine'])),
 });
 
 const Emergency = z.strictObject({

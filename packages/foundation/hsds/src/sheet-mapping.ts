@@ -5,4 +5,6 @@ export interface SheetMapping {
   readonly sheet?: string | undefined;
   /** Splits cells with several values; default ";" and line ends. */
   readonly separator?: string | undefined;
+  /** Who made the texts in columns of other languages; default "human". Machine text is labelled on screen. */
+  readonly translatedBy?: 'human' | 'reviewed' | 'machine' | undefined;
 }

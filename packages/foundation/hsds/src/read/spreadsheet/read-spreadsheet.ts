@@ -1,5 +1,5 @@
 import { NewcomerError } from '@newcomer/core';
-import type { HsdsTable } from '../../dataset.js';
+import type { HsdsTable, Translation } from '../../dataset.js';
 import type { SheetMapping } from '../../sheet-mapping.js';
 import { readNumber } from '../../mend/mend-value.js';
 import { isTranslatable } from '../../tables/field-kinds.js';
@@ -37,7 +37,7 @@ export async function readSpreadsheet(file: TableFile, mapping: SheetMapping, bu
   if (![...columns.values()].some(({ table, field }) => table === 'services' && field === 'name')) {
     throw new NewcomerError('hsds/no-name-column', `no column of ${file.name} is mapped to services.name; say in the mapping which column holds the names`);
   }
-  const reader = new SpreadsheetReader(builder, columns, splitter(mapping.separator));
+  const reader = new SpreadsheetReader(builder, columns, splitter(mapping.separator), mapping.translatedBy ?? 'human');
   await file.read('services', builder, {
     skip: headerRow(file.head),
     row: ({ fields, row }) => reader.take(fields, { file: file.name, row }),
@@ -100,6 +100,7 @@ class SpreadsheetReader {
     readonly builder: DatasetBuilder,
     readonly columns: ReadonlyMap<string, Target>,
     readonly split: (text: string) => string[],
+    readonly translatedBy: Translation['provenance'],
   ) {}
 
   take(row: Readonly<Record<string, string>>, place: Place): void {
@@ -211,7 +212,7 @@ class SpreadsheetReader {
       const object = tableNamed(table.slice('translations.'.length)) ?? 'services';
       const id = object === 'services' ? service : object === 'locations' ? location : object === 'organizations' ? organization : undefined;
       if (id === undefined) continue;
-      this.builder.translations.push({ object, id, field, language: qualifier, text, provenance: 'human', ...place });
+      this.builder.translations.push({ object, id, field, language: qualifier, text, provenance: this.translatedBy, ...place });
     }
   }
 }
