@@ -1,3 +1,4 @@
+import { unguarded } from '../csv/csv-cell.js';
 import { cleanText } from '../mend/mend-value.js';
 import type { DatasetBuilder } from './dataset-builder.js';
 
@@ -48,7 +49,7 @@ export class SheetRows {
     for (let at = 0; at < cells.length; at += 1) {
       const cell = cells[at];
       if (cell === undefined || cell === '') continue;
-      const value = cleanText(cell);
+      const value = unguarded(cleanText(cell));
       if (value === '') continue;
       filled += 1;
       if (at >= this.#width) {

@@ -3,7 +3,7 @@ import { TABLE_SPECS } from '../../tables/table-specs.js';
 import { markSet, type DatasetBuilder, type DraftRow, type Fields, type Place } from '../dataset-builder.js';
 import { addressLines, holidaySchedule, renamed, weekdaySchedule } from '../tabular/old-tables.js';
 import { languageRow, phoneWithExtension } from '../tabular/read-tabular.js';
-import { NESTED, type NestedField } from './nested-fields.js';
+import { NESTED, type NestedField } from '../../tables/nested-fields.js';
 import { fromUk1 } from './open-referral-uk-1.js';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,11 +1,12 @@
 import type { HsdsTable } from '../../dataset.js';
 import type { DatasetBuilder, Fields, Place } from '../dataset-builder.js';
+import { isUuid } from '../../text/formats.js';
 import type { OldTable, SourceTable } from './table-names.js';
 
 /** Fields that older versions called otherwise, per table. */
 const RENAMED: Readonly<Partial<Record<SourceTable, Readonly<Record<string, string>>>>> = {
   organizations: { url: 'website' },
-  taxonomy_terms: { term: 'name', vocabulary: 'taxonomy', taxonomy_id_: 'taxonomy_id' },
+  taxonomy_terms: { term: 'name', vocabulary: 'taxonomy' },
   service_areas: { service_area: 'name' },
   accessibility: { accessibility: 'description' },
   languages: { language: 'name' },
@@ -46,7 +47,7 @@ export const OLD_TABLES: { readonly [T in OldTable]: OldReader } = {
   taxonomy: (builder, fields, place) => {
     const { taxonomy_id, id = taxonomy_id, ...rest } = fields;
     const term = renamed('taxonomy_terms', rest);
-    builder.add('taxonomy_terms', { ...term, id, code: term.code ?? id }, place);
+    builder.add('taxonomy_terms', { ...term, id, code: term.code ?? (typeof id === 'string' && !isUuid(id) ? id : undefined) }, place);
   },
   services_taxonomy: (builder, fields, place) => builder.add('attributes', serviceTerm(fields), place),
   service_attributes: (builder, fields, place) => builder.add('attributes', serviceTerm(fields), place),

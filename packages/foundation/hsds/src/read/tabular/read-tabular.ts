@@ -1,4 +1,5 @@
 import type { HsdsTable, SourceFormat } from '../../dataset.js';
+import { readNumber } from '../../mend/mend-value.js';
 import { isTranslatable } from '../../tables/field-kinds.js';
 import { tableNamed } from '../../tables/table-specs.js';
 import type { DatasetBuilder, Fields } from '../dataset-builder.js';
@@ -107,9 +108,10 @@ function addPhone(builder: DatasetBuilder, fields: Fields, place: { file: string
 export function phoneWithExtension(fields: Fields): Fields {
   const { extension, ...row } = fields;
   if (typeof extension !== 'string') return fields;
-  const digits = /^(?:(?:x|ext\.?|extension|anexo|int\.?)\s*)?(\d{1,9})$/i.exec(extension)?.[1];
+  const plain = extension.replace(/^(?:x|ext\.?|extension|anexo|int\.?)\s*(?=\d)/i, '');
   // A leading zero is a key to press, and a number would lose it.
-  if (digits !== undefined && !(digits.length > 1 && digits.startsWith('0'))) return { ...row, extension: Number(digits) };
+  const number = /^0\d/.test(plain) ? undefined : readNumber(plain);
+  if (number !== undefined) return { ...row, extension: number };
   return { ...row, number: typeof row.number === 'string' ? `${row.number} ext. ${extension}` : undefined };
 }
 

@@ -1,4 +1,4 @@
-import type { HsdsTable } from '../../dataset.js';
+import type { HsdsTable } from '../dataset.js';
 
 /** A field of an object in JSON that holds rows of another table. */
 export interface NestedField {
@@ -83,6 +83,6 @@ export const NESTED: { readonly [T in HsdsTable]: Readonly<Record<string, Nested
   service_capacity: { ...annotations, unit: one('units', 'unit_id') },
   attributes: { metadata: { table: 'metadata', back: 'resource_id' }, taxonomy_term: one('taxonomy_terms', 'taxonomy_term_id') },
   taxonomy_terms: { metadata: { table: 'metadata', back: 'resource_id' }, taxonomy_detail: one('taxonomies', 'taxonomy_id') },
-  taxonomies: { metadata: { table: 'metadata', back: 'resource_id' } },
+  taxonomies: { metadata: { table: 'metadata', back: 'resource_id' }, taxonomy_terms: many('taxonomy_terms', 'taxonomy_id') },
   metadata: {},
 };

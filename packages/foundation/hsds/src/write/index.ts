@@ -1,0 +1,4 @@
+export { writableTables, type Writable, type WritableTables } from './writable-tables.js';
+export { writeJson } from './write-json.js';
+export { writeTabular } from './write-tabular.js';
+export { textOf, type WrittenFile } from './written-file.js';
