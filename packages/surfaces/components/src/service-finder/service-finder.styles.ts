@@ -148,7 +148,7 @@ export const styles = css`
     flex-wrap: nowrap;
   }
   nav summary {
-    padding: 0.6em;
+    padding: 0.6em 0.9em;
     width: fit-content;
   }
   .chips button {

@@ -156,7 +156,8 @@ export class ServiceFinder extends LitElement {
 
   protected override updated(): void {
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
-    if (base) this._paint(base);
+    // Nothing has a colour while it is off the page.
+    if (base?.isConnected) this._paint(base);
   }
 
   private _screen(): TemplateResult {

@@ -65,6 +65,7 @@ export function moreSheet(): CSSStyleSheet {
       .box[open] {
         padding-block-end: 1em;
       }
+      .record summary,
       .box summary {
         padding-block: 0.6em;
         min-height: 2.75em;

@@ -1,0 +1,103 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { ownName } from '../localize/own-names.js';
+import { provide } from '../registry.js';
+import { FixtureSource } from '../testing/fixture-source.js';
+import { button, find, findAll, quiet, type } from '../testing/mount.js';
+import '../testing/mount.js';
+import { More } from './more/more.js';
+import type { ServiceFinder } from './service-finder.js';
+
+interface Surroundings {
+  readonly width: string;
+  readonly background: string;
+  readonly lang: string;
+}
+
+const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
+  light: { width: 'auto', background: '#fff', lang: 'en' },
+  dark: { width: 'auto', background: '#11171d', lang: 'en' },
+  'right to left': { width: 'auto', background: '#fff', lang: 'ar' },
+  '320 pixels': { width: '320px', background: '#fff', lang: 'en' },
+  '320 pixels, Tigrinya, dark': { width: '320px', background: '#11171d', lang: 'ti' },
+};
+
+/** Every state that a person can come to. */
+const STATES: Readonly<Record<string, (finder: ServiceFinder, source: FixtureSource) => unknown>> = {
+  'first screen': (finder) => waitUntil(() => findAll(finder, '.tiles .open').length === 8),
+  'all languages': (finder) => find(finder, 'nav summary')!.click(),
+  results: (finder) => type(finder, 'a'),
+  'filters and place open': async (finder) => {
+    await type(finder, 'a');
+    findAll(finder, '.tools summary').forEach((summary) => summary.click());
+  },
+  danger: (finder) => type(finder, 'kill'),
+  'nothing found': (finder) => type(finder, 'zeppelin'),
+  'could not look': async (finder, source) => {
+    source.failing = new Error('socket');
+    await type(finder, 'doctor');
+  },
+  record: async (finder) => {
+    find(finder, '.tiles button')!.click();
+    await waitUntil(() => find(finder, '#d0'));
+    find(finder, '#d0')!.click();
+    await waitUntil(() => find(finder, '.code, .actions'));
+    find(finder, '.actions button[aria-expanded]')!.click();
+  },
+  'show this': async (finder) => {
+    find(finder, '.tiles button')!.click();
+    await waitUntil(() => find(finder, '#d0'));
+    find(finder, '#d0')!.click();
+    await waitUntil(() => find(finder, '.show-this'));
+    find(finder, '.show-this')!.click();
+  },
+};
+
+describe('<newcomer-service-finder> has no fault that axe can find, and fits', () => {
+  before(() => {
+    provide('names', ownName);
+    provide('more', (kit, model) => new More(kit, model));
+  });
+
+  for (const [around, { width, background, lang }] of Object.entries(SURROUNDINGS)) {
+    for (const [state, reach] of Object.entries(STATES)) {
+      it(`${around}: ${state}`, async function () {
+        this.timeout(30_000);
+        const source = new FixtureSource();
+        const box = await fixture<HTMLDivElement>(html`<div></div>`);
+        Object.assign(box.style, { width, background });
+        const finder = document.createElement('newcomer-service-finder');
+        finder.source = source;
+        finder.setAttribute('lang', lang);
+        finder.setAttribute('report', '');
+        finder.setAttribute('links', '');
+        finder.setAttribute('quick-exit', '#gone');
+        box.append(finder);
+        finder.scrollIntoView();
+        await waitUntil(() => find(finder, '.tiles'));
+        await reach(finder, source);
+        await quiet(finder);
+        await expect(finder).to.be.accessible();
+        if (state === 'show this') return find<HTMLDialogElement>(finder, '#show')!.close();
+        const { right, left } = finder.getBoundingClientRect();
+        const outside = findAll(finder, '.base *:not(.hide)').filter((element) => {
+          const rect = element.getBoundingClientRect();
+          return rect.width > 0 && (rect.right > right + 1 || rect.left < left - 1);
+        });
+        expect(outside.map(({ localName, className, textContent }) => `${localName}.${String(className)} ${textContent.slice(0, 40)}`), 'wider than the column').to.deep.equal([]);
+        const small = findAll(finder, 'button, input, select, summary, a.call').filter((element) => {
+          const target = element.matches('.check input') ? element.parentElement! : element;
+          const rect = target.getBoundingClientRect();
+          return rect.width > 0 && (rect.height < 40 || rect.width < 40);
+        });
+        expect(small.map(({ localName, textContent }) => `${localName} ${textContent.trim()}`), 'too small for a finger').to.deep.equal([]);
+        return undefined;
+      });
+    }
+  }
+
+  it('keeps every fact where the device has its own colours', async () => {
+    const finder = await (await import('../testing/mount.js')).mount({ attributes: { need: 'shelter' } });
+    for (const sign of findAll(finder, '.open, .row .line')) expect(sign.textContent.trim()).not.to.equal('');
+    expect(() => button(finder, 'All details')).not.to.throw();
+  });
+});

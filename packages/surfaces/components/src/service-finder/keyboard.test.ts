@@ -1,0 +1,70 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { ownName } from '../localize/own-names.js';
+import { provide } from '../registry.js';
+import { find, findAll, mount, quiet, text } from '../testing/mount.js';
+import { More } from './more/more.js';
+import type { ServiceFinder } from './service-finder.js';
+
+const focused = (finder: Element) => finder.shadowRoot!.activeElement as HTMLElement | null;
+
+/** Tabs until something is focused that fits, or gives up. */
+async function tabTo(finder: ServiceFinder, selector: string, most = 60): Promise<void> {
+  for (let n = 0; n < most; n++) {
+    if (focused(finder)?.matches(selector)) return;
+    await sendKeys({ press: 'Tab' });
+  }
+  throw new Error(`Tab never came to ${selector}`);
+}
+
+describe('<newcomer-service-finder> by keyboard alone', () => {
+  before(() => {
+    provide('names', ownName);
+    provide('more', (kit, model) => new More(kit, model));
+  });
+
+  it('finds, opens, shows and leaves a record', async function () {
+    this.timeout(60_000);
+    const finder = await mount();
+    find(finder, 'nav button')!.focus();
+    await tabTo(finder, '#q');
+    await sendKeys({ type: 'night beds' });
+    await quiet(finder, 300);
+    expect(text(finder, '#c0')).to.equal('Night beds at Harbor House');
+    await tabTo(finder, '#d0');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused(finder)?.id === 'record');
+    await tabTo(finder, '.show-this');
+    await sendKeys({ press: 'Enter' });
+    const dialog = find<HTMLDialogElement>(finder, '#show')!;
+    await waitUntil(() => dialog.open);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !dialog.open);
+    expect(focused(finder)!.matches('.show-this')).to.equal(true);
+  });
+
+  it('opens filters, chooses and undoes', async function () {
+    this.timeout(60_000);
+    const finder = await mount({ attributes: { need: 'shelter' } });
+    find(finder, '#q')!.focus();
+    await tabTo(finder, '[part=filters] summary');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => find<HTMLDetailsElement>(finder, '[part=filters]')!.open);
+    await tabTo(finder, '.check input');
+    await sendKeys({ press: ' ' });
+    await quiet(finder);
+    expect(findAll(finder, '.card')).to.have.length(2);
+    expect(focused(finder)!.matches('.check input'), 'focus stays on the choice').to.equal(true);
+    await sendKeys({ press: ' ' });
+    await quiet(finder);
+    expect(findAll(finder, '.card')).to.have.length(3);
+  });
+
+  it('shows where the focus is', async () => {
+    const finder = await mount();
+    find(finder, '#q')!.focus();
+    await sendKeys({ press: 'Tab' });
+    const { outlineStyle, outlineWidth } = getComputedStyle(focused(finder)!);
+    expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '3px']);
+  });
+});
