@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import type { BundleError } from './bundle-error.js';
-import { downloadJson, type DownloadOptions, type Surroundings } from './download.js';
+import { downloadText, type DownloadOptions, type Surroundings } from './download.js';
 import { realSurroundings } from './surroundings.js';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, call: number) => void;
@@ -36,7 +36,7 @@ async function ask(how: Answer, options: DownloadOptions = {}): Promise<unknown>
   answer = how;
   calls = 0;
   waits.length = 0;
-  return downloadJson(`${origin}/file.json`, options, around);
+  return JSON.parse(await downloadText(`${origin}/file.json`, options, around));
 }
 
 const json = { 'content-type': 'application/json' };
@@ -59,7 +59,35 @@ test('a hash that fits is taken and one that does not is refused after three tri
   const body = '{"whole":true}';
   const integrity = `sha384-${createHash('sha384').update(body).digest('base64')}`;
   assert.deepEqual(await ask((_, response) => response.writeHead(200, json).end(body), { integrity }), { whole: true });
-  await fails((_, response) => response.writeHead(200, json).end('{"whole":"not"}'), 'unreachable', 3, { integrity });
+  await fails((_, response) => response.writeHead(200, json).end('{"whole":"not"}'), 'offline', 3, { integrity });
+  assert.equal(waits.length, 2);
+});
+
+test('where fetch checks no hash, we do', async () => {
+  const body = '{"whole":true}';
+  const integrity = `sha384-${createHash('sha384').update(body).digest('base64')}`;
+  const careless = { ...around, checksIntegrity: false };
+  answer = (_, response) => response.writeHead(200, json).end(body);
+  assert.equal(await downloadText(`${origin}/file.json`, { integrity }, careless), body);
+  answer = (_, response) => response.writeHead(200, json).end('{"whole":null}');
+  await assert.rejects(downloadText(`${origin}/file.json`, { integrity }, careless), { code: 'bundle/damaged' });
+});
+
+test('a hash that does not fit because of a login page is told as such, and as damaged otherwise', async () => {
+  const integrity = `sha384-${createHash('sha384').update('x').digest('base64')}`;
+  await fails((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>'), 'sign-in', 2, { integrity });
+  await fails((_, response, call) => (call === 3 ? response.destroy() : response.writeHead(200, json).end('{}')), 'offline', 3, { integrity });
+});
+
+test('a file of another length than the manifest says is damaged, and nobody reads more than that', async () => {
+  await fails((_, response) => response.writeHead(200, json).end('{"a":1}'), 'damaged', 3, { size: 8 });
+  await fails((_, response) => response.writeHead(200, json).end('x'.repeat(5_000_000)), 'damaged', 3, { size: 1000 });
+  await fails((_, response) => response.writeHead(200, json).end('x'.repeat(1_000_001)), 'damaged', 3);
+  await fails((_, response) => response.writeHead(204).end(), 'damaged', 3);
+});
+
+test('text in another encoding is damaged', async () => {
+  await fails((_, response) => response.writeHead(200, json).end(Buffer.from('{"name":"caf\u00e9"}', 'latin1')), 'damaged', 3);
 });
 
 test('a server that recovers is asked again, with random waits that grow', async () => {
@@ -71,7 +99,7 @@ test('a server that recovers is asked again, with random waits that grow', async
 });
 
 test('a socket that is cut, early or in the middle, is tried three times', async () => {
-  await fails((_, response) => response.destroy(), 'unreachable', 3);
+  await fails((_, response) => response.destroy(), 'offline', 3);
   await fails(
     (_, response) => {
       response.writeHead(200, { ...json, 'content-length': '100' }).write('{"half":');
@@ -85,7 +113,7 @@ test('a socket that is cut, early or in the middle, is tried three times', async
 test('a truncated gzip is never taken for whole', async () => {
   const whole = gzipSync(JSON.stringify({ rows: Array.from({ length: 500 }, (_, n) => `row ${n}`) }));
   await assert.rejects(
-    ask((_, response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length - 40))),
+    ask((_, response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length - 40)), { isWhole: (text) => text.endsWith('}') }),
   );
   assert.equal(calls, 3);
 });

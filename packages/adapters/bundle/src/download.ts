@@ -1,8 +1,11 @@
 import { BundleError } from './bundle-error.js';
+import { hasHash } from './integrity.js';
 
 /** What a download needs from its surroundings; a test replaces it. */
 export interface Surroundings {
   readonly fetch: typeof fetch;
+  /** Whether that `fetch` refuses a file that does not have the hash it was given. */
+  readonly checksIntegrity: boolean;
   /** Waits so many milliseconds, or rejects when the signal fires. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** From 0 to 1. */
@@ -10,20 +13,25 @@ export interface Surroundings {
 }
 
 export interface DownloadOptions {
-  /** "sha384-…": the browser refuses anything else. */
+  /** "sha384-…": nothing else is taken. */
   readonly integrity?: string | undefined;
+  /** Bytes that the file has, before compression. Absent means that it is not known, and at most a megabyte. */
+  readonly size?: number | undefined;
+  /** Whether a text that came is all of it, where neither hash nor size is known. */
+  readonly isWhole?: ((text: string) => boolean) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Asks the server whether a cached answer still holds. */
   readonly fresh?: boolean | undefined;
+  /** From the first byte asked to the last one read, over all tries. Default 15 seconds. */
+  readonly deadlineMs?: number | undefined;
 }
 
-/** From the first byte asked to the last one read, over all tries (RELIABILITY R2). */
 const DEADLINE_MS = 15_000;
 const TRIES = 3;
 const FIRST_WAIT_MS = 400;
 /** A server may ask for a day; a person at a bus stop cannot wait for it. */
 const LONGEST_WAIT_MS = 5_000;
-const MAX_BYTES = 30_000_000;
+const MOST_BYTES = 1_000_000;
 
 /** An answer that another try may better. */
 class Passing extends Error {
@@ -36,14 +44,14 @@ class Passing extends Error {
 }
 
 /**
- * Downloads one JSON file: at most three tries within one deadline, with random waits between them so that many visitors do
+ * Downloads one text file: at most three tries within one deadline, with random waits between them so that many visitors do
  * not come back together after an outage.
  *
  * @throws BundleError; an abort of `signal` rejects with its reason.
  */
-export async function downloadJson(url: string, options: DownloadOptions, around: Surroundings): Promise<unknown> {
+export async function downloadText(url: string, options: DownloadOptions, around: Surroundings): Promise<string> {
   const timer = new AbortController();
-  const { signal } = options;
+  const { signal, deadlineMs = DEADLINE_MS } = options;
   const onAbort = (): void => timer.abort();
   signal?.addEventListener('abort', onAbort);
   if (signal?.aborted) timer.abort();
@@ -51,11 +59,12 @@ export async function downloadJson(url: string, options: DownloadOptions, around
   const timeout = setTimeout(() => {
     timedOut = true;
     timer.abort();
-  }, DEADLINE_MS);
+  }, deadlineMs);
   try {
+    // A `fetch` that refuses a hash says no more than "failed"; the second try looks for itself, to tell what came instead.
     for (let attempt = 1; ; attempt++) {
       try {
-        return await tryOnce(url, options, timer.signal, around.fetch);
+        return await tryOnce(url, options, timer.signal, around, attempt === 2);
       } catch (error) {
         if (!(error instanceof Passing)) throw error;
         if (attempt === TRIES) throw error.failure;
@@ -64,7 +73,7 @@ export async function downloadJson(url: string, options: DownloadOptions, around
     }
   } catch (error) {
     if (signal?.aborted) throw reasonOf(signal);
-    if (timedOut) throw new BundleError('timeout', `${url} was not read within ${DEADLINE_MS / 1000} seconds`, { cause: error });
+    if (timedOut) throw new BundleError('timeout', `${url} was not read within ${deadlineMs / 1000} seconds`, { cause: error });
     throw error;
   } finally {
     clearTimeout(timeout);
@@ -77,29 +86,40 @@ export function reasonOf(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('The operation was aborted.', 'AbortError');
 }
 
-async function tryOnce(url: string, { integrity, fresh }: DownloadOptions, signal: AbortSignal, fetchIt: typeof fetch): Promise<unknown> {
+async function tryOnce(url: string, options: DownloadOptions, signal: AbortSignal, around: Surroundings, byHand: boolean): Promise<string> {
+  const { integrity, size, fresh } = options;
+  const letFetchCheck = integrity !== undefined && around.checksIntegrity && !byHand;
   let response: Response;
   try {
-    response = await fetchIt(url, {
+    response = await around.fetch(url, {
       signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      ...(integrity !== undefined && { integrity }),
-      ...(fresh && { cache: 'no-cache' }),
+      ...(letFetchCheck && { integrity }),
+      ...(fresh ? { cache: 'no-cache' as const } : byHand && { cache: 'reload' as const }),
     });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new Passing(new BundleError('unreachable', `${url} could not be reached, or is not the file that the manifest names`, { cause }));
+    throw new Passing(
+      new BundleError('offline', `${url} could not be reached; if it is there, its server must allow this page (Access-Control-Allow-Origin), and the page must allow the server (connect-src)`, { cause }),
+    );
   }
   refuse(url, response);
-  const text = await readText(url, response, signal);
+  const bytes = await readBytes(url, response, signal, size);
+  if (bytes[0] === LESS_THAN) throw new BundleError('sign-in', `${url} gave a web page: sign in to the Wi-Fi first`);
+  const isWhole = (size === undefined || bytes.length === size) && (integrity === undefined || letFetchCheck || (await hasHash(bytes, integrity)));
+  if (!isWhole || bytes.length === 0) throw new Passing(new BundleError('damaged', `${url} did not arrive whole, or is not the file that the manifest names`));
+  let text: string;
   try {
-    return JSON.parse(text) as unknown;
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    if (/^\s*</.test(text)) throw new BundleError('sign-in', `${url} gave a web page: sign in to the Wi-Fi first`, { cause });
-    throw new Passing(new BundleError('damaged', `${url} did not arrive whole`, { cause }));
+    throw new Passing(new BundleError('damaged', `${url} is no UTF-8 text`, { cause }));
   }
+  if (options.isWhole?.(text) === false) throw new Passing(new BundleError('damaged', `${url} was cut off`));
+  return text;
 }
+
+const LESS_THAN = 60;
 
 function refuse(url: string, response: Response): void {
   const { status } = response;
@@ -119,24 +139,31 @@ function retryAfter(header: string | null): number | undefined {
   return header !== null && /^\s*\d+\s*$/.test(header) ? Math.min(Number(header) * 1000, LONGEST_WAIT_MS) : undefined;
 }
 
-async function readText(url: string, response: Response, signal: AbortSignal): Promise<string> {
+async function readBytes(url: string, response: Response, signal: AbortSignal, expected: number | undefined): Promise<Uint8Array> {
+  const most = expected ?? MOST_BYTES;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
   try {
-    if (!response.body) return await response.text();
+    if (!response.body) return new Uint8Array(await response.arrayBuffer());
     const reader = response.body.getReader();
-    const decoder = new TextDecoder();
-    let text = '';
-    for (let size = 0; ;) {
+    for (;;) {
       const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
+      if (done) break;
+      pieces.push(value);
       size += value.length;
-      if (size > MAX_BYTES) {
-        void reader.cancel();
-        throw new BundleError('too-large', `${url} is larger than ${MAX_BYTES / 1e6} MB`);
-      }
-      text += decoder.decode(value, { stream: true });
+      if (size <= most) continue;
+      void reader.cancel();
+      throw new Passing(new BundleError('damaged', `${url} is larger than it may be (${most} bytes)`));
     }
   } catch (cause) {
-    if (signal.aborted || cause instanceof BundleError) throw cause;
+    if (signal.aborted || cause instanceof Passing) throw cause;
     throw new Passing(new BundleError('damaged', `${url} broke off while it was read`, { cause }));
   }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }

@@ -57,7 +57,7 @@ export function packLabels(part: LabelsPart): PackedLabels {
     firstScreen: part.firstScreen.map(pack),
     ...(part.firstPlace && { firstPlace: [pack(part.firstPlace.name), pack(part.firstPlace.hours)] as const }),
     emergency: part.emergency.map(pack),
-    words: part.words.map((words) => words.join('\n')),
+    words: part.words.map((words) => words.map((word) => word.replace(/\n/g, ' ')).join('\n')),
     names: packTable(part.names),
   };
 }

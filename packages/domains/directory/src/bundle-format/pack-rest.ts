@@ -40,13 +40,16 @@ export function unpackContacts({ texts, lines, postcodes, cities, prefix, phones
 function packLines({ lines, postalCode, city }: Address): string {
   const hide = (text: string, value: string | undefined, mark: string) => (value === undefined || value.includes('%') ? text : text.split(value).join(mark));
   const last = lines.length - 1;
-  return lines.map((line, i) => (i < last ? line.replace(/%/g, '%%') : hide(hide(line.replace(/%/g, '%%'), postalCode, '%p'), city, '%c'))).join('\n');
+  return lines.map(oneLine).map((line, i) => (i < last ? line.replace(/%/g, '%%') : hide(hide(line.replace(/%/g, '%%'), postalCode, '%p'), city, '%c'))).join('\n');
 }
 
 function unpackAddress(packed: string, postalCode: string, city: string): Address {
   const read = (line: string) => line.replace(/%([pc%])/g, (_, mark: string) => (mark === 'p' ? postalCode : mark === 'c' ? city : '%'));
   return { lines: packed.split('\n').map(read), ...(postalCode !== '' && { postalCode }), ...(city !== '' && { city }) };
 }
+
+/** Lists are kept line by line. */
+const oneLine = (text: string): string => text.replace(/[\n\t]+/g, ' ');
 
 const linked = (text: string, prefix: string): string => `tel:+${prefix}${text.replace(/\D/g, '').replace(/^0/, '')}`;
 
@@ -65,7 +68,7 @@ function commonPrefix(phones: readonly Phone[]): string {
 /** Text, link ("" the usual one, "-" none) and type, with what is empty at the end left out. */
 function packPhone({ text, href, type }: Phone, prefix: string): string {
   const link = href === undefined ? '-' : href === linked(text, prefix) ? '' : href;
-  return `${text}\t${link}\t${type ?? ''}`.replace(/\t+$/, '');
+  return `${oneLine(text)}\t${link}\t${type ?? ''}`.replace(/\t+$/, '');
 }
 
 function unpackPhone(packed: string, prefix: string): Phone {
@@ -95,13 +98,13 @@ export function packDetails(part: DetailsPart): PackedDetails {
     from: part.from,
     to: part.to,
     texts: packTable(part.texts),
-    emails: packTexts(part.emails.map((own) => own.join('\n'))),
-    urls: packTexts(part.urls.map((own) => own.map(({ url, label }) => (label === undefined ? url : `${url}\t${label}`)).join('\n'))),
-    areas: packTexts(part.serviceAreas.map((own) => own.join('\n'))),
+    emails: packTexts(part.emails.map((own) => own.map(oneLine).join('\n'))),
+    urls: packTexts(part.urls.map((own) => own.map(({ url, label }) => (label === undefined ? url : `${url}\t${oneLine(label)}`)).join('\n'))),
+    areas: packTexts(part.serviceAreas.map((own) => own.map(oneLine).join('\n'))),
     ages: packTexts(part.ages.map(([least, most]) => `${age(least)}-${age(most)}`.replace(/^-$/, ''))),
     by: packTexts(part.assuredBy),
     modified: packTexts(part.modified),
-    hours: packTexts(part.hoursText.map((own) => own.join('\t'))),
+    hours: packTexts(part.hoursText.map((own) => own.map((text) => text.replace(/\t/g, ' ')).join('\t'))),
     organizations: packTexts(part.organizationIds),
   };
 }
@@ -162,7 +165,7 @@ export interface PackedLexicon {
 }
 
 export function packLexicon({ words }: LexiconPart): PackedLexicon {
-  return { words: Object.fromEntries(Object.entries(words).map(([lang, byNeed]) => [lang, byNeed.map((own) => own.join('\n'))])) };
+  return { words: Object.fromEntries(Object.entries(words).map(([lang, byNeed]) => [lang, byNeed.map((own) => own.map(oneLine).join('\n'))])) };
 }
 
 export function unpackLexicon({ words }: PackedLexicon): LexiconPart {

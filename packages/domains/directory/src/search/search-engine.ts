@@ -55,6 +55,13 @@ export class SearchEngine {
     return entry < 0 ? undefined : detailOf(this.store, entry, lang, at);
   }
 
+  /** Whether all that is published of an entry has come, also in the reader's language; true for an id that is none. */
+  hasAllOf(id: string, lang: string): boolean {
+    const { store } = this;
+    const entry = store.ids.positionOf(id);
+    return entry < 0 || (store.contacts !== undefined && store.summaries && store.detailsOf(entry) !== undefined && store.hasTexts(lang));
+  }
+
   info(lang: string): DirectoryInfo {
     const { base, tree } = this.store;
     const { info } = base;

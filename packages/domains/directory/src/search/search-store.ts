@@ -25,6 +25,7 @@ export class SearchStore {
   places: PlacesPart | undefined;
   readonly #labels = new Map<string, LabelsPart>();
   readonly #details: DetailsPart[] = [];
+  readonly #textLanguages = new Set<string>();
   #working: Promise<void> | undefined;
 
   constructor(readonly base: BasePart) {
@@ -72,9 +73,17 @@ export class SearchStore {
   }
 
   addTexts({ texts }: TextsPart): void {
+    this.#textLanguages.add(texts.lang);
     this.texts.add(texts);
     this.#scan(1, texts.lang, texts.column('organization'));
     this.#scan(0, texts.lang, texts.column('alternateName'));
+  }
+
+  /** Whether the translations for a reader have come, if there are any. */
+  hasTexts(lang: string): boolean {
+    const { language, languages } = this.base.info;
+    const found = negotiate([lang], languages);
+    return !found || found.match === 'english' || found.tag === language || this.#textLanguages.has(found.tag);
   }
 
   addWords(part: WordsPart): void {

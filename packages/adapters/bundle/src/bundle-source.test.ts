@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { encodeBundle } from '@newcomer/directory/build';
+import { createMemorySource } from '@newcomer/directory/memory-source';
+import type { Directory, DirectoryEntry, ServiceQuery } from '@newcomer/directory';
+import { createBundleSource } from './bundle-source.js';
+
+const ask = { noPapers: 'ask', free: 'ask', walkIn: 'ask', families: 'ask', womenOnly: 'ask', minors: 'ask' } as const;
+
+function entry(i: number, name: string, given: Partial<DirectoryEntry>): DirectoryEntry {
+  return {
+    id: `place-${i}`,
+    serviceId: `service-${i}`,
+    name: { en: { text: name, provenance: 'original' } },
+    needs: [],
+    sensitive: false,
+    hours: { rules: [{ days: 31, from: 540, to: 1020 }], exceptions: [], unknownDays: 0, text: ['by agreement'] },
+    pointAbsent: 'none',
+    phones: [{ text: '030 1234567', href: 'tel:+49301234567' }],
+    emails: ['help@example.org'],
+    urls: [{ url: 'https://example.org/' }],
+    languages: ['de', 'ar'],
+    interpreter: 'ask',
+    access: ask,
+    documents: [{ en: { text: 'A letter', provenance: 'original' } }],
+    wheelchair: 'yes',
+    accessibility: [],
+    serviceAreas: ['Harbor'],
+    ...given,
+  };
+}
+
+function cityOf(size: number): Directory {
+  const kinds = ['Clinic', 'Kitchen', 'Language school', 'Legal advice'];
+  const needs = ['health', 'food', 'learn', 'legal'];
+  return {
+    place: { en: { text: 'Port Lantern', provenance: 'original' } },
+    timeZone: 'Europe/Berlin',
+    country: 'DE',
+    language: 'en',
+    languages: ['en', 'ar'],
+    dataDate: '2026-11-22',
+    entries: Array.from({ length: size }, (_, i) =>
+      entry(i, `${kinds[i % 4]} number ${i}`, {
+        needs: [needs[i % 4] as string],
+        description: { en: { text: `Here ${i} people are helped with whatever they bring. ${'They come from near and far. '.repeat(i % 9)}`, provenance: 'original' }, ...(i % 3 === 0 && { ar: { text: `هنا نساعد الناس ${i}`, provenance: 'machine' as const } }) },
+        ...(i % 2 === 0 && { point: { lat: 52.5 + i / 1000, lon: 13.4 }, pointAbsent: undefined }),
+      }),
+    ).map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)) as unknown as DirectoryEntry),
+    needs: needs.map((id) => ({ id, label: { en: { text: id, provenance: 'original' }, ar: { text: `${id} بالعربية`, provenance: 'human' } }, words: { en: [id], ar: ['طبيب'] } })),
+    alerts: [],
+    places: [{ name: { en: { text: 'Quay Street', provenance: 'original' } }, kind: 'street', point: { lat: 52.5, lon: 13.4 } }],
+    firstScreen: [],
+    emergency: [],
+    staleDays: 365,
+  };
+}
+
+/** A web server in memory that remembers what was asked of it. */
+function serve(files: ReadonlyMap<string, Uint8Array>) {
+  const asked: string[] = [];
+  const server = {
+    files,
+    asked,
+    fetch: (async (input: string, init: RequestInit = {}) => {
+      const name = input.replace('https://city.example/data/', '');
+      asked.push(name);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (init.signal?.aborted) throw new DOMException('aborted', 'AbortError');
+      const bytes = server.files.get(name);
+      return bytes ? new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/json' } }) : new Response(null, { status: 404 });
+    }) as typeof fetch,
+  };
+  return server;
+}
+
+/** Equal but for fields that are absent in one and undefined in the other. */
+function same(actual: unknown, expected: unknown, message?: string): void {
+  const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+  assert.deepEqual(plain(actual), plain(expected), message);
+}
+
+const URL = 'https://city.example/data/';
+const directory = cityOf(60);
+const { files } = encodeBundle(directory);
+const queries: ServiceQuery[] = [
+  { lang: 'en' },
+  { lang: 'en', needs: ['food'] },
+  { lang: 'ar', words: 'طبيب', limit: 5 },
+  { lang: 'en', words: 'clinic number 4' },
+  { lang: 'en', words: 'near', sort: 'name' },
+  { lang: 'ar', words: 'نساعد' },
+  { lang: 'en', words: 'kitchn', near: { lat: 52.5, lon: 13.4 }, withinMeters: 4000 },
+  { lang: 'en', words: 'nothing like this' },
+  { lang: 'en', openAt: Date.UTC(2026, 10, 23, 10), spoken: 'ar', access: ['free'] },
+].map((query) => ({ at: Date.UTC(2026, 10, 23, 10), ...query }));
+
+describe('createBundleSource', () => {
+  it('answers as a source over the same directory in memory does', async () => {
+    const bundle = createBundleSource(URL, { fetch: serve(files).fetch });
+    const memory = createMemorySource(directory);
+    for (const lang of ['en', 'ar']) same(await bundle.open(lang), await memory.open(lang));
+    await bundle.warm?.('en');
+    await bundle.warm?.('ar');
+    await memory.warm?.('en');
+    for (const query of queries) same(await bundle.search(query), await memory.search(query), JSON.stringify(query));
+    for (const id of ['place-0', 'place-7', 'nobody']) {
+      const at = (detail: object | undefined) => detail && { ...detail, open: undefined };
+      same(at(await bundle.get(id, 'ar')), at(await memory.get(id, 'ar')));
+    }
+    assert.deepEqual(await bundle.places?.('quay', 'en'), await memory.places?.('quay', 'en'));
+  });
+
+  it('answers by need and name from the base alone, and says that more is on its way', async () => {
+    const server = serve(files);
+    const source = createBundleSource(URL, { fetch: server.fetch });
+    const page = await source.search({ lang: 'en', words: 'legal' });
+    assert.equal(page.total, 15);
+    assert.equal(page.complete, false);
+    assert.equal(page.results[0]?.complete, false);
+    assert.deepEqual(server.asked.map((name) => name.replace(/-[0-9a-f]{16}/, '')), ['manifest.json', 'base.json']);
+  });
+
+  it('makes the same requests whatever is asked or opened', async () => {
+    const orders = await Promise.all(
+      queries.map(async (query, i) => {
+        const server = serve(files);
+        const source = createBundleSource(URL, { fetch: server.fetch });
+        await source.open('en');
+        const warm = source.warm?.('en');
+        await source.search({ ...query, lang: 'en' });
+        await source.get(`place-${i}`, 'en');
+        await source.places?.('qu', 'en');
+        await warm;
+        return server.asked.join(' ');
+      }),
+    );
+    assert.equal(new Set(orders).size, 1);
+  });
+
+  it('brings all that is known of an entry that is opened first, in the order of any other visit', async () => {
+    const warmed = serve(files);
+    const visitor = createBundleSource(URL, { fetch: warmed.fetch });
+    await visitor.open('en');
+    await visitor.warm?.('en');
+    const server = serve(files);
+    const detail = await createBundleSource(URL, { fetch: server.fetch }).get('place-8', 'en');
+    assert.match(detail?.description?.text ?? '', /^Here 8 people .* far\. $/);
+    assert.equal(detail?.complete, true);
+    assert.deepEqual(warmed.asked.slice(0, server.asked.length), server.asked);
+  });
+
+  it('goes on with a new version that was uploaded in between', async () => {
+    const newer = encodeBundle(cityOf(10)).files;
+    const server = serve(files);
+    const source = createBundleSource(URL, { fetch: server.fetch });
+    assert.equal((await source.open('en')).services, 60);
+    server.files = newer;
+    await source.warm?.('en');
+    assert.equal((await source.open('en')).services, 10);
+  });
+
+  it('tells a bundle that is gone, one of another version and one that is no bundle apart', async () => {
+    const none = serve(new Map());
+    await assert.rejects(createBundleSource(URL, { fetch: none.fetch }).open('en'), { code: 'bundle/not-found' });
+    assert.equal(none.asked.length, 1);
+    const text = (content: string) => new Map([['manifest.json', new TextEncoder().encode(content)]]);
+    const code = (content: string) => assert.rejects(createBundleSource(URL, { fetch: serve(text(content)).fetch }).open('en'), (error: { code: string }) => codes.push(error.code) > 0);
+    const codes: string[] = [];
+    await code('{"newcomer":"bundle","format":2,"end":"newcomer"}');
+    await code('{"services":[]}');
+    await code('[]');
+    await code('{"newcomer":"bundle"');
+    assert.deepEqual(codes, ['bundle/unknown-version', 'bundle/damaged', 'bundle/damaged', 'bundle/damaged']);
+  });
+
+  it('refuses a base that is not the one the manifest names', async () => {
+    const wrong = new Map([...files].map(([name, bytes]) => [name, name.startsWith('base') ? bytes.map((byte, i) => (i === 200 ? 48 : byte)) : bytes]));
+    await assert.rejects(createBundleSource(URL, { fetch: serve(wrong).fetch }).open('en'), { code: 'bundle/damaged' });
+  });
+
+  it('shares one download between callers, and one who gives up does not take it from the others', async () => {
+    const server = serve(files);
+    const source = createBundleSource(URL, { fetch: server.fetch });
+    const abort = new AbortController();
+    const first = source.open('en', { signal: abort.signal });
+    const second = source.open('en');
+    abort.abort(new Error('element removed'));
+    await assert.rejects(first, /element removed/);
+    assert.equal((await second).services, 60);
+    assert.equal(server.asked.length, 2);
+  });
+
+  it('begins anew after everybody gave up', async () => {
+    const server = serve(files);
+    const source = createBundleSource(URL, { fetch: server.fetch });
+    const abort = new AbortController();
+    const first = source.open('en', { signal: abort.signal });
+    abort.abort(new Error('gone'));
+    await assert.rejects(first, /gone/);
+    assert.equal((await source.open('en')).services, 60);
+  });
+
+  it('finds the manifest by its own address too', async () => {
+    const server = serve(files);
+    await createBundleSource('https://city.example/data/manifest.json', { fetch: server.fetch }).open('ar');
+    assert.deepEqual(server.asked.map((name) => name.replace(/-[0-9a-f]{16}/, '')), ['manifest.json', 'base.json', 'labels-ar.json']);
+  });
+});

@@ -1,0 +1,48 @@
+import { reasonOf } from './download.js';
+
+/**
+ * Work that several callers wait for and that is done once. A caller who gives up rejects alone; when all have, the work
+ * is stopped, and the next caller begins anew. So does the next caller after a failure.
+ */
+export class SharedTask<T> {
+  #running: { readonly promise: Promise<T>; readonly abort: AbortController; waiting: number } | undefined;
+
+  constructor(private readonly work: (signal: AbortSignal) => Promise<T>) {}
+
+  wait(signal: AbortSignal | undefined): Promise<T> {
+    if (signal?.aborted) return Promise.reject(reasonOf(signal) as Error);
+    const running = (this.#running ??= this.#start());
+    running.waiting++;
+    return new Promise<T>((resolve, reject) => {
+      const leave = (): void => {
+        signal?.removeEventListener('abort', onAbort);
+        running.waiting--;
+      };
+      const onAbort = (): void => {
+        leave();
+        if (running.waiting === 0) {
+          if (this.#running === running) this.#running = undefined;
+          running.abort.abort(signal?.reason);
+        }
+        reject(reasonOf(signal as AbortSignal) as Error);
+      };
+      signal?.addEventListener('abort', onAbort);
+      running.promise.then(
+        (value) => {
+          leave();
+          resolve(value);
+        },
+        (error: Error) => {
+          leave();
+          if (this.#running === running) this.#running = undefined;
+          reject(error);
+        },
+      );
+    });
+  }
+
+  #start() {
+    const abort = new AbortController();
+    return { promise: this.work(abort.signal), abort, waiting: 0 };
+  }
+}
