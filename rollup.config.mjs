@@ -8,11 +8,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { elementEntries } from './scripts/rollup/element-entries.mjs';
 import { writeElementManifest } from './scripts/rollup/element-manifest.mjs';
 import { elementRules } from './scripts/rollup/element-rules.mjs';
 import { guardTrustedTypes } from './scripts/rollup/guard-trusted-types.mjs';
 import { minifyTemplates } from './scripts/rollup/minify-templates.mjs';
+import { workspaceSources } from './scripts/rollup/workspace-sources.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const components = join(root, 'packages/surfaces/components');
@@ -41,7 +41,7 @@ const elements = entries.map((name, n) => ({
   onwarn,
   output: { file: join(out, `${name}.js`), format: 'es', sourcemap: false },
   plugins: [
-    elementEntries(components),
+    workspaceSources(root),
     nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
     commonjs(),
     json(),
