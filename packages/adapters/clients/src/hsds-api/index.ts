@@ -1,0 +1,3 @@
+export { createApiSource, type ApiSourceOptions } from './api-source.js';
+export { createHsdsClient, type HsdsClient, type ServiceListRequest } from './hsds-client.js';
+export type { ApiService, ApiServicePage } from './service-page.js';
