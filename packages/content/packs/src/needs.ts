@@ -3,6 +3,7 @@ import ar from '../needs/ar.json' with { type: 'json' };
 import en from '../needs/en.json' with { type: 'json' };
 import es from '../needs/es.json' with { type: 'json' };
 import fr from '../needs/fr.json' with { type: 'json' };
+import pt from '../needs/pt.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
 import tree from '../needs/tree.json' with { type: 'json' };
 
@@ -29,7 +30,7 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr } as Readonly<Record<string, Language>>;
+const LANGUAGES = { en, es, ar, fr, pt } as Readonly<Record<string, Language>>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {
