@@ -2,6 +2,7 @@ import alerts from '../needs/alerts.json' with { type: 'json' };
 import ar from '../needs/ar.json' with { type: 'json' };
 import en from '../needs/en.json' with { type: 'json' };
 import es from '../needs/es.json' with { type: 'json' };
+import fa from '../needs/fa.json' with { type: 'json' };
 import fr from '../needs/fr.json' with { type: 'json' };
 import pt from '../needs/pt.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
@@ -30,7 +31,7 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt } as Readonly<Record<string, Language>>;
+const LANGUAGES = { en, es, ar, fr, pt, fa } as Readonly<Record<string, Language>>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {
