@@ -4,6 +4,7 @@ import en from '../needs/en.json' with { type: 'json' };
 import es from '../needs/es.json' with { type: 'json' };
 import fa from '../needs/fa.json' with { type: 'json' };
 import fr from '../needs/fr.json' with { type: 'json' };
+import ps from '../needs/ps.json' with { type: 'json' };
 import pt from '../needs/pt.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
 import tree from '../needs/tree.json' with { type: 'json' };
@@ -31,7 +32,7 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt, fa } as Readonly<Record<string, Language>>;
+const LANGUAGES = { en, es, ar, fr, pt, fa, ps } as Readonly<Record<string, Language>>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {
