@@ -8,6 +8,7 @@ import ps from '../needs/ps.json' with { type: 'json' };
 import pt from '../needs/pt.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
 import tree from '../needs/tree.json' with { type: 'json' };
+import uk from '../needs/uk.json' with { type: 'json' };
 
 type Provenance = 'original' | 'human' | 'reviewed' | 'machine';
 type Text = Readonly<Record<string, { readonly text: string; readonly provenance: Provenance }>>;
@@ -32,7 +33,7 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt, fa, ps } as Readonly<Record<string, Language>>;
+const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk } as Readonly<Record<string, Language>>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {
