@@ -1,5 +1,6 @@
 import alerts from '../needs/alerts.json' with { type: 'json' };
 import ar from '../needs/ar.json' with { type: 'json' };
+import el from '../needs/el.json' with { type: 'json' };
 import en from '../needs/en.json' with { type: 'json' };
 import es from '../needs/es.json' with { type: 'json' };
 import fa from '../needs/fa.json' with { type: 'json' };
@@ -33,7 +34,7 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk } as Readonly<Record<string, Language>>;
+const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el } as Readonly<Record<string, Language>>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {
