@@ -10,6 +10,7 @@ import pt from '../needs/pt.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
 import tree from '../needs/tree.json' with { type: 'json' };
 import uk from '../needs/uk.json' with { type: 'json' };
+import zhHans from '../needs/zh-Hans.json' with { type: 'json' };
 
 type Provenance = 'original' | 'human' | 'reviewed' | 'machine';
 type Text = Readonly<Record<string, { readonly text: string; readonly provenance: Provenance }>>;
@@ -34,7 +35,7 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el } as Readonly<Record<string, Language>>;
+const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el, 'zh-Hans': zhHans } as Readonly<Record<string, Language>>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {
