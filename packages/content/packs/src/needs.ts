@@ -9,6 +9,7 @@ import ps from '../needs/ps.json' with { type: 'json' };
 import pt from '../needs/pt.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
 import so from '../needs/so.json' with { type: 'json' };
+import ti from '../needs/ti.json' with { type: 'json' };
 import tree from '../needs/tree.json' with { type: 'json' };
 import uk from '../needs/uk.json' with { type: 'json' };
 import zhHans from '../needs/zh-Hans.json' with { type: 'json' };
@@ -36,7 +37,7 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el, 'zh-Hans': zhHans, so } as Readonly<Record<string, Language>>;
+const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el, 'zh-Hans': zhHans, so, ti } as Readonly<Record<string, Language>>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {
