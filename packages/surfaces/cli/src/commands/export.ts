@@ -1,6 +1,9 @@
 import { Command, Option } from 'commander';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { compileSource } from '../compile-source.js';
 import { EXPORT_FORMATS, exportFiles, type ExportFormat } from '../export-files.js';
 import { createTerminal } from '../terminal.js';
@@ -31,13 +34,13 @@ export function exportCommand(): Command {
       const terminal = createTerminal(options);
       const compiled = await compileSource(source, options, terminal);
       const { files, counts } = exportFiles(compiled, options.format);
-      for (const [name, text] of files) {
-        const path = join(options.out, name);
+      const paths = files.map(({ name }) => join(options.out, name));
+      for (const [n, file] of files.entries()) {
+        const path = paths[n] ?? '';
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(path, text);
+        await pipeline(Readable.from(file.pieces()), createWriteStream(path));
       }
-      const names = [...files.keys()].map((name) => join(options.out, name));
       const written = Object.entries(counts).map(([table, count]) => `${count} ${table}`);
-      terminal.result({ files: names, counts }, `${names.join('\n')}\n${written.join(', ')}`);
+      terminal.result({ files: paths, counts }, `${paths.join('\n')}\n${written.join(', ')}`);
     });
 }
