@@ -23,14 +23,16 @@ export function rowsExhibit({ services, toDo, mapping }) {
   }
   const rows = [...found]
     .map(([row, findings]) => exhibitRow(row, sheet[row - 1], findings, columns))
-    .sort((a, b) => b.weight - a.weight || a.row - b.row);
+    .sort((a, b) => b.weight - a.weight || b.row - a.row);
   const kinds = { door: 0, place: 0, harm: 0, reach: 0, mended: 0, other: 0 };
   for (const { kinds: own } of rows) for (const kind of own) kinds[kind] += 1;
   const closedDoor = [...found.values()].filter((findings) => findings.some(({ rule }) => opensNoDoor(rule))).length;
   return { total: sheet.length, closedDoor, kinds, rows: rows.map(({ weight, ...row }) => row) };
 }
 
+/** What a reader sees first: hours that cannot be, then wrong places, then what is merely severe. */
 const WEIGHT = { Severe: 100, Warning: 10, Note: 1 };
+const HOURS_FIRST = 1000;
 
 function exhibitRow(row, cells, findings, columns) {
   const shown = new Map();
@@ -48,7 +50,7 @@ function exhibitRow(row, cells, findings, columns) {
     withheld: list.some(({ rule }) => WITHHOLDS.has(rule)),
     kinds: [...new Set(list.map(({ kind }) => kind))],
     findings: list,
-    weight: Math.max(...findings.map(({ severity }) => WEIGHT[severity] ?? 0)),
+    weight: Math.max(...findings.map(({ rule, severity }) => (WEIGHT[severity] ?? 0) + (/^hours-(?!expired|none)/.test(rule) ? HOURS_FIRST : 0))),
   };
 }
 

@@ -34,6 +34,8 @@ describe('the finder under a strict policy', { skip: noChromium }, () => {
     await finder.locator('[part~="card"] button').first().click();
     await finder.locator('[part~="detail"]').waitFor();
     await page.goto(`${site.url}?`);
+    await finder.getByRole('button', { name: 'العربية' }).click();
+    await finder.locator('[dir="rtl"][lang="ar"]').first().waitFor();
     await finder.locator('input[type="search"]').fill('طبيب');
     await finder.locator('[part~="card"]').first().waitFor();
     assert.equal(await page.locator('#violations').textContent(), '0');

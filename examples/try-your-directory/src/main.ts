@@ -3,7 +3,6 @@ import { createMemorySource } from '@newcomer/directory/memory-source';
 import { dropZone } from './drop-zone.js';
 import type { Answer, Question, Reading } from './messages.js';
 import { showFigures, showProblems } from './report-view.js';
-import './page.css';
 
 const find = <T extends HTMLElement>(selector: string): T => {
   const element = document.querySelector<T>(selector);

@@ -2,9 +2,9 @@ import { makeKit } from '@newcomer/cli/kit';
 import { NewcomerError } from '@newcomer/core';
 import { readCityConfig, type CityConfig } from '@newcomer/directory/city-config';
 import { compileDirectory, encodeBundle } from '@newcomer/directory/build';
-import { importDataset, proposedConfig, type Finding } from '@newcomer/directory/import';
+import { importDataset, proposeConfig, type Finding } from '@newcomer/directory/import';
 import type { Directory } from '@newcomer/directory';
-import { filesOfBlobs, readDataset } from '@newcomer/hsds/read';
+import { filesOfBlobs, proposeSourceMapping, readDataset } from '@newcomer/hsds/read';
 import { emergencyNumbers, needs } from '@newcomer/packs';
 import { zipSync, type Zippable } from 'fflate';
 import { readElements } from './element-files.js';
@@ -30,9 +30,9 @@ async function read({ files, config: edited }: Extract<Question, { type: 'read' 
   const written = edited ?? (await beside?.text());
   const config: CityConfig = written === undefined ? {} : readCityConfig(parsed(written));
   const source = await filesOfBlobs(files.filter((file) => file !== beside));
-  const dataset = await readDataset(source, { mapping: config.mapping });
-  say({ type: 'progress', text: 'Checking every row …' });
   const today = new Date().toISOString().slice(0, 10);
+  const dataset = await readDataset(source, { mapping: config.mapping, today });
+  say({ type: 'progress', text: 'Checking every row …' });
   const imported = importDataset(dataset, { config, needs, today });
   say({ type: 'progress', text: 'Building the finder …' });
   const emergency = emergencyNumbers(config.country ?? imported.country);
@@ -43,7 +43,7 @@ async function read({ files, config: edited }: Extract<Question, { type: 'read' 
       report: imported.report,
       findings: firstOfEachRule(imported.findings),
       directory: last,
-      config: written ?? JSON.stringify(proposedConfig(dataset, imported), undefined, 2),
+      config: written ?? JSON.stringify(proposeConfig(imported, await proposeSourceMapping(source)), undefined, 2),
       seconds: (performance.now() - started) / 1000,
     },
   });

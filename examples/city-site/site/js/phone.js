@@ -1,4 +1,5 @@
 const TYPING_MS = 140;
+const ABOVE_FIELD_PX = 48;
 
 /** The phone: a page in a frame whose files come over a line of its own, which is slow and can be cut. */
 export function showPhone(section) {
@@ -47,6 +48,8 @@ async function type(frame, word) {
   const input = frame.contentDocument?.querySelector('newcomer-service-finder')?.shadowRoot?.querySelector('input[type="search"]');
   if (!input) return;
   input.focus({ preventScroll: true });
+  // The results come below the field, and the phone's window is small.
+  frame.contentWindow.scrollTo(0, frame.contentWindow.scrollY + input.getBoundingClientRect().top - ABOVE_FIELD_PX);
   for (let end = 0; end <= word.length; end++) {
     input.value = word.slice(0, end);
     input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
