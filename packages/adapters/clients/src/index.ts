@@ -11,9 +11,12 @@ export {
 export {
   createApiSource,
   createHsdsClient,
+  downloadServices,
   type ApiService,
   type ApiServicePage,
   type ApiSourceOptions,
+  type Download,
+  type DownloadLimits,
   type HsdsClient,
   type ServiceListRequest,
 } from './hsds-api/index.js';

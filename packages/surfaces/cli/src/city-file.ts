@@ -2,6 +2,7 @@ import { NewcomerError } from '@newcomer/core';
 import { readCityConfig, type CityConfig } from '@newcomer/directory/city-config';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isAddress } from './read-source.js';
 
 const NAME = 'newcomer.json';
 
@@ -30,7 +31,7 @@ export async function readCityFile(source: string, named: string | undefined): P
 }
 
 async function besides(source: string): Promise<string | undefined> {
-  if (/^https?:/i.test(source)) return undefined;
+  if (isAddress(source)) return undefined;
   const found = await stat(source).catch(() => undefined);
   const path = join(found?.isDirectory() ? source : dirname(source), NAME);
   return (await stat(path).catch(() => undefined))?.isFile() ? path : undefined;

@@ -24,7 +24,7 @@ export async function importSource(source: string, options: SourceOptions, termi
   const file = await readCityFile(source, options.config);
   const city: CityFile = { ...file, config: withTimeZone(file.config, options.timeZone) };
   terminal.progress('reading', 0, 3);
-  const dataset = await readSource(source, city.config.mapping);
+  const dataset = await readSource(source, city.config.mapping, terminal);
   terminal.progress('checking', 1, 3);
   const imported = importDataset(dataset, { config: city.config, needs, today: today() });
   terminal.progressEnd();

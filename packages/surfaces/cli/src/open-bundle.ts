@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isAddress } from './read-source.js';
 
 /** The folder of a bundle: itself, or "data" of a kit; undefined where there is none. */
 function bundleFolder(path: string): string | undefined {
@@ -20,7 +21,7 @@ function bundleFolder(path: string): string | undefined {
 export function openBundle(bundle: string): ServiceSource;
 export function openBundle(bundle: string, options: { optional: true }): ServiceSource | undefined;
 export function openBundle(bundle: string, options: { optional?: boolean } = {}): ServiceSource | undefined {
-  if (/^https?:/i.test(bundle)) return createBundleSource(bundle);
+  if (isAddress(bundle)) return createBundleSource(bundle);
   const folder = bundleFolder(bundle);
   if (folder === undefined) {
     if (options.optional) return undefined;

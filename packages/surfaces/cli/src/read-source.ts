@@ -1,18 +1,25 @@
 import type { Dataset, SheetMapping, SourceFiles } from '@newcomer/hsds';
 import { filesOfPath } from '@newcomer/hsds/node';
 import { proposeSourceMapping, readDataset } from '@newcomer/hsds/read';
+import { filesOfApi } from './api-files.js';
 import { today } from './options.js';
+import type { Terminal } from './terminal.js';
+
+/** Whether a source is the address of an API, and no path. */
+export function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
 
 /** Reads a path or the address of an API into a dataset. */
-export async function readSource(source: string, mapping: SheetMapping | undefined): Promise<Dataset> {
-  return readDataset(await filesOfSource(source), { mapping, today: today() });
+export async function readSource(source: string, mapping: SheetMapping | undefined, terminal: Terminal): Promise<Dataset> {
+  return readDataset(await filesOfSource(source, terminal), { mapping, today: today() });
 }
 
 /** The mapping that `check` proposes for a spreadsheet; undefined where the source is none. */
 export async function proposeMappingOf(source: string): Promise<SheetMapping | undefined> {
-  return proposeSourceMapping(await filesOfSource(source));
+  return isAddress(source) ? undefined : proposeSourceMapping(await filesOfPath(source));
 }
 
-function filesOfSource(source: string): Promise<SourceFiles> {
-  return filesOfPath(source);
+function filesOfSource(source: string, terminal: Terminal): Promise<SourceFiles> {
+  return isAddress(source) ? filesOfApi(source, (done, total) => terminal.progress('downloading', done, total)) : filesOfPath(source);
 }

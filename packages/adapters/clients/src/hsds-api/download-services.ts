@@ -3,8 +3,15 @@ import { isWhole } from './compile-services.js';
 import type { HsdsClient } from './hsds-client.js';
 import type { ApiService, ApiServicePage } from './service-page.js';
 
-const MOST_SERVICES = 2_000;
-const MOST_BYTES = 5_000_000;
+/** How much of an API is taken. */
+export interface DownloadLimits {
+  readonly services: number;
+  /** Of all answers together. */
+  readonly bytes: number;
+}
+
+/** What a visitor's phone is asked to download at most. */
+const PHONE: DownloadLimits = { services: 2_000, bytes: 5_000_000 };
 const PER_PAGE = 100;
 /** Pages asked for at once. */
 const AT_ONCE = 3;
@@ -18,21 +25,24 @@ export interface Download {
 /**
  * Every service of an API, page by page.
  *
- * @throws ApiError; `clients/too-large` beyond 2,000 services or 5 MB, `clients/empty` where there is none. Never half of it.
+ * @throws ApiError; `clients/too-large` beyond the limits (default 2,000 services or 5 MB, for a phone), `clients/empty` where there is
+ * none. Never half of it.
  */
 export async function downloadServices(
   client: HsdsClient,
   address: string,
   signal: AbortSignal,
   onProgress?: (loaded: number, total: number | undefined) => void,
+  limits: DownloadLimits = PHONE,
 ): Promise<Download> {
   const found = new Map<string | number, ApiService>();
   let bytes = 0;
+  const tooHeavy = `weighs more than ${limits.bytes / 1_000_000} MB`;
   const ask = async (page: number): Promise<ApiServicePage & { readonly bytes: number }> => {
     try {
-      return await client.services({ page, perPage: PER_PAGE, full: true, signal, maxBytes: MOST_BYTES - bytes });
+      return await client.services({ page, perPage: PER_PAGE, full: true, signal, maxBytes: limits.bytes - bytes });
     } catch (error) {
-      throw error instanceof ApiError && error.code === 'clients/too-large' ? tooLarge(address, 'weighs more than 5 MB', error) : error;
+      throw error instanceof ApiError && error.code === 'clients/too-large' ? tooLarge(address, tooHeavy, error) : error;
     }
   };
   const take = async (page: number): Promise<{ isLast: boolean; total: number | undefined; isNew: boolean }> => {
@@ -40,9 +50,10 @@ export async function downloadServices(
     const before = found.size;
     for (const service of services) found.set(service.id, service);
     bytes += size;
-    if ((total ?? 0) > MOST_SERVICES || found.size > MOST_SERVICES)
-      throw tooLarge(address, `holds more than ${MOST_SERVICES.toLocaleString('en')} services`);
-    if (bytes > MOST_BYTES) throw tooLarge(address, 'weighs more than 5 MB');
+    if ((total ?? 0) > limits.services || found.size > limits.services) {
+      throw tooLarge(address, `holds more than ${limits.services.toLocaleString('en')} services`);
+    }
+    if (bytes > limits.bytes) throw tooLarge(address, tooHeavy);
     onProgress?.(found.size, total);
     return { isLast, total, isNew: found.size > before };
   };

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { MIAMI, OHANA, runNewcomer, SAMPLE, scratchFolder, skipWithoutShared, startNewcomer } from '../testing/run-newcomer.js';
@@ -180,6 +182,29 @@ describe('newcomer over a spreadsheet', () => {
     const wrong = await runNewcomer('build', sheet, '--out', few, '--locale', 'tlh');
     assert.equal(wrong.status, 2);
     assert.match(wrong.stderr, /ar, /);
+  });
+
+  it('reads the address of an API as it reads a file, page by page', async () => {
+    const service = (id: string, name: string): object => ({ id, name, status: 'active', phones: [{ id: `p${id}`, number: '(962) 555-0110' }] });
+    const all = [service('1', 'Bread for All'), service('2', 'Night Beds'), service('3', 'Legal Help')];
+    const server = createServer((request, response) => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      const page = Number(url.searchParams.get('page') ?? '1');
+      const body = { total_items: 3, total_pages: 3, page_number: page, size: 1, contents: [all[page - 1]] };
+      response.writeHead(url.pathname === '/api/services' ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    try {
+      const { status, stdout, stderr } = await runNewcomer('check', `http://127.0.0.1:${port}/api`, '--json');
+      assert.equal(status, 0, stderr);
+      assert.equal((json(stdout) as unknown as { published: { services: number } }).published.services, 3);
+      const wrong = await runNewcomer('check', `http://127.0.0.1:${port}/nothing-here`);
+      assert.equal(wrong.status, 1);
+      assert.match(wrong.stderr, /^newcomer: \S/);
+    } finally {
+      server.close();
+    }
   });
 
   it('lets the address of a survivors\u2019 shelter out in no format', async () => {
