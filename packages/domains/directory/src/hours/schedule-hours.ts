@@ -1,4 +1,5 @@
 import type { Hours, HoursRule } from './hours.js';
+import { mentionedDays } from './mentioned-days.js';
 import { mergedRules } from './merge-rules.js';
 import { field, type ScheduleOutcome, type ScheduleRow } from './schedule-outcome.js';
 import { isConditional, readScheduleRow, readText } from './schedule-row.js';
@@ -37,7 +38,7 @@ export function scheduleHours(schedules: readonly ScheduleRow[]): ScheduleReadin
   };
 }
 
-/** Openings that a text of the rows tells with certainty and no row has. */
+/** Days of which a text of the rows tells an opening that no row has; of a text that cannot be read, the days that it speaks of. */
 function lostOpenings(
   schedules: readonly ScheduleRow[],
   rules: readonly HoursRule[],
@@ -47,14 +48,19 @@ function lostOpenings(
   if (rules.length === 0 || rules.some(isConditional)) return { days, texts };
   for (const text of new Set(schedules.map((row) => field(row, 'original_text') ?? field(row, 'description') ?? ''))) {
     const told = readText(text);
-    const lost = told.rules
-      .filter((rule) => !isConditional(rule))
-      .reduce((all, { days: bits, from, to }) => {
-        const kept = rules.reduce((found, rule) => (rule.from <= from && rule.to >= to ? found | rule.days : found), 0);
-        return all | (bits & ~kept);
-      }, 0);
+    const lost = told.rules.length > 0 ? lostFrom(told, rules) : mentionedDays(text) & ~daysOf(rules);
     days |= lost;
     if (lost) texts.push(text.trim());
   }
   return { days, texts };
+}
+
+function lostFrom(told: Hours, rules: readonly HoursRule[]): DayBits {
+  return told.rules
+    .filter((rule) => !isConditional(rule))
+    .reduce((all, { days, from, to }) => all | (days & ~daysOf(rules.filter((rule) => rule.from <= from && rule.to >= to))), 0);
+}
+
+function daysOf(rules: readonly HoursRule[]): DayBits {
+  return rules.reduce((all, { days }) => all | days, 0);
 }

@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { mentionedDays } from './mentioned-days.js';
+
+test('a text that is too mixed to be read still says which days it speaks of', () => {
+  assert.equal(mentionedDays('Clinic:\n7:00am-5:00pm, Mon-Fri\n\nPharmacy:\n8:00am-1:00pm, Sat'), 63);
+  assert.equal(mentionedDays('Lunes a viernes, o el sábado'), 63);
+  assert.equal(mentionedDays('Thursday to Monday, ask for Ana'), 8 | 16 | 32 | 64 | 1);
+});
+
+test('days that are closed, and letters that may be anything, are no openings', () => {
+  assert.equal(mentionedDays('Room M, floor 2. Closed Sat and Sun'), 0);
+  assert.equal(mentionedDays(''), 0);
+});
