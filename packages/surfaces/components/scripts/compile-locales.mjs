@@ -48,7 +48,7 @@ export function faults(catalog, english) {
 }
 
 const positional = (catalog, keys) => keys.map((key) => messageOf(catalog, key));
-const integrity = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const quote = (value) => JSON.stringify(value);
 
 function englishModule(part, keys, english) {
@@ -77,23 +77,27 @@ export function compile(folder = join(root, 'src/locales')) {
   const files = {};
   for (const part of PARTS) sources[`src/localize/english-${part}.ts`] = englishModule(part, keys[part], english);
   const rows = [];
+  const hashes = {};
   for (const catalog of catalogs) {
     const { $code, $name, $dir, $reviewed, $days, $months, $date } = catalog;
-    const detail = quote(positional(catalog, keys.detail));
-    // The core names the hash of its detail, so that the element's file need carry only one hash per language.
     const calendar = $days ? { days: $days, months: $months, date: $date } : null;
-    const core = quote([integrity(detail), calendar, ...positional(catalog, keys.core)]);
-    files[`${$code}.json`] = core;
-    files[`${$code}-detail.json`] = detail;
-    rows.push(`  [${[quote($code), quote($name), $dir === 'rtl' ? 1 : 0, $reviewed ? 1 : 0, quote(integrity(core))].join(', ')}],`);
+    files[`${$code}.json`] = quote([calendar, ...positional(catalog, keys.core)]);
+    files[`${$code}-detail.json`] = quote(positional(catalog, keys.detail));
+    hashes[$code] = [integrity(files[`${$code}.json`]), integrity(files[`${$code}-detail.json`])];
+    rows.push(`  [${[quote($code), quote($name), $dir === 'rtl' ? 1 : 0, $reviewed ? 1 : 0].join(', ')}],`);
   }
   rows.sort((a, b) => Number(b.startsWith('  ["en"')) - Number(a.startsWith('  ["en"')));
+  // Hashes do not compress: the element's file carries one, of the list of all others.
+  files['index.json'] = quote(hashes);
   sources['src/localize/catalogs.ts'] = `// Written by scripts/compile-locales.mjs from src/locales; change it there.
 
-/** Tag, the language's own name, whether it is written from right to left, whether a person has reviewed it, integrity of its core, which begins with that of its detail. */
-export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1, reviewed: 0 | 1, integrity: string])[] = [
+/** Tag, the language's own name, whether it is written from right to left, whether a person has reviewed it. */
+export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1, reviewed: 0 | 1])[] = [
 ${rows.join('\n')}
 ];
+
+/** Integrity of locales/index.json, which holds that of every other file: by tag, its core and its detail. */
+export const indexIntegrity = '${integrity(files['index.json'])}';
 `;
   return { sources, files };
 }

@@ -11,7 +11,7 @@ export function warnOnce(text: string): void {
 export function define(tag: string, element: CustomElementConstructor): void {
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
-  else if (taken !== element) warnOnce(`<${tag}> is already defined on this page and was left alone; import { defineAs } and choose a prefix of your own`);
+  else if (taken !== element) warnOnce(`<${tag}> is taken on this page and was left alone; choose a prefix of your own with defineAs`);
 }
 
 /** Registers an element under another prefix: `defineAs('city', 'service-finder', ServiceFinder)` makes <city-service-finder>. */

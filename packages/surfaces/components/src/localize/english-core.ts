@@ -3,7 +3,6 @@ import type { Message } from './message.js';
 
 /** The English words; each key below is a place in this list and in that of every other language. */
 export const english: readonly Message[] = [
-  "Find help near you",
   "Language",
   "More languages",
   "Preview: no person has checked these words yet.",
@@ -14,7 +13,6 @@ export const english: readonly Message[] = [
   "Source: {title}, read on {date}",
   "What do you need?",
   "Type a word, for example: doctor, food, school",
-  "Search",
   "Start again",
   "Help today",
   "All topics",
@@ -75,73 +73,71 @@ export const english: readonly Message[] = [
   "Load phone numbers and addresses",
 ];
 
-export const finder = 0;
-export const language = 1;
-export const moreLanguages = 2;
-export const preview = 3;
-export const languageFailed = 4;
-export const firstPlace = 5;
-export const openInMap = 6;
-export const emergencyTitle = 7;
-export const source = 8;
-export const search = 9;
-export const searchHint = 10;
-export const searchButton = 11;
-export const startAgain = 12;
-export const today = 13;
-export const topics = 14;
-export const openCount = 15;
-export const noneOpen = 16;
-export const open = 17;
-export const closed = 18;
-export const callToCheck = 19;
-export const openUntil = 20;
-export const opens = 21;
-export const tomorrowAt = 22;
-export const dayAt = 23;
-export const loading = 24;
-export const searching = 25;
-export const results = 26;
-export const nothing = 27;
-export const nothingHelp = 28;
-export const nearestNeed = 29;
-export const failed = 30;
-export const failedHelp = 31;
-export const retry = 32;
-export const showMore = 33;
-export const shown = 34;
-export const onDoor = 35;
-export const languagesThere = 36;
-export const separator = 37;
-export const askFirst = 38;
-export const noPapersYes = 39;
-export const noPapersNo = 40;
-export const noPapersAsk = 41;
-export const freeYes = 42;
-export const freeNo = 43;
-export const freeAsk = 44;
-export const walkInYes = 45;
-export const walkInNo = 46;
-export const walkInAsk = 47;
-export const familiesYes = 48;
-export const familiesNo = 49;
-export const familiesAsk = 50;
-export const womenOnlyYes = 51;
-export const womenOnlyNo = 52;
-export const womenOnlyAsk = 53;
-export const minorsYes = 54;
-export const minorsNo = 55;
-export const minorsAsk = 56;
-export const interpreterYes = 57;
-export const interpreterNo = 58;
-export const interpreterAsk = 59;
-export const wheelchairYes = 60;
-export const wheelchairNo = 61;
-export const wheelchairAsk = 62;
-export const originalIn = 63;
-export const machine = 64;
-export const notRecently = 65;
-export const listDate = 66;
-export const listOld = 67;
-export const stillLoading = 68;
-export const loadRest = 69;
+export const language = 0;
+export const moreLanguages = 1;
+export const preview = 2;
+export const languageFailed = 3;
+export const firstPlace = 4;
+export const openInMap = 5;
+export const emergencyTitle = 6;
+export const source = 7;
+export const search = 8;
+export const searchHint = 9;
+export const startAgain = 10;
+export const today = 11;
+export const topics = 12;
+export const openCount = 13;
+export const noneOpen = 14;
+export const open = 15;
+export const closed = 16;
+export const callToCheck = 17;
+export const openUntil = 18;
+export const opens = 19;
+export const tomorrowAt = 20;
+export const dayAt = 21;
+export const loading = 22;
+export const searching = 23;
+export const results = 24;
+export const nothing = 25;
+export const nothingHelp = 26;
+export const nearestNeed = 27;
+export const failed = 28;
+export const failedHelp = 29;
+export const retry = 30;
+export const showMore = 31;
+export const shown = 32;
+export const onDoor = 33;
+export const languagesThere = 34;
+export const separator = 35;
+export const askFirst = 36;
+export const noPapersYes = 37;
+export const noPapersNo = 38;
+export const noPapersAsk = 39;
+export const freeYes = 40;
+export const freeNo = 41;
+export const freeAsk = 42;
+export const walkInYes = 43;
+export const walkInNo = 44;
+export const walkInAsk = 45;
+export const familiesYes = 46;
+export const familiesNo = 47;
+export const familiesAsk = 48;
+export const womenOnlyYes = 49;
+export const womenOnlyNo = 50;
+export const womenOnlyAsk = 51;
+export const minorsYes = 52;
+export const minorsNo = 53;
+export const minorsAsk = 54;
+export const interpreterYes = 55;
+export const interpreterNo = 56;
+export const interpreterAsk = 57;
+export const wheelchairYes = 58;
+export const wheelchairNo = 59;
+export const wheelchairAsk = 60;
+export const originalIn = 61;
+export const machine = 62;
+export const notRecently = 63;
+export const listDate = 64;
+export const listOld = 65;
+export const stillLoading = 66;
+export const loadRest = 67;

@@ -4,7 +4,6 @@ import type { Message } from './message.js';
 /** The English words; each key below is a place in this list and in that of every other language. */
 export const english: readonly Message[] = [
   "Back to the list",
-  "We could not load this place just now.",
   "This place is no longer in the list.",
   "Please note",
   "Run by",
@@ -25,30 +24,24 @@ export const english: readonly Message[] = [
   "Cost",
   "How long it takes",
   "Languages",
-  "Before you go",
   "Getting into the building",
   "How to get there",
   "Area",
   "Contact",
-  "Phone",
   "E-mail",
   "Website",
-  "Address",
   "About this information",
   "Checked on {date}",
   "Checked on {date} by {name}",
   "We do not know when this was last checked.",
   "Changed on {date}",
   "Show this",
-  "Large words to show to a driver or at the door",
   "I want to go here:",
   "I speak {language}. Please find an interpreter.",
-  "Please find an interpreter.",
   "Close",
   "Print",
   "Share",
   "A place to go",
-  "Copy",
   "Copy link",
   "Copied",
   "This could not be copied.",
@@ -91,87 +84,80 @@ export const english: readonly Message[] = [
 ];
 
 export const back = 0;
-export const detailFailed = 1;
-export const notInList = 2;
-export const alert = 3;
-export const runBy = 4;
-export const hours = 5;
-export const allDay = 6;
-export const hoursOwnWords = 7;
-export const otherDays = 8;
-export const placeTime = 9;
-export const what = 10;
-export const originalText = 11;
-export const who = 12;
-export const ages = 13;
-export const ageFrom = 14;
-export const ageTo = 15;
-export const how = 16;
-export const bring = 17;
-export const bringAsk = 18;
-export const cost = 19;
-export const wait = 20;
-export const languages = 21;
-export const access = 22;
-export const accessibility = 23;
-export const transport = 24;
-export const area = 25;
-export const contact = 26;
-export const phone = 27;
-export const email = 28;
-export const website = 29;
-export const address = 30;
-export const about = 31;
-export const checked = 32;
-export const checkedBy = 33;
-export const neverChecked = 34;
-export const changed = 35;
-export const showThis = 36;
-export const showThisHint = 37;
-export const goTo = 38;
-export const speak = 39;
-export const speakAny = 40;
-export const close = 41;
-export const print = 42;
-export const share = 43;
-export const shareTitle = 44;
-export const copy = 45;
-export const copyLink = 46;
-export const copied = 47;
-export const copyFailed = 48;
-export const saveContact = 49;
-export const code = 50;
-export const codeHint = 51;
-export const wrong = 52;
-export const thanksReport = 53;
-export const filters = 54;
-export const filtersOn = 55;
-export const removeFilters = 56;
-export const openNow = 57;
-export const spoken = 58;
-export const anyLanguage = 59;
-export const near = 60;
-export const nearExplain = 61;
-export const nearFailed = 62;
-export const place = 63;
-export const placeHint = 64;
-export const noPlace = 65;
-export const nearPlace = 66;
-export const yourPlace = 67;
-export const removePlace = 68;
-export const sort = 69;
-export const sortBest = 70;
-export const sortNear = 71;
-export const sortName = 72;
-export const missing = 73;
-export const thanks = 74;
-export const kilometers = 75;
-export const meters = 76;
-export const miles = 77;
-export const walk = 78;
-export const noPoint = 79;
-export const pointWithheld = 80;
-export const wordsLeave = 81;
-export const exit = 82;
-export const exitHint = 83;
-export const details = 84;
+export const notInList = 1;
+export const alert = 2;
+export const runBy = 3;
+export const hours = 4;
+export const allDay = 5;
+export const hoursOwnWords = 6;
+export const otherDays = 7;
+export const placeTime = 8;
+export const what = 9;
+export const originalText = 10;
+export const who = 11;
+export const ages = 12;
+export const ageFrom = 13;
+export const ageTo = 14;
+export const how = 15;
+export const bring = 16;
+export const bringAsk = 17;
+export const cost = 18;
+export const wait = 19;
+export const languages = 20;
+export const accessibility = 21;
+export const transport = 22;
+export const area = 23;
+export const contact = 24;
+export const email = 25;
+export const website = 26;
+export const about = 27;
+export const checked = 28;
+export const checkedBy = 29;
+export const neverChecked = 30;
+export const changed = 31;
+export const showThis = 32;
+export const goTo = 33;
+export const speak = 34;
+export const close = 35;
+export const print = 36;
+export const share = 37;
+export const shareTitle = 38;
+export const copyLink = 39;
+export const copied = 40;
+export const copyFailed = 41;
+export const saveContact = 42;
+export const code = 43;
+export const codeHint = 44;
+export const wrong = 45;
+export const thanksReport = 46;
+export const filters = 47;
+export const filtersOn = 48;
+export const removeFilters = 49;
+export const openNow = 50;
+export const spoken = 51;
+export const anyLanguage = 52;
+export const near = 53;
+export const nearExplain = 54;
+export const nearFailed = 55;
+export const place = 56;
+export const placeHint = 57;
+export const noPlace = 58;
+export const nearPlace = 59;
+export const yourPlace = 60;
+export const removePlace = 61;
+export const sort = 62;
+export const sortBest = 63;
+export const sortNear = 64;
+export const sortName = 65;
+export const missing = 66;
+export const thanks = 67;
+export const kilometers = 68;
+export const meters = 69;
+export const miles = 70;
+export const walk = 71;
+export const noPoint = 72;
+export const pointWithheld = 73;
+export const wordsLeave = 74;
+export const exit = 75;
+export const exitHint = 76;
+export const details = 77;

@@ -1,6 +1,6 @@
 import { civilAt, dayOf, weekdayOf } from '@newcomer/core/civil-time';
 import { negotiate } from '@newcomer/core/languages';
-import { catalogs } from './catalogs.js';
+import { catalogs, indexIntegrity } from './catalogs.js';
 import { english, dayAt, separator, tomorrowAt } from './english-core.js';
 import type { Message } from './message.js';
 
@@ -52,7 +52,8 @@ export class Localize {
   /** Where the catalogs lie; ends with a slash. */
   base: string | undefined;
   private _words: readonly Message[] = english;
-  private _calendar: Calendar | undefined;
+  private _calendar: Calendar | null = null;
+  private _index: Promise<unknown> | undefined;
 
   get dir(): 'ltr' | 'rtl' {
     return this._row?.[2] ? 'rtl' : 'ltr';
@@ -87,24 +88,29 @@ export class Localize {
   /** Takes over another language. Rejects where its words cannot be had or are not the ones that were built. */
   async use(lang: string, signal?: AbortSignal): Promise<void> {
     if (lang === this.lang) return;
-    const row = catalogs.find(([tag]) => tag === lang);
-    if (lang === 'en' || !row) {
-      this.lang = 'en';
-      this._words = english;
-      this._calendar = undefined;
-      return;
-    }
-    const [, calendar, ...words] = await this.read(`${lang}.json`, row[4], signal);
+    const [calendar, ...words] = lang === 'en' ? [null, ...english] : await this.read(lang, 0);
     if (signal?.aborted) throw new DOMException('', 'AbortError');
     this.lang = lang;
     this._words = words as readonly Message[];
-    this._calendar = (calendar as Calendar | null) ?? undefined;
+    this._calendar = calendar as Calendar | null;
   }
 
-  /** Reads one of our language files; rejects where it cannot be had or is not the one that was built. */
-  async read(name: string, integrity: string, signal?: AbortSignal): Promise<readonly unknown[]> {
-    const response = await fetch(new URL(name, this.base), { integrity, credentials: 'omit', ...(signal && { signal }) });
-    return (await response.json()) as readonly unknown[];
+  /**
+   * The core (0) or the detail (1) of a language. Rejects where it cannot be had or is not what was built: this code carries
+   * the hash of a list, and the list the hashes of all languages.
+   */
+  async read(lang: string, part: 0 | 1): Promise<readonly unknown[]> {
+    const index = (this._index ??= this._fetch('index', indexIntegrity)) as Promise<Record<string, readonly string[]>>;
+    try {
+      return (await this._fetch(part ? `${lang}-detail` : lang, (await index)[lang]![part]!)) as readonly unknown[];
+    } catch (error) {
+      this._index = undefined;
+      throw error;
+    }
+  }
+
+  private async _fetch(name: string, integrity: string): Promise<unknown> {
+    return (await fetch(new URL(`${name}.json`, this.base), { integrity, credentials: 'omit' })).json();
   }
 
   /** "22 November 2026"; the text itself where it is no date. */

@@ -27,7 +27,7 @@ export function spokenLine({ languages }: ServiceCard, { localize }: FinderModel
 /** The address as it stands on signs, with a link to the map of the device: nothing is asked of anybody before a tap. */
 export function addressLine({ address, point }: ServiceCard, { localize, info }: FinderModel): TemplateResult | typeof nothing {
   if (!address?.lines[0]) return nothing;
-  const text = [...address.lines, address.city, address.postalCode].filter(Boolean).join(', ');
+  const text = address.lines.join(', ');
   const agent = navigator.userAgent;
   const map = /Android/.test(agent) ? 'geo:0,0?q=' : /iPhone|iPad|Mac/.test(agent) ? 'https://maps.apple.com/?q=' : 'https://www.openstreetmap.org/search?query=';
   return html`<p class="line">${pictogram('pin')}<span><bdi lang=${info?.language ?? nothing}>${text}</bdi>

@@ -14,7 +14,7 @@ import { styles } from './service-finder.styles.js';
 
 /** Events that carry what a person types or marks; they end at our root (DESIGN §4.7). */
 const PRIVATE_EVENTS =
-  'input beforeinput keydown keyup keypress compositionstart compositionupdate compositionend textInput select selectstart selectionchange copy cut paste dragstart';
+  'input beforeinput keydown keyup keypress compositionstart compositionupdate compositionend select selectionchange copy cut paste';
 
 /**
  * Finds local services by words or by a need of the first day, and says where to go, whether it is open and how to ask.

@@ -100,7 +100,7 @@ export class FixtureSource implements ServiceSource {
       wheelchair: ask(service.wheelchair),
       access: { noPapers: ask(access.noPapers), free: ask(access.free), walkIn: ask(access.walkIn), families: ask(access.families), womenOnly: ask(access.womenOnly), minors: ask(access.minors) },
       phone: service.phone ? { text: service.phone, href: `tel:+1${service.phone.replace(/ ext.*/, '').replace(/\D/g, '')}${service.phone.includes('ext') ? ';ext=4' : ''}` } : undefined,
-      address: service.street && !service.withheld ? { lines: [service.street], city: 'Port Example', postalCode: '33100' } : undefined,
+      address: service.street && !service.withheld ? { lines: [service.street, 'Port Example 33100'], city: 'Port Example', postalCode: '33100' } : undefined,
       sensitive: service.sensitive ?? false,
       assured: service.assured,
       score: 1,

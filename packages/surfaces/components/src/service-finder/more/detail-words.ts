@@ -13,12 +13,13 @@ export const ENGLISH: DetailWords = { lang: 'en', messages: english };
 
 /** English where the language is not ours or its file cannot be had: said as English, never as if it were the other. */
 export async function detailWords(lang: string, localize: Localize, { catalogs, localeFor }: Kit): Promise<DetailWords> {
-  const tag = localeFor(lang, catalogs.map(([own]) => own));
-  const row = catalogs.find(([own]) => own === tag && own !== 'en');
-  if (!row) return ENGLISH;
+  const tag = localeFor(
+    lang,
+    catalogs.map(([own]) => own),
+  );
+  if (!tag || tag === 'en') return ENGLISH;
   try {
-    const [integrity] = await localize.read(`${row[0]}.json`, row[4]);
-    return { lang: row[0], messages: (await localize.read(`${row[0]}-detail.json`, String(integrity))) as readonly Message[] };
+    return { lang: tag, messages: (await localize.read(tag, 1)) as readonly Message[] };
   } catch {
     return ENGLISH;
   }

@@ -96,7 +96,7 @@ describe('finder-more', () => {
     const detail = (await new FixtureSource().get('bed-3', 'en'))!;
     expect(shareText(detail)).to.equal('305-555-0103');
     const open = (await new FixtureSource().get('bed-1', 'en'))!;
-    expect(shareText(open)).to.equal('Night beds at Harbor House\n305-555-0101\n12 Quay Street, Port Example, 33100');
+    expect(shareText(open)).to.equal('Night beds at Harbor House\n305-555-0101\n12 Quay Street, Port Example 33100');
   });
 
   it('shares under a neutral title, and copies where the device cannot share', async () => {

@@ -5,7 +5,7 @@ import type { ServiceDetail } from '@newcomer/directory';
  * that a message read by somebody else does not say what it is about.
  */
 export function shareText({ name, nameOnDoor, sensitive, phones, address }: ServiceDetail): string {
-  const where = address ? [...address.lines, address.city, address.postalCode].filter(Boolean).join(', ') : '';
+  const where = address?.lines.join(', ') ?? '';
   return [...(sensitive ? [] : [name.text, nameOnDoor?.text]), ...phones.map(({ text }) => text), where].filter(Boolean).join('\n');
 }
 

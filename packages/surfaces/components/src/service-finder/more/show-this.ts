@@ -28,7 +28,7 @@ export function showThis(detail: ServiceDetail, more: More): Drawn {
       <button type="button" @click=${() => dialog()?.close()}>${more.term(words.close)}</button>
       <p lang=${city.lang} dir="auto">${localize.format(city.messages[words.goTo])}</p>
       <p class="big" lang=${door.lang} dir="auto">${door.text}</p>
-      ${address ? html`<p class="big" lang=${info?.language ?? nothing} dir="auto">${address.lines.map((line) => html`${line}<br />`)}${[address.city, address.postalCode].filter(Boolean).join(' ')}</p>` : nothing}
+      ${address ? html`<p class="big" lang=${info?.language ?? nothing} dir="auto">${address.lines.map((line) => html`${line}<br />`)}</p>` : nothing}
       ${phones[0] ? html`<p class="big" dir="ltr">${phones[0].text}</p>` : nothing}
       ${base(speaks) === base(city.lang) ? nothing : html`<hr />${say(city, nameIn(city.lang, speaks) ?? called)}${own.lang === city.lang ? nothing : say(own, called)}`}
     </dialog>`;

@@ -37,7 +37,7 @@ export function vcard({ name, nameOnDoor, organization, phones, emails, urls, ad
     ...phones.map(({ text, href }) => line('TEL', href?.replace(/^tel:/i, '') ?? text)),
     ...emails.map((email) => line('EMAIL', email)),
     ...urls.map(({ url }) => line('URL', url)),
-    ...(address ? [line('ADR', '', '', address.lines.join(', '), address.city, '', address.postalCode, '')] : []),
+    ...(address ? [line('ADR', '', '', address.lines.join(', '), '', '', '', '')] : []),
     'END:VCARD',
     '',
   ].join('\r\n');
