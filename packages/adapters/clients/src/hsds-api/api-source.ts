@@ -8,8 +8,8 @@ export interface ApiSourceOptions extends ClientOptions {
   readonly needs: NeedsPack;
   /** What the city decides: place, time zone, country, language, first screen. Without it the API's data must do. */
   readonly config?: CityConfig | undefined;
-  /** Emergency numbers of the country's pack. */
-  readonly emergency?: readonly EmergencyNumber[] | undefined;
+  /** Emergency numbers by the country (ISO 3166-1) that the city or the data names. */
+  readonly emergency?: ((country: string | undefined) => readonly EmergencyNumber[]) | undefined;
   /**
    * `download` (default): the whole directory comes to the device and is searched there; nothing that is asked leaves it.
    * `remote-search`: the server searches, and words travel in an address. The host's explicit choice.

@@ -10,7 +10,8 @@ export async function compileServices(services: readonly ApiService[], options: 
   const { needs, config = {}, emergency } = options;
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const dataset = await readJsonDataset(filesOf({ 'services.json': JSON.stringify(services) }));
-  return compileDirectory(importDataset(dataset, { config, needs, today }), config, needs, { today, emergency });
+  const imported = importDataset(dataset, { config, needs, today });
+  return compileDirectory(imported, config, needs, { today, emergency: emergency?.(config.country ?? imported.country) });
 }
 
 /** Whether a server sent whole records, as `full=true` asks: with what hangs on a service, not only its own fields. */

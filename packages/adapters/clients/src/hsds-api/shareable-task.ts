@@ -37,7 +37,7 @@ export class ShareableTask<T> {
         },
         (error: unknown) => {
           leave();
-          reject(error as Error);
+          reject(error);
         },
       );
     });
