@@ -19,11 +19,14 @@ const DAY = 86_400_000;
 /** Where clocks on doors say "5 pm", in languages that can say so. Everywhere else it is "17:00". */
 const TWELVE_HOURS = /^(ar|el|en|es)-(AU|BD|CA|IN|NZ|PH|PK|US)$/;
 
-/** Fills `{name}` and, in a plural form, `#`. */
+/**
+ * Fills `{name}` and, in a plural form, `#`. Western digits everywhere: they are what stands on the doors, buses and
+ * telephones that the text speaks of.
+ */
 export function fill(message: Message | undefined, values: Values, lang: string, count?: number): string {
   const text = typeof message === 'object' ? (message[pluralCategory(lang, count ?? 0)] ?? message['other']) : message;
   return (text ?? '').replace(/\{(\w+)\}|#/g, (all: string, name: string | undefined) =>
-    name === undefined ? (count === undefined ? all : formatNumber(count, lang)) : String(values[name] ?? ''),
+    name === undefined ? (count === undefined ? all : String(count)) : String(values[name] ?? ''),
   );
 }
 
@@ -31,12 +34,6 @@ function pluralCategory(lang: string, count: number): string {
   if (Intl.PluralRules.supportedLocalesOf(lang).length) return new Intl.PluralRules(lang).select(count);
   // Somali and Pashto count like English; Tigrinya treats none like one.
   return count === 1 || (count === 0 && lang === 'ti') ? 'one' : 'other';
-}
-
-/** Western digits everywhere: they are what stands on the doors, buses and telephones that the text speaks of. */
-function formatNumber(value: number, lang: string): string {
-  const known = Intl.NumberFormat.supportedLocalesOf(lang).length ? lang : 'en';
-  return new Intl.NumberFormat(known, { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(value);
 }
 
 /** The language among ours that suits a wish, or undefined: nobody is handed another script silently. */
@@ -75,10 +72,6 @@ export class Localize {
 
   format(message: Message | undefined, values: Values = {}, count?: number): string {
     return fill(message, values, this.lang, count);
-  }
-
-  number(value: number): string {
-    return formatNumber(value, this.lang);
   }
 
   list(items: readonly string[]): string {

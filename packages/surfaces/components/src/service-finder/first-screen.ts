@@ -25,7 +25,7 @@ export function firstScreen(model: FinderModel): TemplateResult {
     ${topics.length
       ? html`<h2>${localize.term(words.topics)}</h2>
         <ul class="chips" part="topics">${topics.map(
-          ({ id, label, count }) => html`<li><button type="button" @click=${open([id], label)}>${run(label)} <i>${localize.number(count)}</i></button></li>`,
+          ({ id, label, count }) => html`<li><button type="button" @click=${open([id], label)}>${run(label)} <i>${count}</i></button></li>`,
         )}</ul>`
       : nothing}`;
 }

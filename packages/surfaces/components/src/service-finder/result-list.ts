@@ -24,7 +24,6 @@ function found(model: FinderModel): TemplateResult | typeof nothing {
   const { localize, page, view, source, warming } = model;
   if (!page) return nothing;
   const { results, total, complete, nearestNeed } = page;
-  const number = (value: number) => localize.number(value);
   if (!total) {
     return html`<div class="note">
       <p>${localize.term(words.nothingHelp)}</p>
@@ -34,7 +33,7 @@ function found(model: FinderModel): TemplateResult | typeof nothing {
   }
   return html`<ul class="cards">${results.map((card, n) => serviceCard(card, n, model))}</ul>
     ${results.length < total
-      ? html`<p class="row"><button type="button" @click=${() => model.more()}>${localize.term(words.showMore)}</button><span class="hint">${localize.term(words.shown, { shown: number(results.length), total: number(total) })}</span></p>`
+      ? html`<p class="row"><button type="button" @click=${() => model.more()}>${localize.term(words.showMore)}</button><span class="hint">${localize.term(words.shown, { shown: results.length, total })}</span></p>`
       : nothing}
     ${source?.warm && !(complete && results.every((card) => card.complete))
       ? warming ? html`<p class="hint">${localize.term(words.stillLoading)}</p>` : html`<button type="button" @click=${() => model.interact(true)}>${localize.term(words.loadRest)}</button>`

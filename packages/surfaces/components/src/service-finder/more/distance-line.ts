@@ -17,8 +17,14 @@ export function distanceLine({ distanceMeters, pointAbsent }: ServiceCard, more:
   }
   const miles = MILES.test(info?.country ?? '');
   const long = miles || distanceMeters >= 950;
-  const n = localize.number(long ? Math.round(distanceMeters / (miles ? 160.9 : 100)) / 10 : Math.round(distanceMeters / 50) * 50);
+  const n = long ? decimal(distanceMeters / (miles ? 1609 : 1000), localize.lang) : Math.round(distanceMeters / 50) * 50;
   // Streets are about 1.3 times as long as the straight line; people walk some 75 m a minute.
   const minutes = Math.max(1, Math.round((distanceMeters * 1.3) / 75));
   return html`<span lang=${more.words.lang}>${more.term(miles ? words.miles : long ? words.kilometers : words.meters, { n })}${minutes > WALKABLE ? nothing : ` · ${more.term(words.walk, {}, minutes)}`}</span>`;
+}
+
+/** One decimal with the language's own sign for it, in Western digits like all our numbers. */
+function decimal(value: number, lang: string): string {
+  const known = Intl.NumberFormat.supportedLocalesOf(lang).length ? lang : 'en';
+  return new Intl.NumberFormat(known, { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(value);
 }

@@ -22,7 +22,7 @@ export function filterPanel(more: More): Drawn {
   const on = choices(question);
   const box = (label: string, checked: boolean, count: number | undefined, change: Question) =>
     // A choice that would leave nothing is not offered, unless it is made already and must be undone.
-    count === 0 && !checked ? nothing : html`<label class="check"><input type="checkbox" .checked=${checked} @change=${() => model.ask(change)} /><span>${label}${count === undefined ? nothing : html` <i>${localize.number(count)}</i>`}</span></label>`;
+    count === 0 && !checked ? nothing : html`<label class="check"><input type="checkbox" .checked=${checked} @change=${() => model.ask(change)} /><span>${label}${count === undefined ? nothing : html` <i>${count}</i>`}</span></label>`;
   const flag = (key: Switch, label: string, count: number | undefined) => box(label, !!question[key], count, { [key]: !question[key] });
   const { access = [] } = question;
   return html`<div class="tools" lang=${more.words.lang}>
@@ -47,7 +47,7 @@ export function filterPanel(more: More): Drawn {
 function spokenSelect(more: More, counts: Readonly<Record<string, number>> = {}): Drawn {
   const { html, nothing, languageName } = more.kit;
   const { model } = more;
-  const { localize, question } = model;
+  const { question } = model;
   const chosen = question.spoken ?? '';
   const tags = [...new Set([chosen, ...Object.keys(counts)])].filter((tag) => tag && (counts[tag] || tag === chosen));
   if (!tags.length) return undefined;
@@ -55,7 +55,7 @@ function spokenSelect(more: More, counts: Readonly<Record<string, number>> = {})
     <option value="">${more.term(words.anyLanguage)}</option>
     ${tags.map((tag) => {
       const { name, lang } = languageName(tag);
-      return html`<option value=${tag} lang=${lang} .selected=${tag === chosen}>${name}${counts[tag] ? ` (${localize.number(counts[tag])})` : nothing}</option>`;
+      return html`<option value=${tag} lang=${lang} .selected=${tag === chosen}>${name}${counts[tag] ? ` (${counts[tag]})` : nothing}</option>`;
     })}
   </select></label>`;
 }
