@@ -27,7 +27,8 @@ const rules = layers.flatMap(([layer], index) => {
   const sideways = {
     name: `no-import-sideways-in-${layer.split('/')[0]}${index === 0 ? '-core' : ''}`,
     severity: 'error',
-    comment: 'Two packages of one layer do not import each other. What both need moves into a layer below; where they meet on a screen, they meet in surfaces.',
+    comment:
+      'Two packages of one layer do not import each other. What both need moves into a layer below; where they meet on a screen, they meet in surfaces.',
     from: { path: `^packages/(${layer})/` },
     to: { path: source(layer), pathNot: '^packages/$1/' },
   };
@@ -47,8 +48,11 @@ module.exports = {
     {
       name: 'no-node-in-browser-code',
       severity: 'error',
-      comment: 'These packages run in a browser and in a worker; only the command and the readers\' own Node entry use Node.',
-      from: { path: '^packages/((foundation|domains|content|adapters)/[^/]+|surfaces/components)/src/|^packages/surfaces/cli/src/kit/', pathNot: '[.]test[.]ts$|/node[./]|/testing/' },
+      comment: "These packages run in a browser and in a worker; only the command and the readers' own Node entry use Node.",
+      from: {
+        path: '^packages/((foundation|domains|content|adapters)/[^/]+|surfaces/components)/src/|^packages/surfaces/cli/src/kit/',
+        pathNot: '[.]test[.]ts$|/node[./]|/testing/',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

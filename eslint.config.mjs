@@ -30,8 +30,14 @@ const policy = {
     'error',
     {
       patterns: [
-        { group: ['lit/directives/unsafe-*', 'lit-html/directives/unsafe-*', 'lit/static-html.js', 'lit-html/static.js'], message: 'It turns text into markup.' },
-        { group: ['lit/directives/style-map*', 'lit-html/directives/style-map*'], message: 'Its first render is an inline style, which strict policies forbid.' },
+        {
+          group: ['lit/directives/unsafe-*', 'lit-html/directives/unsafe-*', 'lit/static-html.js', 'lit-html/static.js'],
+          message: 'It turns text into markup.',
+        },
+        {
+          group: ['lit/directives/style-map*', 'lit-html/directives/style-map*'],
+          message: 'Its first render is an inline style, which strict policies forbid.',
+        },
       ],
     },
   ],
@@ -45,7 +51,10 @@ const policy = {
       selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/<(style|script)\\b/i]',
       message: 'Strict policies forbid inline style and script.',
     },
-    { selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(style|on.*)$/i]", message: 'Strict policies forbid inline style and handlers.' },
+    {
+      selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value=/^(style|on.*)$/i]",
+      message: 'Strict policies forbid inline style and handlers.',
+    },
     { selector: 'ImportExpression', message: 'No engine verifies code that is loaded on demand (DESIGN §4.2).' },
     { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
     { selector: 'TSModuleDeclaration[kind="namespace"]', message: 'Use a module.' },
@@ -53,7 +62,19 @@ const policy = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.tools/**', '.cache/**', 'coverage/**', '**/vendor/**', 'docs/api/**', 'examples/**/kit/**', 'examples/**/public/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.tools/**',
+      '.cache/**',
+      'coverage/**',
+      '**/vendor/**',
+      'docs/api/**',
+      'examples/**/kit/**',
+      'examples/**/public/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -33,7 +33,9 @@ function onwarn(warning, warn) {
 }
 
 const entries = existsSync(join(components, 'src/elements'))
-  ? readdirSync(join(components, 'src/elements')).filter((name) => /^[a-z-]+\.ts$/.test(name)).map((name) => name.slice(0, -3))
+  ? readdirSync(join(components, 'src/elements'))
+      .filter((name) => /^[a-z-]+\.ts$/.test(name))
+      .map((name) => name.slice(0, -3))
   : [];
 
 const elements = entries.map((name, n) => ({
@@ -65,7 +67,13 @@ const command = existsSync(join(cli, 'dist/main.js')) && {
   input: join(cli, 'dist/main.js'),
   onwarn,
   external: (id) => builtins.has(id),
-  output: { file: join(cli, 'dist/newcomer.js'), format: 'es', sourcemap: false, banner: '#!/usr/bin/env node', inlineDynamicImports: true },
+  output: {
+    file: join(cli, 'dist/newcomer.js'),
+    format: 'es',
+    sourcemap: false,
+    banner: '#!/usr/bin/env node',
+    inlineDynamicImports: true,
+  },
   plugins: [nodeResolve({ preferBuiltins: true, exportConditions: ['node', 'production'] }), commonjs(), json()],
 };
 

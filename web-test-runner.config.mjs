@@ -1,5 +1,5 @@
-// The elements' tests in three real engines. `NEWCOMER_ENGINES=chromium` runs fewer while one works;
-// `npx wtr --files packages/surfaces/components/src/x/x.test.ts` runs one file.
+// The elements' tests in three real engines. While one works, `NEWCOMER_BROWSERS=chromium` runs fewer engines and
+// `NEWCOMER_TESTS=packages/surfaces/components/src/x/x.test.ts` fewer files.
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
@@ -12,14 +12,20 @@ import { startWebKitDriver } from './scripts/test/webkit-driver.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const available = availableEngines();
-const wanted = (process.env.NEWCOMER_ENGINES ?? 'chromium,firefox,webkit').split(',').filter((name) => available[name]);
+const wanted = (process.env.NEWCOMER_BROWSERS ?? 'chromium,firefox,webkit').split(',').filter((name) => available[name]);
 
-const chromium = () => chromeLauncher({ launchOptions: { executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS } });
+const chromium = () =>
+  chromeLauncher({ launchOptions: { executablePath: chromiumPath(), headless: true, args: [...CHROMIUM_ARGS, '--js-flags=--expose-gc'] } });
 
 // puppeteer speaks WebDriver BiDi to Firefox, which has no way to emulate reduced motion but this preference.
 const firefox = () => {
   const launcher = chromeLauncher({
-    launchOptions: { browser: 'firefox', executablePath: firefoxPath(), headless: true, extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } },
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: firefoxPath(),
+      headless: true,
+      extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+    },
   });
   launcher.name = 'Firefox';
   return launcher;
@@ -58,8 +64,8 @@ const isMachine = Boolean(process.env.NEWCOMER_COUNTS);
 
 export default {
   rootDir: root,
-  files: 'packages/surfaces/components/src/**/*.test.ts',
-  nodeResolve: { exportConditions: ['browser', 'development'] },
+  files: process.env.NEWCOMER_TESTS ?? join(root, 'packages/surfaces/components/src/**/*.test.ts'),
+  nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [windowSize, esbuildPlugin({ ts: true, json: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
   reporters: [defaultReporter({ reportTestProgress: !isMachine }), ...(isMachine ? [countingReporter(process.env.NEWCOMER_COUNTS)] : [])],
   concurrency: 1,

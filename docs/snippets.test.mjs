@@ -11,7 +11,9 @@ import { launchChromium, noChromium, openPage } from '../scripts/test/chromium.m
 import { codeBlocks, documents } from '../scripts/test/code-blocks.mjs';
 import { strangerProject, typeCheck } from '../scripts/test/stranger-project.mjs';
 
-const blocks = documents().flatMap((document) => codeBlocks(document).map((block) => ({ ...block, document, name: `${document}:${block.line}` })));
+const blocks = documents().flatMap((document) =>
+  codeBlocks(document).map((block) => ({ ...block, document, name: `${document}:${block.line}` })),
+);
 const ofLanguage = (...languages) => blocks.filter(({ language }) => languages.includes(language));
 /** Text that is neither run nor parsed: trees, diagrams, lines of other programs' configuration. */
 const SHOWN = ['', 'text', 'apache', 'nginx', 'cron'];
@@ -20,7 +22,9 @@ const directory = join(root, 'examples/city-site/directory');
 
 describe('the documentation', () => {
   it('names the language of each block by a word that a test knows', () => {
-    const unknown = blocks.filter(({ language }) => !SHOWN.includes(language) && !CHECKED.includes(language)).map(({ name, language }) => `${name} ${language}`);
+    const unknown = blocks
+      .filter(({ language }) => !SHOWN.includes(language) && !CHECKED.includes(language))
+      .map(({ name, language }) => `${name} ${language}`);
     assert.deepEqual(unknown, []);
   });
 
@@ -100,7 +104,12 @@ describe('the pages of the documentation', { skip: noChromium }, () => {
     rmSync(pages, { recursive: true, force: true });
     mkdirSync(pages, { recursive: true });
     await buildKit(join(directory, 'services.csv'), kit);
-    server = await serveSite({ routes: [['/newcomer/', kit], ['/', pages]] });
+    server = await serveSite({
+      routes: [
+        ['/newcomer/', kit],
+        ['/', pages],
+      ],
+    });
     browser = await launchChromium();
   });
   after(async () => {
@@ -110,11 +119,17 @@ describe('the pages of the documentation', { skip: noChromium }, () => {
 
   ofLanguage('html').forEach(({ name, code }, n) => {
     it(`shows what it promises, without a complaint (${name})`, async () => {
-      const page = /<!doctype/i.test(code) ? code : `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${code}</html>`;
+      const page = /<!doctype/i.test(code)
+        ? code
+        : `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,">${code}</html>`;
       writeFileSync(join(pages, `${n}.html`), page);
       const opened = await openPage(browser, `${server.url}${n}.html`);
       if (/newcomer-service-finder|data-newcomer=/.test(code)) {
-        await opened.page.waitForFunction(() => document.querySelector('newcomer-service-finder')?.shadowRoot?.querySelector('input'), undefined, { timeout: 15_000 });
+        await opened.page.waitForFunction(
+          () => document.querySelector('newcomer-service-finder')?.shadowRoot?.querySelector('input'),
+          undefined,
+          { timeout: 15_000 },
+        );
       }
       assert.deepEqual(opened.complaints, []);
       const elsewhere = opened.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith('data:'));

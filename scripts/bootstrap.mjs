@@ -40,13 +40,15 @@ function installedVersion(name) {
 /** Runs a command with its output on stderr, so that a command's `--json` stays alone on stdout. */
 function run(command, args, options = {}) {
   const { env, ...rest } = options;
-  return spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-    env: { ...toolEnvironment(), ...env },
-    ...rest,
-  }).status === 0;
+  return (
+    spawnSync(command, args, {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      shell: process.platform === 'win32',
+      env: { ...toolEnvironment(), ...env },
+      ...rest,
+    }).status === 0
+  );
 }
 
 function retry(what, attempt, advice) {
@@ -73,7 +75,8 @@ export function ensureTools() {
   const both = [...(isRightNode() && !installedVersion(nodePackage) ? [] : [`${nodePackage}@${NODE_VERSION}`]), `pnpm@${PNPM_VERSION}`];
   say(`Getting ${wanted.join(' and ')} into .tools …`);
   mkdirSync(tools, { recursive: true });
-  const npm = process.env.npm_execpath && process.env.npm_execpath.endsWith('.js') ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
+  const npm =
+    process.env.npm_execpath && process.env.npm_execpath.endsWith('.js') ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
   const args = ['install', '--prefix', tools, '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...both];
   retry(
     'installing Node and pnpm',
@@ -123,7 +126,11 @@ export function continueUnderRightNode() {
     process.env.PATH = toolEnvironment().PATH;
     return;
   }
-  const child = spawnSync(toolNode, process.argv.slice(1), { stdio: 'inherit', env: toolEnvironment(), shell: process.platform === 'win32' });
+  const child = spawnSync(toolNode, process.argv.slice(1), {
+    stdio: 'inherit',
+    env: toolEnvironment(),
+    shell: process.platform === 'win32',
+  });
   if (child.error) {
     say(`Could not start Node ${NODE_VERSION} from .tools: ${child.error.message}\nDelete the folder .tools and run the command again.`);
     process.exit(1);

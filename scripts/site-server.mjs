@@ -47,7 +47,11 @@ export function answerFor(routes, path, acceptEncoding = '') {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const gzip = COMPRESSED.test(type) && /\bgzip\b/.test(acceptEncoding);
   const bytes = readFileSync(file);
-  const headers = { 'content-type': type, 'cache-control': 'no-cache', ...(gzip && { 'content-encoding': 'gzip', vary: 'accept-encoding' }) };
+  const headers = {
+    'content-type': type,
+    'cache-control': 'no-cache',
+    ...(gzip && { 'content-encoding': 'gzip', vary: 'accept-encoding' }),
+  };
   return { bytes: gzip ? gzipSync(bytes, { level: 9 }) : bytes, headers };
 }
 

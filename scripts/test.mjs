@@ -9,7 +9,10 @@ const { Total } = await import('./test/total.mjs');
 const { STEPS } = await import('./test/steps.mjs');
 
 const total = new Total();
-const missing = () => Object.entries(availableEngines()).filter(([, there]) => !there).map(([name]) => name);
+const missing = () =>
+  Object.entries(availableEngines())
+    .filter(([, there]) => !there)
+    .map(([name]) => name);
 
 /** The browsers, by apt where this is Debian and we may; else the one line to run. */
 function ensureBrowsers() {
@@ -17,7 +20,9 @@ function ensureBrowsers() {
   if (process.platform === 'linux' && process.getuid() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
     console.log(`Installing ${missing().join(', ')} by apt …`);
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args) => spawnSync('apt-get', ['-o', 'Acquire::Retries=3', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 600_000 }).status === 0;
+    const apt = (...args) =>
+      spawnSync('apt-get', ['-o', 'Acquire::Retries=3', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env, timeout: 600_000 })
+        .status === 0;
     for (let attempt = 0; attempt < 3 && missing().length; attempt++) {
       apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES);
     }

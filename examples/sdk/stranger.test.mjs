@@ -42,7 +42,10 @@ describe('the SDK in the hands of a stranger', () => {
     const dist = join(project, 'site-dist');
     rmSync(site, { recursive: true, force: true });
     mkdirSync(site);
-    writeFileSync(join(site, 'index.html'), '<!doctype html><title>Stranger</title><link rel="icon" href="data:,"><script type="module" src="./main.ts"></script>');
+    writeFileSync(
+      join(site, 'index.html'),
+      '<!doctype html><title>Stranger</title><link rel="icon" href="data:,"><script type="module" src="./main.ts"></script>',
+    );
     writeFileSync(join(site, 'main.ts'), snippet);
     await viteBuild({ root: site, logLevel: 'error', configFile: false, build: { outDir: dist, emptyOutDir: true, target: 'es2022' } });
     const server = await serveSite({ routes: [['/', dist]] });

@@ -19,7 +19,12 @@ async function slowPage(browser, { network }) {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
   if (network) {
     const throughput = SLOW.bitsPerSecond / 8;
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: SLOW.latencyMs, downloadThroughput: throughput, uploadThroughput: throughput });
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: SLOW.latencyMs,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
   }
   return page;
 }
@@ -31,7 +36,9 @@ async function firstCard(browser, url) {
   const handle = await page.waitForFunction(
     () => {
       const card = document.querySelector('newcomer-service-finder')?.shadowRoot?.querySelector('[part~="card"]');
-      return card?.querySelector('[part~="name"]')?.textContent?.trim() && card.querySelector('.open')?.textContent?.trim() ? performance.now() : undefined;
+      return card?.querySelector('[part~="name"]')?.textContent?.trim() && card.querySelector('.open')?.textContent?.trim()
+        ? performance.now()
+        : undefined;
     },
     undefined,
     { polling: 'raf', timeout: 60_000 },
@@ -53,11 +60,15 @@ async function keystrokes(browser, url) {
       if (!root?.querySelector('input[type="search"]')) return setTimeout(watch, 50);
       let pressed;
       let changed;
-      root.addEventListener('input', () => {
-        if (pressed !== undefined && changed !== undefined) measured.push(changed - pressed);
-        pressed = performance.now();
-        changed = undefined;
-      }, { capture: true });
+      root.addEventListener(
+        'input',
+        () => {
+          if (pressed !== undefined && changed !== undefined) measured.push(changed - pressed);
+          pressed = performance.now();
+          changed = undefined;
+        },
+        { capture: true },
+      );
       new MutationObserver(() => (changed = performance.now())).observe(root, { subtree: true, childList: true, characterData: true });
     };
     watch();
@@ -81,17 +92,30 @@ export async function benchPage(kit) {
   if (noChromium) return print('pages', noChromium);
   const site = join(root, '.cache/bench/page');
   mkdirSync(site, { recursive: true });
-  const scripts = ['finder.js', 'finder-more.js'].map((name) => `<script type="module" src="/newcomer/elements/0.1.0/${name}"></script>`).join('');
+  const scripts = ['finder.js', 'finder-more.js']
+    .map((name) => `<script type="module" src="/newcomer/elements/0.1.0/${name}"></script>`)
+    .join('');
   const finder = (attributes) => `<newcomer-service-finder src="/newcomer/data/" lang="en"${attributes}></newcomer-service-finder>`;
-  const head = '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,">';
+  const head =
+    '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bench</title><link rel="icon" href="data:,">';
   writeFileSync(join(site, 'need.html'), `${head}${scripts}${finder(` need="${NEED}"`)}</html>`);
   writeFileSync(join(site, 'plain.html'), `${head}${scripts}${finder('')}</html>`);
-  const server = await serveSite({ routes: [['/newcomer/', kit], ['/', site]] });
+  const server = await serveSite({
+    routes: [
+      ['/newcomer/', kit],
+      ['/', site],
+    ],
+  });
   const browser = await launchChromium();
   try {
     const loads = [];
     for (let run = 0; run < RUNS; run++) loads.push((await firstCard(browser, `${server.url}need.html`)) / 1000);
-    print(`Miami: cold page to first card (median of ${RUNS}; ${loads.map((each) => each.toFixed(2)).join(' ')})`, percentile(loads, 50), 's', 3);
+    print(
+      `Miami: cold page to first card (median of ${RUNS}; ${loads.map((each) => each.toFixed(2)).join(' ')})`,
+      percentile(loads, 50),
+      's',
+      3,
+    );
     const keys = await keystrokes(browser, `${server.url}plain.html`);
     print(`Miami: a keystroke to results, p95 of ${keys.length}`, percentile(keys, 95), 'ms', 50);
     print('Miami: a keystroke to results, median', percentile(keys, 50), 'ms');

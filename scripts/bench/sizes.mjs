@@ -9,7 +9,12 @@ export function benchSizes() {
   if (!existsSync(file)) return print('element files', 'not built');
   const { files } = JSON.parse(readFileSync(file, 'utf8'));
   const kB = (...names) => names.reduce((sum, name) => sum + (files[name]?.gzipBytes ?? NaN), 0) / 1000;
-  const largest = (pattern) => Math.max(...Object.keys(files).filter((name) => pattern.test(name)).map((name) => kB(name)));
+  const largest = (pattern) =>
+    Math.max(
+      ...Object.keys(files)
+        .filter((name) => pattern.test(name))
+        .map((name) => kB(name)),
+    );
   print('finder.js', kB('finder.js'), 'kB', 25);
   print('finder.js with finder-more.js', kB('finder.js', 'finder-more.js'), 'kB', 45);
   print('finder-api.js', kB('finder-api.js'), 'kB');

@@ -11,8 +11,15 @@ export async function benchStart() {
   spawnSync('git', ['clone', '-q', root, clone], { stdio: 'inherit' });
   const started = performance.now();
   // A machine has its own Node in front, not the one that this script brought.
-  const path = process.env.PATH.split(':').filter((folder) => !folder.startsWith(root)).join(':');
-  const child = spawn('npm', ['start', '--silent'], { cwd: clone, detached: true, env: { ...process.env, PATH: path, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const path = process.env.PATH.split(':')
+    .filter((folder) => !folder.startsWith(root))
+    .join(':');
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: clone,
+    detached: true,
+    env: { ...process.env, PATH: path, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const address = await new Promise((resolve) => {
     const listen = (chunk) => {

@@ -1,8 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseAst } from 'rollup/parseAst';
 import { root } from '../bootstrap.mjs';
 
 const folder = join(root, 'packages/surfaces/components/dist/elements');
+
+/** The kinds of syntax that a program uses. */
+function nodeTypes(node, found = new Set()) {
+  if (!node || typeof node !== 'object') return found;
+  if (typeof node.type === 'string') found.add(node.type);
+  for (const value of Object.values(node)) nodeTypes(value, found);
+  return found;
+}
 
 /** What a page that loads the files by script tags relies on, read off the files themselves. */
 export async function checkElementRules() {
@@ -19,8 +28,9 @@ export async function checkElementRules() {
     if (policies !== guarded) problems.push(`${name}: a Trusted Types policy is created without a guard`);
     // A second Lit under a policy list without 'allow-duplicates' could not render.
     if (policies > 0 && name !== 'finder.js') problems.push(`${name} carries a second copy of lit-html; it must use finder.js's`);
-    if (/\bimport\s*\(/.test(code)) problems.push(`${name} loads code on demand, which no engine verifies`);
-    if (/\bimport\s*["'{*]/.test(code)) problems.push(`${name} imports another file, which no engine verifies`);
+    const kinds = nodeTypes(parseAst(code));
+    if (kinds.has('ImportExpression')) problems.push(`${name} loads code on demand, which no engine verifies`);
+    if (kinds.has('ImportDeclaration')) problems.push(`${name} imports another file, which no engine verifies`);
     if (/litDevMode|lit\.dev\/msg/.test(code)) problems.push(`${name} holds Lit's development mode`);
     if (code.includes('sourceMappingURL')) problems.push(`${name} names a source map that the kit does not have`);
   }

@@ -9,16 +9,28 @@ import { checkSizes } from './sizes.mjs';
 
 /** @type {readonly {name: string, about: string, command?: readonly string[], find?: () => Promise<readonly string[]>}[]} */
 export const CHECKS = [
-  { name: 'lint', about: 'ESLint: types, Lit templates, accessibility, browser floor, what strict policies forbid', command: bin('eslint', '.') },
+  {
+    name: 'lint',
+    about: 'ESLint: types, Lit templates, accessibility, browser floor, what strict policies forbid',
+    command: bin('eslint', '.'),
+  },
   { name: 'format', about: 'Prettier', command: bin('prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'types', about: 'TypeScript 7, sources and tests', command: bin('tsc7', '-p', 'tsconfig.test.json', '--pretty', 'false') },
   { name: 'types-6', about: 'TypeScript 6, sources and tests', command: bin('tsc', '-p', 'tsconfig.test.json', '--pretty', 'false') },
-  { name: 'layers', about: 'no import upward or sideways', command: bin('depcruise', 'packages', '--config', '.dependency-cruiser.cjs', '--output-type', 'err') },
+  {
+    name: 'layers',
+    about: 'no import upward or sideways',
+    command: bin('depcruise', 'packages', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'),
+  },
   { name: 'unused', about: 'knip: files, exports and dependencies that nobody uses', command: bin('knip') },
   { name: 'packaging', about: 'publint and attw on what would be published', find: checkPackaging },
   { name: 'sizes', about: 'size-limit on the element files, 3 kB per locale', find: checkSizes },
-  { name: 'manifest', about: 'custom-elements.json and the editors\' files are up to date', find: checkManifest },
-  { name: 'floor', about: 'the element files are ES2021', command: bin('es-check', 'es2021', 'packages/surfaces/components/dist/elements/*.js', '--module') },
-  { name: 'files', about: 'the element files guard Lit\'s policy and load no code', find: checkElementRules },
+  { name: 'manifest', about: "custom-elements.json and the editors' files are up to date", find: checkManifest },
+  {
+    name: 'floor',
+    about: 'the element files are ES2021',
+    command: bin('es-check', 'es2021', 'packages/surfaces/components/dist/elements/*.js', '--module'),
+  },
+  { name: 'files', about: "the element files guard Lit's policy and load no code", find: checkElementRules },
   { name: 'repeatable', about: 'two builds are byte-identical', find: checkRepeatability },
 ];

@@ -18,10 +18,16 @@ async function verdict(from, to) {
   const target = `packages/${to}/src/target.ts`;
   write(target, 'export const target = 1;\n');
   const up = '../'.repeat(`packages/${from}/src`.split('/').length);
-  write(`packages/${from}/src/importer.ts`, `import { target } from '${up}${target.replace('.ts', '.js')}';\nexport const importer = target;\n`);
-  const { code, stdout } = await runProgram(bin('depcruise', 'packages', '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'err'), {
-    cwd: folder,
-  });
+  write(
+    `packages/${from}/src/importer.ts`,
+    `import { target } from '${up}${target.replace('.ts', '.js')}';\nexport const importer = target;\n`,
+  );
+  const { code, stdout } = await runProgram(
+    bin('depcruise', 'packages', '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'err'),
+    {
+      cwd: folder,
+    },
+  );
   return { failed: code !== 0, stdout };
 }
 

@@ -9,9 +9,12 @@ const FILES = ['custom-elements.json', 'web-types.json', 'vscode.html-custom-dat
 /** Writes custom-elements.json and what the editors read of it into a folder. */
 export async function writeManifest(folder) {
   mkdirSync(join(root, folder), { recursive: true });
-  const { code, stdout, stderr } = await runProgram(bin('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', folder), {
-    env: { NEWCOMER_MANIFEST_OUT: folder },
-  });
+  const { code, stdout, stderr } = await runProgram(
+    bin('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', folder),
+    {
+      env: { NEWCOMER_MANIFEST_OUT: folder },
+    },
+  );
   if (code !== 0) throw new Error(`cem analyze failed: ${stdout}${stderr}`);
 }
 
@@ -29,7 +32,9 @@ export async function checkManifest() {
     }
   }
   const manifest = JSON.parse(readFileSync(join(root, fresh, 'custom-elements.json'), 'utf8'));
-  const elements = manifest.modules.flatMap((module) => (module.declarations ?? []).filter((declaration) => declaration.customElement && declaration.tagName));
+  const elements = manifest.modules.flatMap((module) =>
+    (module.declarations ?? []).filter((declaration) => declaration.customElement && declaration.tagName),
+  );
   if (!elements.length) problems.push('custom-elements.json describes no element');
   for (const element of elements) {
     if (!element.summary && !element.description) problems.push(`<${element.tagName}> has no description`);

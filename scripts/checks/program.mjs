@@ -19,7 +19,11 @@ export function bin(name, ...args) {
  */
 export function runProgram([file, ...args], { cwd = root, env = {}, timeoutMs = 600_000 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd, env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, {
+      cwd,
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     const timer = setTimeout(() => {

@@ -10,7 +10,8 @@ export function guardTrustedTypes() {
     transform(code, id) {
       if (!/[\\/]lit-html[\\/]lit-html\.js$/.test(id)) return null;
       const found = code.match(creation)?.length ?? 0;
-      if (found !== 1) this.error(`expected one creation of Lit's policy in ${id}, found ${found}: mend the pattern of guard-trusted-types`);
+      if (found !== 1)
+        this.error(`expected one creation of Lit's policy in ${id}, found ${found}: mend the pattern of guard-trusted-types`);
       return { code: code.replace(creation, (call) => `(()=>{try{return ${call}}catch{}})()`), map: null };
     },
   };

@@ -53,7 +53,8 @@ export function minifyTemplates() {
         if (tag !== 'html' && tag !== 'svg' && tag !== 'css') return;
         const { quasis } = node.quasi;
         const raws = quasis.map((quasi) => quasi.value.raw);
-        const smaller = tag === 'css' ? (raws.length === 1 ? raws.map((raw) => minifyCss(raw).trim()) : raws.map(minifyCss)) : minifyHtml(raws);
+        const smaller =
+          tag === 'css' ? (raws.length === 1 ? raws.map((raw) => minifyCss(raw).trim()) : raws.map(minifyCss)) : minifyHtml(raws);
         quasis.forEach((quasi, n) => edits.push({ start: quasi.start, end: quasi.end, text: smaller[n] }));
       });
       const minified = edits

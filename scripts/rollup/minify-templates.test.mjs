@@ -5,7 +5,9 @@ import { minifyCss, minifyHtml } from './minify-templates.mjs';
 describe('minifying templates', () => {
   it('keeps what a style sheet means', () => {
     assert.equal(
-      minifyCss('/* why */\n:host {\n  display: block;\n  width: calc(100% - 2px);\n  content: "a, b;  c";\n}\n\na :hover,\np { color: red }').trim(),
+      minifyCss(
+        '/* why */\n:host {\n  display: block;\n  width: calc(100% - 2px);\n  content: "a, b;  c";\n}\n\na :hover,\np { color: red }',
+      ).trim(),
       ':host{display:block;width:calc(100% - 2px);content:"a, b;  c"}a :hover,p{color:red}',
     );
   });

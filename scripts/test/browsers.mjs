@@ -8,11 +8,14 @@ export const INSTALL_LINE = `apt-get update && apt-get install -y --no-install-r
 
 const first = (...paths) => paths.find((path) => existsSync(path));
 
-export const chromiumPath = () => process.env.CHROMIUM_PATH ?? first('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
+export const chromiumPath = () =>
+  process.env.CHROMIUM_PATH ?? first('/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome');
 export const firefoxPath = () => process.env.FIREFOX_PATH ?? first('/usr/bin/firefox-esr', '/usr/bin/firefox');
 export const webkitDriverPath = () => first('/usr/bin/WebKitWebDriver');
 export const miniBrowserPath = () =>
-  first(...['x86_64', 'aarch64'].flatMap((arch) => ['4.1', '4.0'].map((api) => `/usr/lib/${arch}-linux-gnu/webkit2gtk-${api}/MiniBrowser`)));
+  first(
+    ...['x86_64', 'aarch64'].flatMap((arch) => ['4.1', '4.0'].map((api) => `/usr/lib/${arch}-linux-gnu/webkit2gtk-${api}/MiniBrowser`)),
+  );
 
 /** Which engines can be started here. */
 export function availableEngines() {

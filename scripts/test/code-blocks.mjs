@@ -8,7 +8,12 @@ export function documents() {
   const below = (folder) =>
     existsSync(join(root, folder))
       ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !/node_modules|[\\/](api|dist|kit|\.cache)([\\/]|$)/.test(join(entry.parentPath, '')))
+          .filter(
+            (entry) =>
+              entry.isFile() &&
+              entry.name.endsWith('.md') &&
+              !/node_modules|[\\/](api|dist|kit|\.cache)([\\/]|$)/.test(join(entry.parentPath, '')),
+          )
           .map((entry) => relative(root, join(entry.parentPath, entry.name)))
       : [];
   const inner = ['docs', 'packages', 'examples'].flatMap(below).filter((name) => !name.endsWith('CHANGELOG.md'));

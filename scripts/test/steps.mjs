@@ -15,7 +15,12 @@ function testFiles(...folders) {
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.test\.(ts|mjs)$/.test(entry.name) && !/node_modules|[\\/](dist|kit|\.cache)([\\/]|$)/.test(entry.parentPath))
+        .filter(
+          (entry) =>
+            entry.isFile() &&
+            /\.test\.(ts|mjs)$/.test(entry.name) &&
+            !/node_modules|[\\/](dist|kit|\.cache)([\\/]|$)/.test(entry.parentPath),
+        )
         .map((entry) => join(entry.parentPath, entry.name)),
     )
     .sort();
@@ -77,7 +82,11 @@ async function checksStep(total, only) {
   const worker = async () => {
     for (let check = queue.shift(); check; check = queue.shift()) {
       const problems = await runCheck(check);
-      total.add(`check ${check.name} (${check.about})`, problems.length ? { failed: 1 } : { passed: 1 }, problems.join('\n').slice(0, 20_000));
+      total.add(
+        `check ${check.name} (${check.about})`,
+        problems.length ? { failed: 1 } : { passed: 1 },
+        problems.join('\n').slice(0, 20_000),
+      );
     }
   };
   await Promise.all([worker(), worker()]);
@@ -93,7 +102,7 @@ async function packagesStep(total) {
 async function elementsStep(total) {
   const engines = availableEngines();
   const names = Object.keys(engines).filter((name) => engines[name]);
-  const wanted = process.env.NEWCOMER_ENGINES ? process.env.NEWCOMER_ENGINES.split(',') : ['chromium', 'firefox', 'webkit'];
+  const wanted = process.env.NEWCOMER_BROWSERS ? process.env.NEWCOMER_BROWSERS.split(',') : ['chromium', 'firefox', 'webkit'];
   if (!testFiles('packages/surfaces/components/src').length) return;
   // One engine at a time: an engine that breaks then names itself, and the others still count.
   for (const name of wanted) {
@@ -102,7 +111,7 @@ async function elementsStep(total) {
     const countsFile = join(cache, `counts-${name}.json`);
     rmSync(countsFile, { force: true });
     const { code, stdout, stderr } = await runProgram(bin('wtr'), {
-      env: { NEWCOMER_COUNTS: countsFile, NEWCOMER_ENGINES: name },
+      env: { NEWCOMER_COUNTS: countsFile, NEWCOMER_BROWSERS: name },
       timeoutMs: 900_000,
     });
     const counts = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : { failed: 1 };

@@ -17,12 +17,22 @@ const AT_ONCE = 4;
 export async function filesOfApi(address: string, onProgress: (done: number, total: number) => void): Promise<SourceFiles> {
   const client = createHsdsClient({ baseUrl: address, deadline: PAGE_DEADLINE, maxBytes: PAGE_BYTES });
   const never = new AbortController().signal;
-  const { services, whole } = await downloadServices(client, address, never, (loaded, total) => onProgress(loaded, total ?? loaded), LIMITS);
+  const { services, whole } = await downloadServices(
+    client,
+    address,
+    never,
+    (loaded, total) => onProgress(loaded, total ?? loaded),
+    LIMITS,
+  );
   const records = whole ? services : await wholeRecords(client, services, onProgress);
   return filesOf({ 'services.ndjson': records.map((record) => JSON.stringify(record)).join('\n') });
 }
 
-async function wholeRecords(client: HsdsClient, summaries: readonly ApiService[], onProgress: (done: number, total: number) => void): Promise<ApiService[]> {
+async function wholeRecords(
+  client: HsdsClient,
+  summaries: readonly ApiService[],
+  onProgress: (done: number, total: number) => void,
+): Promise<ApiService[]> {
   const records: ApiService[] = [];
   for (let at = 0; at < summaries.length; at += AT_ONCE) {
     const batch = summaries.slice(at, at + AT_ONCE);

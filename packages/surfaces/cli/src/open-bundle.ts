@@ -25,9 +25,14 @@ export function openBundle(bundle: string, options: { optional?: boolean } = {})
   const folder = bundleFolder(bundle);
   if (folder === undefined) {
     if (options.optional) return undefined;
-    throw new NewcomerError('cli/no-bundle', `there is no bundle in ${bundle}: neither manifest.json nor data/manifest.json; build one with "newcomer build"`);
+    throw new NewcomerError(
+      'cli/no-bundle',
+      `there is no bundle in ${bundle}: neither manifest.json nor data/manifest.json; build one with "newcomer build"`,
+    );
   }
-  return createBundleSource(pathToFileURL(`${folder}/`).href, { fetch: answerWith((url) => readFile(fileURLToPath(url)).catch(() => undefined)) });
+  return createBundleSource(pathToFileURL(`${folder}/`).href, {
+    fetch: answerWith((url) => readFile(fileURLToPath(url)).catch(() => undefined)),
+  });
 }
 
 /** Opens a bundle that was not written yet. */
@@ -40,6 +45,8 @@ export function openBundleFiles(files: ReadonlyMap<string, Uint8Array>): Service
 function answerWith(find: (url: URL) => Uint8Array | undefined | Promise<Uint8Array | undefined>): typeof fetch {
   return async (input) => {
     const bytes = await find(new URL(input instanceof Request ? input.url : input));
-    return bytes ? new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/json' } }) : new Response(null, { status: 404 });
+    return bytes
+      ? new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/json' } })
+      : new Response(null, { status: 404 });
   };
 }

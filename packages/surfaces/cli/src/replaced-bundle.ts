@@ -34,7 +34,11 @@ export class LossError extends NewcomerError {
  *
  * @throws NewcomerError of the bundle where what lies in the folder cannot be read.
  */
-export async function compareWithReplaced(folder: string, files: ReadonlyMap<string, Uint8Array>, lang: string): Promise<Replacement | undefined> {
+export async function compareWithReplaced(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  lang: string,
+): Promise<Replacement | undefined> {
   const old: ServiceSource | undefined = openBundle(folder, { optional: true });
   if (!old) return undefined;
   const changes = await diffSources(old, openBundleFiles(files), lang);

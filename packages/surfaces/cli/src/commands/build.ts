@@ -48,7 +48,9 @@ export function buildCommand(): Command {
         );
       }
       if (!directory.firstPlace) {
-        terminal.say('WARNING: the page shows nothing while the finder loads, or where it cannot work. Name a place and a phone under "firstPlace" in newcomer.json.');
+        terminal.say(
+          'WARNING: the page shows nothing while the finder loads, or where it cannot work. Name a place and a phone under "firstPlace" in newcomer.json.',
+        );
       }
       if (directory.emergency.length === 0) {
         terminal.say('WARNING: there is no emergency number. Put your own under "emergency" in newcomer.json, or name the country.');

@@ -23,7 +23,12 @@ const directory: Directory = {
   },
   emergency: [
     { number: '112', for: 'emergency', source: { title: 'Test', read: '2026-11-15' } },
-    { number: '(962) 555-0156', for: 'violence', label: { en: { text: 'Safe Line', provenance: 'original' } }, source: { title: 'Test', read: '2026-11-15' } },
+    {
+      number: '(962) 555-0156',
+      for: 'violence',
+      label: { en: { text: 'Safe Line', provenance: 'original' } },
+      source: { title: 'Test', read: '2026-11-15' },
+    },
   ],
   staleDays: 365,
 };
@@ -36,7 +41,15 @@ const input: KitInput = {
     ['manifest.json', new Uint8Array([2])],
     ['base.0a1b2c.json', new Uint8Array([3])],
   ]),
-  elements: ['finder-api.js', 'finder-more.js', 'finder.js', 'locales/en-detail.json', 'locales/es.json', 'locales/es-detail.json', 'locales/ar.json'].map(element),
+  elements: [
+    'finder-api.js',
+    'finder-more.js',
+    'finder.js',
+    'locales/en-detail.json',
+    'locales/es.json',
+    'locales/es-detail.json',
+    'locales/ar.json',
+  ].map(element),
   version: '0.1.0',
   base: '/newcomer/',
   lang: 'en',
@@ -47,13 +60,17 @@ const text = (kit: ReadonlyMap<string, Uint8Array>, name: string): string => new
 describe('the kit', () => {
   it('has everything that a city uploads, the manifest last', () => {
     const names = [...makeKit(input).keys()];
-    for (const name of ['snippet.html', 'index.html', 'README.md', 'elements/0.1.0/finder.js', 'data/base.0a1b2c.json']) assert.ok(names.includes(name), name);
+    for (const name of ['snippet.html', 'index.html', 'README.md', 'elements/0.1.0/finder.js', 'data/base.0a1b2c.json'])
+      assert.ok(names.includes(name), name);
     assert.equal(names[names.length - 1], 'data/manifest.json');
   });
 
   it('gives both spellings, and each script with its hash', () => {
     const snippet = text(makeKit(input), 'snippet.html');
-    assert.match(snippet, /<script type="module" src="\/newcomer\/elements\/0\.1\.0\/finder\.js" integrity="sha384-finder\.js" crossorigin="anonymous"><\/script>\n<script type="module" src="[^"]+finder-more\.js"/);
+    assert.match(
+      snippet,
+      /<script type="module" src="\/newcomer\/elements\/0\.1\.0\/finder\.js" integrity="sha384-finder\.js" crossorigin="anonymous"><\/script>\n<script type="module" src="[^"]+finder-more\.js"/,
+    );
     assert.doesNotMatch(snippet, /finder-api/);
     assert.match(snippet, /<newcomer-service-finder src="\/newcomer\/data\/" lang="en">/);
     assert.match(snippet, /<div data-newcomer="service-finder" data-newcomer-src="\/newcomer\/data\/" data-newcomer-lang="en">/);
@@ -88,7 +105,16 @@ describe('the kit', () => {
 
   it('tells the person who uploads about caches, other origins, policies, refreshing and going back', () => {
     const guide = text(makeKit(input), 'README.md');
-    for (const part of [/immutable/, /nginx/, /Apache/, /S3/, /Access-Control-Allow-Origin/, /script-src 'self'/, /newcomer build/, /manifest\.previous\.json/]) {
+    for (const part of [
+      /immutable/,
+      /nginx/,
+      /Apache/,
+      /S3/,
+      /Access-Control-Allow-Origin/,
+      /script-src 'self'/,
+      /newcomer build/,
+      /manifest\.previous\.json/,
+    ]) {
       assert.match(guide, part);
     }
   });
