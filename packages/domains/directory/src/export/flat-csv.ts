@@ -2,6 +2,7 @@ import { chooseText } from '@newcomer/core/localized-text';
 import type { LocalizedText } from '@newcomer/core';
 import type { Directory, DirectoryEntry } from '../directory.js';
 import { csvFile } from './csv-cell.js';
+import { openingHoursTag } from './opening-hours-tag.js';
 
 type Column = readonly [
   header: string,
@@ -22,6 +23,8 @@ const COLUMNS: readonly Column[] = [
   ['phones', (entry) => entry.phones.map((phone) => phone.text).join('; ')],
   ['emails', (entry) => entry.emails.join('; ')],
   ['urls', (entry) => entry.urls.map(({ url }) => url).join('; ')],
+  ['opening_hours', (entry) => openingHoursTag(entry.hours)],
+  ['hours_text', (entry) => entry.hours.text.join('; ') || undefined],
   ['languages', (entry) => entry.languages.join('; ')],
   ['free', (entry) => entry.access.free],
   ['no_papers_needed', (entry) => entry.access.noPapers],

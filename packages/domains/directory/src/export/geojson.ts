@@ -1,5 +1,6 @@
 import { chooseText } from '@newcomer/core/localized-text';
 import type { Directory, DirectoryEntry } from '../directory.js';
+import { openingHoursTag } from './opening-hours-tag.js';
 
 /** GeoJSON (RFC 7946) of what is published: a feature per service at a location; one without a public point has `geometry: null`. */
 export interface DirectoryGeoJson {
@@ -26,6 +27,7 @@ export function directoryGeoJson(directory: Directory): DirectoryGeoJson {
 }
 
 function properties(entry: DirectoryEntry, language: string): Record<string, unknown> {
+  const hours = openingHoursTag(entry.hours);
   return {
     service_id: entry.serviceId,
     name: chooseText(entry.name, language)?.text,
@@ -35,5 +37,6 @@ function properties(entry: DirectoryEntry, language: string): Record<string, unk
     phones: entry.phones.map((phone) => phone.text),
     urls: entry.urls.map(({ url }) => url),
     languages: entry.languages,
+    ...(hours !== undefined && { opening_hours: hours }),
   };
 }

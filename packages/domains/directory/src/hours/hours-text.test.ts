@@ -26,6 +26,8 @@ describe('parseHoursText', () => {
       '9:00am-1:00pm / 2:00pm-6:00pm, Mon, Wed': '5:540-780 5:840-1080',
       'Monday 9am-5pm\nTuesday 10am-2pm\nWednesday Closed': '1:540-1020 2:600-840',
       'Monday\n9am-5pm\nTuesday\n10am-2pm': '1:540-1020 2:600-840',
+      'Monday: 9am-5pm; Tuesday: 9am-12pm; 1pm-5pm; Wednesday: Closed': '1:540-1020 2:540-720 2:780-1020',
+      'Mon-Fri 9am-12pm; 1pm-5pm': '31:540-720 31:780-1020',
       'Sat-Mon 10am-4pm': '97:600-960',
       'Daily 07:00-19:00': '127:420-1140',
       'weekdays 9:00-17:00': '31:540-1020',

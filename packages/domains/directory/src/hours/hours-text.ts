@@ -127,8 +127,12 @@ function statementsOf(items: readonly Item[]): Statement[] | undefined {
     const last = statements[statements.length - 1];
     const near = item.separation <= 1;
     if ('days' in item) {
-      if (opening) {
-        if (item.separation > 2) return undefined;
+      if (opening && item.separation > 2) {
+        // "Tue: 9-12; 1-5; Wed: 10-2": times alone between semicolons go on with the days before them.
+        if (!goesOn(last, opening)) return undefined;
+        opening = undefined;
+        days = [item.days];
+      } else if (opening) {
         statements.push({ days: [item.days], opening, daysFirst: false });
         opening = undefined;
       } else if (days.length > 0) {
@@ -152,10 +156,17 @@ function statementsOf(items: readonly Item[]): Statement[] | undefined {
     }
   }
   if (days.length > 0) return undefined;
-  if (!opening) return statements;
+  if (!opening || goesOn(statements[statements.length - 1], opening)) return statements;
   // "24 hours" alone means every day; nothing else does.
   const allDay = opening.type === 'spans' && opening.spans.length === 1 && opening.spans[0]?.from === 0 && opening.spans[0].to === 1440;
   return allDay && statements.length === 0 ? [{ days: [{ bits: EVERY_DAY, nth: [] }], opening, daysFirst: false }] : undefined;
+}
+
+/** Adds times to a statement that began with its days; false where they do not come after those that it has. */
+function goesOn(statement: Statement | undefined, opening: Opening): boolean {
+  const joined = statement?.daysFirst ? join(statement.opening, opening) : undefined;
+  if (statement && joined) statement.opening = joined;
+  return joined !== undefined;
 }
 
 /** Two spans of the same days, where the second begins after the first has ended. */
