@@ -9,20 +9,15 @@ export const HANGS_ON_WITHHELD = 'hangs-on-withheld';
 /**
  * Withholds whatever hangs on a withheld row: an organization's services, a service's phones and hours, a location's address.
  * A row that hangs on several goes with the first of them that is withheld, and is as secret as the most secret of them.
- * A location goes with its last service. It ends when nothing more goes; tables are ordered so that this takes two rounds.
+ * A location goes with its last service. One round is enough, because every table stands behind those that its rows hang on.
  */
 export function cascade(draft: Draft): void {
-  const anchored = locationsOf(draft, true);
-  let before = -1;
-  while (before !== draft.withheldCount) {
-    before = draft.withheldCount;
-    for (const table of TABLES) {
-      for (const at of draft.rows(table)) {
-        const secrecy = secrecyOfParents(draft, table, at);
-        if (secrecy !== undefined) draft.withhold(table, at, HANGS_ON_WITHHELD, secrecy);
-      }
+  for (const table of TABLES) {
+    for (const at of draft.rows(table)) {
+      const secrecy = secrecyOfParents(draft, table, at);
+      if (secrecy !== undefined) draft.withhold(table, at, HANGS_ON_WITHHELD, secrecy);
     }
-    withholdLeftLocations(draft, anchored);
+    if (table === 'service_at_location') withholdLeftLocations(draft);
   }
   draft.translations = draft.translations.filter(({ object, id }) => {
     const at = draft.find(object, id);
@@ -61,7 +56,8 @@ function locationsOf(draft: Draft, all: boolean): ReadonlySet<number> {
 }
 
 /** A place where only withheld services are is theirs, and so is one that only a withheld organization claims. */
-function withholdLeftLocations(draft: Draft, anchored: ReadonlySet<number>): void {
+function withholdLeftLocations(draft: Draft): void {
+  const anchored = locationsOf(draft, true);
   const used = locationsOf(draft, false);
   const secrecy = new Map<number, Secrecy>();
   for (let at = 0; at < draft.size('service_at_location'); at += 1) {

@@ -1,5 +1,6 @@
 import type { Dataset, HsdsTable, SafetyMark, Translation } from '@newcomer/hsds';
 import type { CityConfig } from '../city-config.js';
+import type { Point } from '../directory.js';
 import type { NeedsPack } from '../needs/needs-pack.js';
 import type { Original } from './import-result.js';
 import { Recorder } from './recorder.js';
@@ -25,14 +26,27 @@ export interface ImportOptions {
   readonly today: string;
 }
 
+/** A location whose place is withheld although the row is shown: what it was, so that it is found elsewhere. */
+export interface HiddenPlace {
+  readonly at: number;
+  readonly secrecy: Secrecy;
+  /** True where no mark of the source says so, but what the record is. */
+  readonly inferred: boolean;
+  readonly names: readonly string[];
+  readonly point: Point | undefined;
+}
+
 interface Sheet {
   readonly rows: AnyRow[];
   /** Per row: bit 1 withheld, bits 2 and 4 how secret it is. */
   readonly state: Uint8Array;
   index: ReadonlyMap<string, number> | undefined;
+  shown: readonly number[] | undefined;
 }
 
 const WITHHELD = 1;
+/** What describes where a location is. */
+const PLACE_TEXTS = ['name', 'alternate_name', 'description', 'transportation', 'url', 'external_identifier'];
 
 /**
  * A dataset while rules work on it. Rows are addressed by table and position, so that a hundred thousand services need no
@@ -45,6 +59,7 @@ export class Draft {
   readonly recorder: Recorder;
   /** Ids of services, locations and services at locations whose place is withheld although the row is shown. */
   readonly placeWithheld = new Set<string>();
+  readonly hiddenPlaces: HiddenPlace[] = [];
   translations: Translation[];
   /** IANA name, ISO 3166-1 alpha-2 and town, once they are known. */
   timeZone: string | undefined;
@@ -52,8 +67,11 @@ export class Draft {
   city: string | undefined;
   /** How many rows are withheld by now. */
   withheldCount = 0;
-  readonly #sheets: ReadonlyMap<HsdsTable, Sheet>;
-  readonly #originals = new Map<string, Original>();
+  // `private` and not `#`: these are read a million times, and our browsers' floor has private names only as weak maps.
+  private readonly sheets: Readonly<Record<HsdsTable, Sheet>>;
+  private readonly originalTexts = new Map<string, Original>();
+  private addresses: ReadonlyMap<number, readonly number[]> | undefined;
+  private atLocations: ReadonlyMap<number, readonly number[]> | undefined;
 
   constructor(
     readonly dataset: Dataset,
@@ -63,28 +81,29 @@ export class Draft {
     this.needs = options.needs;
     this.today = options.today;
     this.translations = [...dataset.translations];
-    this.#sheets = new Map(
-      TABLES.map((table) => {
-        const rows: AnyRow[] = [...dataset.tables[table]];
-        return [table, { rows, state: new Uint8Array(rows.length), index: undefined }];
-      }),
-    );
+    const sheets: Partial<Record<HsdsTable, Sheet>> = {};
+    for (const table of TABLES) {
+      const rows: AnyRow[] = [...dataset.tables[table]];
+      sheets[table] = { rows, state: new Uint8Array(rows.length), index: undefined, shown: undefined };
+    }
+    this.sheets = sheets as Record<HsdsTable, Sheet>;
     this.recorder = new Recorder(this);
   }
 
-  /** Positions of the rows that are not withheld. */
-  *rows(table: HsdsTable): Generator<number, void, undefined> {
-    const { rows, state } = this.#sheet(table);
-    for (let at = 0; at < rows.length; at += 1) if (!((state[at] ?? 0) & WITHHELD)) yield at;
+  /** Positions of the rows that are not withheld now; what is withheld while they are gone through stays among them. */
+  rows(table: HsdsTable): readonly number[] {
+    const sheet = this.sheets[table];
+    sheet.shown ??= Array.from(sheet.rows.keys()).filter((at) => !((sheet.state[at] ?? 0) & WITHHELD));
+    return sheet.shown;
   }
 
   /** How many rows the source has, withheld ones included. */
   size(table: HsdsTable): number {
-    return this.#sheet(table).rows.length;
+    return this.sheets[table].rows.length;
   }
 
   row(table: HsdsTable, at: number): AnyRow {
-    const row = this.#sheet(table).rows[at];
+    const row = this.sheets[table].rows[at];
     if (!row) throw new RangeError(`no row ${at} in ${table}`);
     return row;
   }
@@ -123,8 +142,8 @@ export class Draft {
   /** Position of the first row with this id, withheld or not. */
   find(table: HsdsTable, id: string | undefined): number | undefined {
     if (id === undefined) return undefined;
-    const sheet = this.#sheet(table);
-    sheet.index ??= this.#indexOf(table, sheet);
+    const sheet = this.sheets[table];
+    sheet.index ??= this.indexOf(table, sheet);
     return sheet.index.get(id);
   }
 
@@ -135,7 +154,7 @@ export class Draft {
 
   /** Changes a field; undefined takes it out. */
   set(table: HsdsTable, at: number, field: string, value: unknown): void {
-    const sheet = this.#sheet(table);
+    const sheet = this.sheets[table];
     const row = this.row(table, at);
     const record: Record<string, unknown> = { ...row.record };
     if (value === undefined) Reflect.deleteProperty(record, field);
@@ -149,33 +168,75 @@ export class Draft {
     const id = this.id(table, at);
     const original = this.value(table, at, field);
     const key = originalKey(table, id, field);
-    if (id !== '' && typeof original === 'string' && !this.#originals.has(key)) {
-      this.#originals.set(key, { table, id, field, text: original });
+    if (id !== '' && typeof original === 'string' && !this.originalTexts.has(key)) {
+      this.originalTexts.set(key, { table, id, field, text: original });
     }
     this.set(table, at, field, text === '' ? undefined : text);
   }
 
   /** For text from which something private was taken. */
   forgetOriginal(table: HsdsTable, id: string, field: string): void {
-    this.#originals.delete(originalKey(table, id, field));
+    this.originalTexts.delete(originalKey(table, id, field));
   }
 
   isWithheld(table: HsdsTable, at: number): boolean {
-    return Boolean((this.#sheet(table).state[at] ?? 0) & WITHHELD);
+    return Boolean((this.sheets[table].state[at] ?? 0) & WITHHELD);
   }
 
   secrecy(table: HsdsTable, at: number): Secrecy {
-    return (((this.#sheet(table).state[at] ?? 0) >> 1) & 3) as Secrecy;
+    return (((this.sheets[table].state[at] ?? 0) >> 1) & 3) as Secrecy;
   }
 
   /** Takes a row out of every output. The rule is counted; `report` says why where a person should act. */
   withhold(table: HsdsTable, at: number, rule: string, secrecy: Secrecy = 0): void {
-    const { state } = this.#sheet(table);
+    const sheet = this.sheets[table];
+    const { state } = sheet;
     const before = state[at] ?? 0;
     state[at] = WITHHELD | (Math.max(secrecy, (before >> 1) & 3) << 1);
     if (before & WITHHELD) return;
+    sheet.shown = undefined;
     this.withheldCount += 1;
     this.recorder.withheld(rule);
+  }
+
+  /** Positions of a location's address rows, withheld or not. */
+  addressesAt(location: number): readonly number[] {
+    this.addresses ??= this.byLocation('addresses');
+    return this.addresses.get(location) ?? [];
+  }
+
+  /**
+   * Takes away where a location is, and lets the row stay: its address, its point and what describes them. Its services say that
+   * their place is withheld.
+   */
+  hidePlace(location: number, rule: string, secrecy: Secrecy, inferred = false): void {
+    const lat = this.number('locations', location, 'latitude');
+    const lon = this.number('locations', location, 'longitude');
+    const names = ['name', 'alternate_name'].flatMap((field) => this.text('locations', location, field) ?? []);
+    this.hiddenPlaces.push({ at: location, secrecy, inferred, names, point: lat === undefined || lon === undefined ? undefined : { lat, lon } });
+    for (const field of [...PLACE_TEXTS, 'latitude', 'longitude']) {
+      if (this.value('locations', location, field) === undefined) continue;
+      this.forgetOriginal('locations', this.id('locations', location), field);
+      this.set('locations', location, field, undefined);
+    }
+    for (const at of this.addressesAt(location)) this.withhold('addresses', at, rule, secrecy);
+    this.noteWithheldPlace(location);
+  }
+
+  /** Lets a location and its services there say that their place is known and withheld. */
+  noteWithheldPlace(location: number): void {
+    this.placeWithheld.add(this.id('locations', location));
+    this.atLocations ??= this.byLocation('service_at_location');
+    for (const at of this.atLocations.get(location) ?? []) this.placeWithheld.add(this.id('service_at_location', at));
+  }
+
+  /** Positions of the services that are shown at a location. */
+  servicesAt(location: number): readonly number[] {
+    this.atLocations ??= this.byLocation('service_at_location');
+    return (this.atLocations.get(location) ?? []).flatMap((at) => {
+      const service = this.isWithheld('service_at_location', at) ? undefined : this.follow('service_at_location', at, 'service_id', 'services');
+      return service === undefined || this.isWithheld('services', service) ? [] : [service];
+    });
   }
 
   /** Reports one row. The message says what is wrong and what to do. */
@@ -185,7 +246,7 @@ export class Draft {
 
   /** Originals of rows that are shown. */
   originals(): readonly Original[] {
-    return [...this.#originals.values()].filter(({ table, id }) => {
+    return [...this.originalTexts.values()].filter(({ table, id }) => {
       const at = this.find(table, id);
       return at !== undefined && !this.isWithheld(table, at);
     });
@@ -195,26 +256,32 @@ export class Draft {
   tables(): Dataset['tables'] {
     const left: Partial<Record<HsdsTable, readonly AnyRow[]>> = {};
     for (const table of TABLES) {
-      const { rows } = this.#sheet(table);
+      const { rows } = this.sheets[table];
       left[table] = rows.filter((_, at) => !this.isWithheld(table, at));
     }
     // Every field of a loose record is optional and unknown until it is read: the shape is the reader's own.
     return left as Dataset['tables'];
   }
 
-  #indexOf(table: HsdsTable, { rows }: Sheet): Map<string, number> {
+  private byLocation(table: 'addresses' | 'service_at_location'): ReadonlyMap<number, readonly number[]> {
+    const found = new Map<number, number[]>();
+    for (let at = 0; at < this.size(table); at += 1) {
+      const location = this.follow(table, at, 'location_id', 'locations');
+      if (location === undefined) continue;
+      const list = found.get(location);
+      if (list) list.push(at);
+      else found.set(location, [at]);
+    }
+    return found;
+  }
+
+  private indexOf(table: HsdsTable, { rows }: Sheet): Map<string, number> {
     const index = new Map<string, number>();
     for (let at = 0; at < rows.length; at += 1) {
       const id = this.id(table, at);
       if (id !== '' && !index.has(id)) index.set(id, at);
     }
     return index;
-  }
-
-  #sheet(table: HsdsTable): Sheet {
-    const sheet = this.#sheets.get(table);
-    if (!sheet) throw new RangeError(`no table ${table}`);
-    return sheet;
   }
 }
 

@@ -43,7 +43,7 @@ function reportOf(draft: Draft): ImportReport {
       serviceAtLocations: draft.size('service_at_location'),
       schedules: draft.size('schedules'),
     },
-    published: { services: [...draft.rows('services')].length },
+    published: { services: draft.rows('services').length },
     withheld: draft.recorder.withheldCounts(),
     problems: draft.recorder.problems(),
   };

@@ -1,6 +1,6 @@
 import type { HsdsTable } from '@newcomer/hsds';
 
-/** Every table, those that others point to first: the order in which problems are found and listed. */
+/** Every table, each behind those that its rows hang on: the order in which problems are found and rows are withheld. */
 export const TABLES: readonly HsdsTable[] = [
   'organizations',
   'programs',
@@ -18,14 +18,14 @@ export const TABLES: readonly HsdsTable[] = [
   'cost_options',
   'funding',
   'url',
-  'attributes',
   'taxonomies',
   'taxonomy_terms',
   'organization_identifiers',
   'service_capacity',
   'units',
-  'metadata',
   'meta_table_descriptions',
+  'attributes',
+  'metadata',
 ];
 
 /** One field by which a row points to a row of another table. */

@@ -2,20 +2,17 @@ import type { HsdsTable, Translation } from '@newcomer/hsds';
 import type { Draft } from './draft.js';
 import { TABLES, TEXT_FIELDS } from './tables.js';
 
-/** Where a text stands. */
-export interface TextPlace {
-  readonly table: HsdsTable;
-  readonly at: number;
-  readonly field: string;
-}
-
-/** Every human text of the rows that are shown, field by field. */
-export function* textsOf(draft: Draft, fields: Readonly<Record<string, readonly string[]>> = TEXT_FIELDS): Generator<TextPlace & { readonly text: string }> {
+/** Goes through every human text of the rows that are shown, field by field. */
+export function eachText(
+  draft: Draft,
+  visit: (text: string, table: HsdsTable, at: number, field: string) => void,
+  fields: Readonly<Record<string, readonly string[]>> = TEXT_FIELDS,
+): void {
   for (const table of TABLES) {
     for (const field of fields[table] ?? []) {
       for (const at of draft.rows(table)) {
         const text = draft.value(table, at, field);
-        if (typeof text === 'string' && text !== '') yield { table, at, field, text };
+        if (typeof text === 'string' && text !== '') visit(text, table, at, field);
       }
     }
   }

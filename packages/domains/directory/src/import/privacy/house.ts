@@ -80,23 +80,36 @@ function roleOf(key: string): Pick<AddressWord, 'key' | 'role'> {
 
 /** The house that a street line names; undefined where it names none. */
 export function houseOf(line: string): House | undefined {
-  const words = addressWords(line);
-  const unit = words.findIndex((word, at) => word.role === 'unit' && at > 1 && words.slice(0, at).some((each) => each.role === 'number'));
-  const house = unit < 0 ? words : words.slice(0, unit);
-  const at = house.findIndex((word) => word.role === 'number');
-  const number = house[at];
+  const words = addressWords(line.replace(/#\s*[\p{L}\p{N}-]+/gu, ' '));
+  const at = words.findIndex((word, index) => word.role === 'number' && words[index - 1]?.role !== 'unit');
+  const number = words[at];
   if (!number) return undefined;
-  const named = (list: readonly AddressWord[]): string[] => list.filter((word) => word.role === 'word' || word.role === 'number').map((word) => word.key);
   // "12 Main Street" as in English, "Hauptstraße 12" as in German.
-  const after = named(house.slice(at + 1)).slice(0, 4);
-  const name = after.length > 0 ? after : named(house.slice(0, at)).slice(-4);
+  const after = nameIn(words.slice(at + 1));
+  const before = words.slice(0, at).filter((word) => word.role !== 'unit');
+  const part = after.some(isName) ? after : before.slice(-6);
+  const name = part.filter(isName).map((word) => word.key);
   if (name.length === 0) return undefined;
-  return { number: number.key, name, direction: joined(house, 'direction'), kind: joined(house, 'kind') };
+  const joined = (role: AddressWord['role']): string => part.filter((word) => word.role === role).map((word) => word.key).join('');
+  return { number: number.key, name: name.slice(0, 4), direction: joined('direction'), kind: joined('kind') };
 }
 
-/** Directions and kinds that were read, in one word: "n" and "w" are "nw". */
-function joined(words: readonly AddressWord[], role: AddressWord['role']): string {
-  return words.filter((word) => word.role === role).map((word) => word.key).join('');
+/** From the number to the end of the street: its kind after its name, a comma that was a unit, a town without either. */
+function nameIn(words: readonly AddressWord[]): readonly AddressWord[] {
+  let named = false;
+  for (const [at, word] of words.entries()) {
+    if (word.role === 'unit') return words.slice(0, at);
+    if (named && word.role === 'kind') {
+      const next = words[at + 1];
+      return words.slice(0, next?.role === 'direction' ? at + 2 : at + 1);
+    }
+    named ||= isName(word);
+  }
+  return words;
+}
+
+function isName(word: AddressWord): boolean {
+  return word.role === 'word' || word.role === 'number';
 }
 
 /** Whether two houses can be one: same number and name, and nothing that both say differs. */

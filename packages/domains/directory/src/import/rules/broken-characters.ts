@@ -1,7 +1,7 @@
 import { quote } from '../quote.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 import { repairBroken, showsDosCodePage } from '../text/broken-characters.js';
-import { mendTranslations, textsOf } from '../texts.js';
+import { mendTranslations, eachText } from '../texts.js';
 
 const PUNCTUATION: ImportRule = {
   id: 'broken-punctuation',
@@ -20,12 +20,9 @@ export const brokenCharacters: ImportCheck = {
   rules: [PUNCTUATION, LETTERS, LEFT],
   run(draft) {
     let dosEvidence = false;
-    for (const { text } of textsOf(draft)) {
-      dosEvidence = showsDosCodePage(text);
-      if (dosEvidence) break;
-    }
+    eachText(draft, (text) => (dosEvidence ||= showsDosCodePage(text)));
     const options = { dosEvidence, language: draft.config.language };
-    for (const { table, at, field, text } of textsOf(draft)) {
+    eachText(draft, (text, table, at, field) => {
       const repair = repairBroken(text, options);
       if (repair.text !== text) {
         draft.mend(table, at, field, repair.text);
@@ -36,7 +33,7 @@ export const brokenCharacters: ImportCheck = {
       if (repair.left) {
         draft.report(LEFT, table, at, () => `has characters that cannot be read: ${quote(around(repair.text))}. Write them anew.`, field);
       }
-    }
+    });
     mendTranslations(draft, (text, { language }) => repairBroken(text, { dosEvidence, language }).text);
   },
 };

@@ -2,7 +2,7 @@ import type { Draft } from '../draft.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 import { recase, type CaseStyle } from '../text/recase.js';
 import { isShouted, WordCasing } from '../text/word-casing.js';
-import { mendTranslations, textsOf } from '../texts.js';
+import { mendTranslations, eachText } from '../texts.js';
 
 const CAPITALS: ImportRule = {
   id: 'capitals',
@@ -11,7 +11,7 @@ const CAPITALS: ImportRule = {
 };
 
 /** Characters from which the source's own spelling is learned: enough for any vocabulary, little for any machine. */
-const LEARN = 3_000_000;
+const LEARN = 1_500_000;
 /** Names and lines; every other text is made of sentences. */
 const NAMES = new Set(['name', 'alternate_name', 'address_1', 'address_2', 'attention', 'city', 'region', 'label']);
 /** Codes stay as they are. */
@@ -31,14 +31,14 @@ export const capitals: ImportCheck = {
       if (!known.has(key)) known.set(key, recase(text, (casing ??= learn(draft)), style, tag));
       return known.get(key);
     };
-    for (const { table, at, field, text } of textsOf(draft)) {
+    eachText(draft, (text, table, at, field) => {
       // Opening hours are read as they are written ("9AM-5PM MON-FRI"), and shown so where they cannot be read.
-      if (table === 'schedules') continue;
+      if (table === 'schedules') return;
       const recased = normal(text, field, language);
-      if (recased === undefined) continue;
+      if (recased === undefined) return;
       draft.mend(table, at, field, recased);
       draft.report(CAPITALS, table, at, 'is written in capitals; it is shown in normal case. Check it, and write it so in the source.', field);
-    }
+    });
     mendTranslations(draft, (text, translation) => normal(text, translation.field, translation.language) ?? text);
   },
 };
@@ -46,10 +46,10 @@ export const capitals: ImportCheck = {
 function learn(draft: Draft): WordCasing {
   const casing = new WordCasing();
   let learned = 0;
-  for (const { text } of textsOf(draft)) {
+  eachText(draft, (text) => {
+    if (learned > LEARN) return;
     casing.learn(text);
     learned += text.length;
-    if (learned > LEARN) break;
-  }
+  });
   return casing;
 }

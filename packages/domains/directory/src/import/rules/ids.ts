@@ -1,5 +1,5 @@
 import type { HsdsTable } from '@newcomer/hsds';
-import type { Draft } from '../draft.js';
+import { own, type AnyRecord, type Draft } from '../draft.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 import { givenId, TABLES } from '../tables.js';
 
@@ -42,7 +42,7 @@ export const ids: ImportCheck = {
 };
 
 function settle(draft: Draft, table: HsdsTable, first: number, at: number, taken: Set<string>): void {
-  const same = JSON.stringify(draft.row(table, at).record) === JSON.stringify(draft.row(table, first).record);
+  const same = isSameRecord(draft.row(table, at).record, draft.row(table, first).record);
   const kept = draft.row(table, first).row;
   if (same) {
     draft.report(REPEATED, table, at, `is the same as row ${kept}; it was left out. Delete one of them.`);
@@ -53,6 +53,21 @@ function settle(draft: Draft, table: HsdsTable, first: number, at: number, taken
   } else {
     draft.report(SHARED, table, at, `has the id of row ${kept}; it was given its own.`);
     draft.set(table, at, 'id', freshId(draft.id(table, at), taken));
+  }
+}
+
+function isSameRecord(a: AnyRecord, b: AnyRecord): boolean {
+  const fields = Object.keys(a);
+  if (fields.length !== Object.keys(b).length) return false;
+  return fields.every((field) => own(a, field) === own(b, field) || (typeof own(a, field) === 'object' && flat(own(a, field)) === flat(own(b, field))));
+}
+
+function flat(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // What refers to itself is like nothing else.
+    return undefined;
   }
 }
 

@@ -3,6 +3,7 @@ import { brokenCharacters } from './broken-characters.js';
 import { capitals } from './capitals.js';
 import { columnsShifted } from './columns-shifted.js';
 import { coordinates } from './coordinates.js';
+import { contacts } from './contacts.js';
 import { dates } from './dates.js';
 import { hours } from './hours.js';
 import { ids } from './ids.js';
@@ -10,8 +11,11 @@ import { languages } from './languages.js';
 import { marked } from './marked.js';
 import { markup } from './markup.js';
 import { missingName } from './missing-name.js';
+import { personsInText } from './persons-in-text.js';
 import { phones } from './phones.js';
 import { place } from './place.js';
+import { shelters } from './shelters.js';
+import { privacy } from './privacy.js';
 import { references } from './references.js';
 import { translations } from './translations.js';
 import { unreachable } from './unreachable.js';
@@ -22,6 +26,7 @@ export const CHECKS: readonly ImportCheck[] = [
   marked,
   ids,
   references,
+  contacts,
   brokenCharacters,
   markup,
   missingName,
@@ -35,6 +40,9 @@ export const CHECKS: readonly ImportCheck[] = [
   dates,
   translations,
   hours,
+  shelters,
+  personsInText,
+  privacy,
   unreachable,
 ];
 

@@ -1,9 +1,10 @@
 import { sanitizeLine, sanitizeText } from '@newcomer/core/text';
+import type { HsdsTable } from '@newcomer/hsds';
 import type { Draft } from '../draft.js';
 import { quote } from '../quote.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 import { TEXT_FIELDS } from '../tables.js';
-import { isLine, mendTranslations, textsOf } from '../texts.js';
+import { isLine, mendTranslations, eachText } from '../texts.js';
 
 const LINE_ENDS: ImportRule = {
   id: 'literal-line-ends',
@@ -31,7 +32,7 @@ const UNSAFE: ImportRule = {
 export const markup: ImportCheck = {
   rules: [LINE_ENDS, RESIDUE, PLACEHOLDER, MARKUP, UNSAFE],
   run(draft) {
-    for (const { table, at, field, text } of textsOf(draft, FIELDS)) {
+    const look = (text: string, table: HsdsTable, at: number, field: string): void => {
       const plain = plainText(text, isLine(field));
       if (plain.text !== text) {
         if (plain.changes.length > 0) draft.mend(table, at, field, plain.text);
@@ -39,7 +40,8 @@ export const markup: ImportCheck = {
         for (const change of plain.changes) draft.report(change, table, at, MESSAGES[change.id] ?? change.title, field);
       }
       reportPlaceholder(draft, plain.text, table, at, field);
-    }
+    };
+    eachText(draft, look, FIELDS);
     mendTranslations(draft, (text, { field }) => plainText(text, isLine(field)).text);
   },
 };
@@ -63,7 +65,7 @@ interface Plain {
 
 function plainText(text: string, line: boolean): Plain {
   // Most of what stands in a table is letters, digits and spaces.
-  if (/^[\p{L}\p{N} ,.:;'()/@_!?"’–-]*$/u.test(text) && !/ {2}|^ | $/.test(text)) return { text, changes: [] };
+  if (/^[\w ,.:;'()/@!?"%*=$[\]-]*$/.test(text) && !/ {2}|^ | $/.test(text)) return { text, changes: [] };
   const changes: ImportRule[] = [];
   let plain = text;
   if (plain.includes('\\') && !/(?:^|\s)[A-Za-z]:\\|\\\\\w/.test(plain)) {
@@ -72,7 +74,7 @@ function plainText(text: string, line: boolean): Plain {
     plain = ended;
   }
   if (plain.includes('###')) {
-    const without = plain.replace(/[ \t]*###\s?[\p{L}\p{N}_ -]{1,24}?\s?###[ \t]*/gu, ' ');
+    const without = plain.replace(/###\s?[\p{L}\p{N}_ -]{1,24}?\s?###/gu, ' ');
     if (without !== plain) changes.push(RESIDUE);
     plain = without;
   }
@@ -88,7 +90,7 @@ function visible(text: string): string {
 
 const PLACEHOLDERS = /\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%%\w{1,40}%%|\[\[\w[^[\]]{0,60}\]\]|<(?:insert|enter|your|name|phone|address)\b[^<>]{0,60}>|\blorem ipsum\b|\[(?:insert|enter|your|tbd|placeholder)\b[^[\]]{0,60}\]|\bX{4,}\b/i;
 
-function reportPlaceholder(draft: Draft, text: string, table: Parameters<Draft['report']>[1], at: number, field: string): void {
+function reportPlaceholder(draft: Draft, text: string, table: HsdsTable, at: number, field: string): void {
   const found = PLACEHOLDERS.exec(text)?.[0];
   if (found !== undefined) draft.report(PLACEHOLDER, table, at, () => `still holds a placeholder, ${quote(found)}. Fill it in, or delete it.`, field);
 }
