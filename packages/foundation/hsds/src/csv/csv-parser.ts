@@ -61,7 +61,7 @@ export class CsvParser {
     while (from < this.#text.length) {
       let parsed = this.#parse(from, final, false);
       if (!parsed && (final || this.#text.length - from > ROW_LIMIT)) parsed = this.#parse(from, final, true);
-      else if (parsed && this.#rows > 0 && parsed.lines > 1 && parsed.cells.length !== this.#width) {
+      else if (parsed && this.#rows > 0 && parsed.lines > 1 && (parsed.mended || parsed.cells.length !== this.#width)) {
         const plain = this.#parse(from, final, true);
         if (plain && plain.cells.length === this.#width) parsed = plain;
       }

@@ -7,7 +7,7 @@ export interface EncodingChoice {
   readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage | 'mixed';
   /** For `mixed`: how lines that are not UTF-8 are read. */
   readonly fallback: CodePage;
-  /** False where the bytes would make sense in the other code page as well. */
+  /** False where the bytes would make as much sense in the other code page, or make none in either. */
   readonly sure: boolean;
 }
 
@@ -28,7 +28,7 @@ export function chooseEncoding(survey: ByteSurvey): EncodingChoice {
   const windows = plausibility(survey.contexts, 'windows-1252');
   const mac = plausibility(survey.contexts, 'macintosh');
   const fallback: CodePage = mac > windows ? 'macintosh' : 'windows-1252';
-  const sure = Math.abs(mac - windows) > 0.15 * survey.invalid;
+  const sure = Math.abs(mac - windows) > 0.15 * survey.invalid && Math.max(mac, windows) > 0.2 * survey.invalid;
   const multibyte = survey.multibyte - (marked ? 1 : 0);
   // A few pairs of bytes in a code page happen to be valid UTF-8; many valid characters are no accident.
   const mixed = marked || multibyte > survey.invalid * 0.05;

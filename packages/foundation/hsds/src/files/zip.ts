@@ -2,6 +2,7 @@ import { NewcomerError } from '@newcomer/core';
 import { Inflate } from 'fflate';
 import type { SourceFiles } from '../dataset.js';
 import { tooLarge } from './byte-stream.js';
+import { crc32 } from './crc32.js';
 import { streamOfSource, type ByteSource } from './byte-source.js';
 
 export interface ZipLimits {
@@ -15,6 +16,7 @@ interface ZipEntry {
   readonly name: string;
   readonly method: number;
   readonly packed: number;
+  readonly crc: number;
   readonly offset: number;
 }
 
@@ -77,6 +79,7 @@ async function readDirectory(source: ByteSource, maxFiles: number): Promise<ZipE
     entries.push({
       name: name.replace(/\\/g, '/').replace(/^(?:\.?\/)+/, ''),
       method: directory.getUint16(at + 10, true),
+      crc: directory.getUint32(at + 16, true),
       packed: directory.getUint32(at + 20, true),
       offset: directory.getUint32(at + 42, true),
     });
@@ -90,6 +93,7 @@ function unpack(source: ByteSource, entry: ZipEntry, limit: number): ReadableStr
   let inflate: Inflate | undefined;
   let pending: Uint8Array[] = [];
   let total = 0;
+  let crc = 0;
   return new ReadableStream<Uint8Array>({
     async start() {
       const header = view(await source.read(entry.offset, entry.offset + 30));
@@ -98,22 +102,27 @@ function unpack(source: ByteSource, entry: ZipEntry, limit: number): ReadableStr
       if (start + entry.packed > source.size) throw badZip(`${entry.name} is cut off; copy or download it again`);
       if (entry.method !== 0 && entry.method !== 8) throw badZip(`${entry.name} is packed in a way that few programs read; pack it as an ordinary zip`);
       reader = streamOfSource(source, start, start + entry.packed).getReader();
-      if (entry.method === 8) inflate = new Inflate((chunk) => pending.push(chunk));
+      if (entry.method === 8) inflate = new Inflate((chunk) => {
+        // A pull that gives nothing is not repeated, so an empty piece would stop the stream for ever.
+        if (chunk.length > 0) pending.push(chunk);
+      });
     },
     async pull(controller) {
       while (pending.length === 0) {
         const { done, value } = await (reader as ReadableStreamDefaultReader<Uint8Array>).read();
         if (done) {
+          if (crc !== entry.crc) throw badZip(`${entry.name} is damaged; copy or download it again`);
           controller.close();
           return;
         }
-        if (!inflate) pending.push(value);
-        else push(inflate, value, entry.name);
+        if (!inflate && value.length > 0) pending.push(value);
+        else if (inflate) push(inflate, value, entry.name);
       }
       for (const chunk of pending) {
         total += chunk.length;
         if (total > limit) throw tooLarge(entry.name, limit);
-        if (chunk.length > 0) controller.enqueue(chunk);
+        crc = crc32(crc, chunk);
+        controller.enqueue(chunk);
       }
       pending = [];
     },

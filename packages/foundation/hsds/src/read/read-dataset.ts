@@ -38,7 +38,7 @@ export async function readDataset(files: SourceFiles, options: ReadOptions = {})
 }
 
 async function readTables(files: SourceFiles, options: ReadOptions, builder: DatasetBuilder): Promise<SourceFormat | undefined> {
-  const tables = await tableFiles(files);
+  const tables = await tableFiles(files, builder);
   if (tables.length === 0) return undefined;
   const icarol = tables.filter(({ head }) => isIcarol(head[0] ?? []));
   if (icarol.length > 0) {

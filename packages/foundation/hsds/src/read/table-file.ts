@@ -1,3 +1,4 @@
+import { NewcomerError } from '@newcomer/core';
 import type { SourceFiles } from '../dataset.js';
 import { CsvParser, guessDelimiter } from '../csv/csv-parser.js';
 import { eachChunk } from '../files/byte-stream.js';
@@ -23,16 +24,25 @@ const XLSX = /\.xls[xm]$/i;
 const HEAD_BYTES = 1 << 16;
 const HEAD_ROWS = 40;
 
-/** All tables of a source. Text files without a delimiter on their first line are no tables. */
-export async function tableFiles(files: SourceFiles): Promise<TableFile[]> {
+/**
+ * All tables of a source. Text files without a delimiter on their first line are no tables.
+ * A workbook that cannot be read is told to `builder` where other tables can be, and thrown where it is all there is.
+ */
+export async function tableFiles(files: SourceFiles, builder?: DatasetBuilder): Promise<TableFile[]> {
   const found: TableFile[] = [];
+  const failures = new Map<string, NewcomerError>();
   for (const name of files.names) {
     if (CSV.test(name)) {
       const head = await csvHead(files, name);
       if (/\.txt$/i.test(name) && (head[0]?.length ?? 0) < 3) continue;
       found.push({ name, head, read: (table, builder, handlers) => readCsv(files, name, table, builder, handlers) });
     } else if (XLSX.test(name)) {
-      for (const { name: sheet, rows } of await readWorkbook(files, name)) {
+      const workbook = await readWorkbook(files, name).catch((error: unknown) => {
+        if (!(error instanceof NewcomerError)) throw error;
+        failures.set(name, error);
+        return [];
+      });
+      for (const { name: sheet, rows } of workbook) {
         if (rows.length === 0) continue;
         found.push({
           name: `${name}/${sheet}`,
@@ -46,6 +56,10 @@ export async function tableFiles(files: SourceFiles): Promise<TableFile[]> {
         });
       }
     }
+  }
+  for (const [name, error] of failures) {
+    if (found.length === 0) throw error;
+    builder?.problem('file-unreadable', 'severe', name, 0, error.message);
   }
   return found;
 }

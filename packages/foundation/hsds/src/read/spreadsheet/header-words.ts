@@ -25,7 +25,7 @@ export function headerLanguage(header: string): HeaderLanguage | undefined {
   const found = SUFFIX.exec(header);
   if (found) {
     const name = found[2] ?? found[3] ?? found[4] ?? found[5] ?? found[6];
-    const language = name === undefined ? undefined : languageOf(name, found[4] !== undefined || found[3] !== undefined);
+    const language = name === undefined ? undefined : languageOf(name, found[4] !== undefined || found[3] !== undefined || /^[a-z]{2}$/.test(name));
     if (language && found[1]) return { base: found[1].trim(), language };
   }
   const before = PREFIX.exec(header);
@@ -33,7 +33,7 @@ export function headerLanguage(header: string): HeaderLanguage | undefined {
   return language && before?.[2] ? { base: before[2], language } : undefined;
 }
 
-/** Codes are believed only where they are written as a suffix, for "in" and "no" are words. */
+/** Codes are believed only in brackets and as suffixes, for "in" and "no" are words. */
 function languageOf(name: string, codes: boolean): string | undefined {
   if (name.length < 4 && !codes) return undefined;
   return languageTagOf(name.replace(/_/g, '-'));

@@ -112,7 +112,7 @@ export function phoneWithExtension(fields: Fields): Fields {
   // A leading zero is a key to press, and a number would lose it.
   const number = /^0\d/.test(plain) ? undefined : readNumber(plain);
   if (number !== undefined) return { ...row, extension: number };
-  return { ...row, number: typeof row.number === 'string' ? `${row.number} ext. ${extension}` : undefined };
+  return { ...row, number: typeof row.number === 'string' ? `${row.number} ext. ${plain}` : undefined };
 }
 
 export function joinServices(builder: DatasetBuilder, joins: Joins): void {

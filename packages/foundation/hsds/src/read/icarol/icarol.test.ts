@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Dataset } from '../../dataset.js';
+import { recordId } from '../../ids/record-id.js';
+import { filesOfPath } from '../../node.js';
+import { fixture, records } from '../../testing/fixtures.js';
+import { textOf, writableTables, writeJson, writeTabular } from '../../write/index.js';
+import { readDataset } from '../read-dataset.js';
+
+const read = async (name: string): Promise<Dataset> => readDataset(await filesOfPath(fixture(`icarol/${name}`)), { today: '2026-11-22' });
+const names = (dataset: Dataset): unknown[] => records(dataset, 'services').map(({ name }) => name);
+const FILES = ['full.csv', 'fewer-columns.csv', 'reordered-with-custom-columns.csv'];
+
+for (const file of FILES) {
+  test(`${file}: agencies, sites, programs and programs at sites become what they are in HSDS`, async () => {
+    const dataset = await read(file);
+    assert.equal(dataset.format.name, 'icarol');
+    assert.deepEqual(records(dataset, 'organizations').map(({ source_id }) => source_id), ['1001', '2001', '3001', '4001', '5001']);
+    assert.deepEqual(names(dataset), ['Soup at Noon', 'Evening English', 'Refuge and Counsel', 'Old Mill Vaccines', 'Granite Job Club', 'Partners Call', 'Donor Garden', 'Bridge Legal Corner', 'Tern Library North']);
+    const soup = records(dataset, 'services')[0];
+    assert.equal(soup?.id, recordId('services', '1003'));
+    assert.equal(soup?.organization_id, recordId('organizations', '1001'));
+    assert.ok(records(dataset, 'service_at_location').some((at) => at.service_id === soup?.id && at.location_id === recordId('locations', '1002')));
+  });
+
+  test(`${file}: a private address keeps neither street nor point, and no note for the staff is read`, async () => {
+    const dataset = await read(file);
+    const house = records(dataset, 'locations').find(({ source_id }) => source_id === '2002');
+    assert.equal(house?.latitude, undefined);
+    assert.equal(house?.longitude, undefined);
+    const streets = dataset.tables.addresses.filter(({ record }) => record.location_id === house?.id);
+    for (const { record, marks } of streets) assert.ok(record.address_1 === undefined || marks?.includes('private'));
+    assert.doesNotMatch(JSON.stringify(dataset), /quarrelling|under the pot|Quilla|Tobin Ash|alarm code/);
+    const written = [...writeJson(writableTables(dataset)), ...writeTabular(writableTables(dataset))].map(textOf).join('\n');
+    assert.doesNotMatch(written, /88 Quiet Lane|04997|43\.95|69\.62|555-0102|555-0122/);
+    assert.match(written, /12 Reed Street/);
+  });
+
+  test(`${file}: rows that are inactive, excluded or not to be referred to are marked`, async () => {
+    const dataset = await read(file);
+    const marks = Object.fromEntries(dataset.tables.services.map((row) => [row.record.name, row.marks?.join(' ')]));
+    assert.equal(marks['Old Mill Vaccines'], 'inactive');
+    assert.equal(marks['Granite Job Club'], 'do-not-refer');
+    assert.equal(marks['Partners Call'], 'excluded');
+    assert.equal(marks['Soup at Noon'], undefined);
+    assert.deepEqual(dataset.tables.organizations.find(({ record }) => record.name === 'Old Mill Clinic')?.marks, ['inactive']);
+  });
+}
+
+test('a program keeps its hours in words, its languages, its terms with codes, and the day on which it was checked', async () => {
+  const dataset = await read('full.csv');
+  const soup = records(dataset, 'services')[0];
+  assert.equal(soup?.assured_date, '2026-06-30');
+  assert.equal(soup?.last_modified, '2026-07-01T00:00:00Z');
+  assert.equal(soup?.eligibility_groups, 'Adult; Child');
+  const of = (table: 'schedules' | 'languages' | 'phones' | 'contacts'): Readonly<Record<string, unknown>>[] => records(dataset, table).filter(({ service_id }) => service_id === soup?.id);
+  assert.deepEqual(of('schedules').map(({ description, opens_at }) => [description, opens_at]), [['Monday through Friday, noon to 1:30pm', undefined]]);
+  assert.deepEqual(of('languages').map(({ name }) => name), ['English', 'Spanish (Tuesday, Thursday)', 'Somali']);
+  const terms = records(dataset, 'attributes').filter(({ link_id }) => link_id === soup?.id);
+  const codes = terms.map(({ taxonomy_term_id }) => records(dataset, 'taxonomy_terms').find(({ id }) => id === taxonomy_term_id)?.code);
+  assert.deepEqual(codes, ['BD-5000.8300', 'BD-5000.1500']);
+  const visible = dataset.tables.phones.filter(({ record, marks }) => record.service_id === soup?.id && !marks).map(({ record }) => [record.number, record.type, record.description]);
+  assert.deepEqual(visible, [['(207) 555-0104', 'voice', 'leave a message'], ['(207) 555-0106', 'voice', 'Hotline'], ['(207) 555-0105', 'textphone', undefined]]);
+  assert.deepEqual(of('contacts'), [], 'a private contact is not read');
+});
+
+test('a passing message is told while it holds, and forgotten after', async () => {
+  const alerts = Object.fromEntries(records(await read('full.csv'), 'services').map(({ name, alert }) => [String(name), alert]));
+  assert.equal(alerts['Soup at Noon'], 'Closed for repairs of the stove');
+  assert.equal(alerts['Evening English'], undefined);
+});
+
+test('an agency without programs is a service itself, or its sites are that say what they do', async () => {
+  const dataset = await read('full.csv');
+  const legal = records(dataset, 'services').find(({ name }) => name === 'Bridge Legal Corner');
+  const at = records(dataset, 'service_at_location').find(({ service_id }) => service_id === legal?.id);
+  const location = records(dataset, 'locations').find(({ id }) => id === at?.location_id);
+  assert.deepEqual([location?.latitude, location?.longitude], [43.9044, -69.499]);
+  const library = records(dataset, 'services').find(({ name }) => name === 'Tern Library North');
+  assert.equal(library?.organization_id, recordId('organizations', '5001'));
+  assert.equal(names(dataset).includes('Tern Libraries'), false);
+});
