@@ -9,6 +9,7 @@ import { packNumbers, packRising, packSteps, unpackNumbers, unpackRising, unpack
 import type { BasePart } from '../parts/parts.js';
 import { partition } from '../parts/partition.js';
 import type { TextTable } from '../parts/text-table.js';
+import { firstKit } from '../search/first-kit.js';
 import { anyDirectory } from '../testing/any-directory.js';
 import { packSorted, packTexts, unpackSorted, unpackTexts } from './columns.js';
 import * as format from './index.js';
@@ -46,13 +47,13 @@ describe('encodeBundle', () => {
         };
         assert.deepEqual(plain(needsByEntry(format.unpackBase(read(manifest.files.base, 'base')))), plain(needsByEntry(parts.base)));
         for (const part of parts.labels) assert.deepEqual(plain(format.unpackLabels(read(manifest.files.labels[part.lang], `labels-${part.lang}`))), plain(part));
-        assert.deepEqual(plain(format.unpackContacts(read(manifest.files.contacts, 'contacts'))), plain(parts.contacts));
-        assert.deepEqual(plain(format.unpackSummaries(read(manifest.files.summaries, 'summaries'))), plain(parts.summaries));
-        parts.details.forEach((part, i) => assert.deepEqual(plain(format.unpackDetails(read(manifest.files.details[i], `details-${i}`))), plain(part)));
-        for (const part of parts.texts) assert.deepEqual(plain(format.unpackTexts(read(manifest.files.texts[part.texts.lang], `texts-${part.texts.lang}`))), plain(part));
-        for (const lang of directory.languages) assert.deepEqual(format.unpackWords(read(manifest.files.words[lang], `words-${lang}`)), indexWords(directory.entries, lang));
+        assert.deepEqual(plain(format.unpackContacts(read(manifest.files.contacts, 'contacts'), firstKit)), plain(parts.contacts));
+        assert.deepEqual(plain(format.unpackTable(read(manifest.files.summaries, 'summaries'))), plain(parts.summaries.heads));
+        parts.details.forEach((part, i) => assert.deepEqual(plain(format.unpackDetails(read(manifest.files.details[i], `details-${i}`), firstKit)), plain(part)));
+        for (const part of parts.texts) assert.deepEqual(plain(format.unpackTable(read(manifest.files.texts[part.texts.lang], `texts-${part.texts.lang}`))), plain(part.texts));
+        for (const lang of directory.languages) assert.deepEqual(format.unpackWords(read(manifest.files.words[lang], `words-${lang}`), firstKit), indexWords(directory.entries, lang));
         assert.deepEqual(format.unpackLexicon(read(manifest.files.lexicon, 'lexicon')), parts.lexicon);
-        assert.deepEqual(plain(format.unpackPlaces(read(manifest.files.places, 'places'))), plain(parts.places));
+        assert.deepEqual(plain(format.unpackPlaces(read(manifest.files.places, 'places'), firstKit)), plain(parts.places));
       }),
       { numRuns: 60, includeErrorInReport: true },
     );
@@ -92,8 +93,8 @@ describe('readFileText', () => {
     assert.equal(format.readFileText('{"newcomer":"base","format":99,"end":"newcomer"}', 'base'), 'other-format');
     assert.equal(format.readFileText('{"newcomer":"places","format":1,"end":"newcomer"}', 'base'), 'not-a-bundle');
     assert.equal(format.readFileText('{"name":"my app"}', 'base'), 'not-a-bundle');
-    assert.equal(format.readFileText('<!doctype html>', 'base'), 'not-json');
-    assert.equal(format.readFileText('', 'base'), 'not-json');
+    assert.equal(format.readFileText('<!doctype html>', 'base'), 'cut-off');
+    assert.equal(format.readFileText('', 'base'), 'cut-off');
     assert.deepEqual(format.readFileText('\ufeff{"newcomer":"base","format":1,"end":"newcomer"}\n', 'base'), { newcomer: 'base', format: 1, end: 'newcomer' });
   });
 });

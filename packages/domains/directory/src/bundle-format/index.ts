@@ -1,5 +1,5 @@
 export { BUNDLE_FORMAT, type BundleFile, type BundleManifest } from './manifest.js';
-export type { PackedTable } from './columns.js';
+export { unpackTable, type PackedTable } from './columns.js';
 export { unpackBase, unpackLabels, type PackedBase, type PackedLabels } from './pack-base.js';
 export {
   unpackContacts,
@@ -13,4 +13,4 @@ export {
   type PackedPlaces,
   type PackedWords,
 } from './pack-rest.js';
-export { readFileText, readManifest, unpackSummaries, unpackTexts, type FileFault } from './unpack.js';
+export { readFileText, readManifest, type FileFault } from './unpack.js';

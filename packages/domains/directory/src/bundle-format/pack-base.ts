@@ -7,7 +7,7 @@ import { packChoices, packTable, unpackChoices, unpackTable, type PackedChoices,
 import { packIds, unpackIds, type PackedIds } from './pack-ids.js';
 
 /** A text in the language of its part and as trustworthy as most there, or with what differs; null where there is none. */
-type PackedText = string | readonly [text: string, lang: string, provenance: Provenance] | null;
+type PackedText = string | ChosenText | null;
 
 export interface PackedLabels {
   readonly lang: string;
@@ -32,7 +32,7 @@ export interface PackedBase {
   /** Of the points in `points`, in 0.00001 degrees. */
   readonly lat: string;
   readonly lon: string;
-  readonly traits: PackedChoices<number>;
+  readonly traits: PackedChoices<string>;
   readonly needSets: PackedChoices<string>;
   readonly languages: PackedChoices<string>;
   readonly hours: PackedChoices<string>;
@@ -48,7 +48,7 @@ const ABSENT = [undefined, 'none', 'withheld'] as const;
 export function packLabels(part: LabelsPart): PackedLabels {
   const provenance = part.needs.find((label) => label.lang === part.lang)?.provenance ?? 'original';
   const pack = (text: ChosenText | undefined): PackedText =>
-    !text ? null : text.lang === part.lang && text.provenance === provenance ? text.text : [text.text, text.lang, text.provenance];
+    !text ? null : text.lang === part.lang && text.provenance === provenance ? text.text : text;
   return {
     lang: part.lang,
     provenance,
@@ -63,16 +63,14 @@ export function packLabels(part: LabelsPart): PackedLabels {
 }
 
 export function unpackLabels({ lang, provenance, place, needs, firstScreen, firstPlace, emergency, words, names }: PackedLabels): LabelsPart {
-  const read = (text: PackedText | undefined): ChosenText | undefined =>
-    typeof text === 'string' ? { text, lang, provenance } : (text ?? undefined) && { text: text?.[0] ?? '', lang: text?.[1] ?? lang, provenance: text?.[2] ?? provenance };
-  const readAll = (texts: readonly PackedText[]) => texts.map((text) => read(text) ?? { text: '', lang, provenance });
-  const name = firstPlace && read(firstPlace[0]);
+  const read = (text: PackedText | undefined): ChosenText | undefined => (typeof text === 'string' ? { text, lang, provenance } : (text ?? undefined));
+  const all = (texts: readonly PackedText[]) => texts.map((text) => read(text) as ChosenText);
   return {
     lang,
-    place: read(place) ?? { text: '', lang, provenance },
-    needs: readAll(needs),
-    firstScreen: readAll(firstScreen),
-    firstPlace: name && { name, hours: read(firstPlace?.[1]) },
+    place: read(place) as ChosenText,
+    needs: all(needs),
+    firstScreen: all(firstScreen),
+    firstPlace: firstPlace && { name: read(firstPlace[0]) as ChosenText, hours: read(firstPlace[1]) },
     emergency: emergency.map(read),
     words: words.map((own) => (own === '' ? [] : own.split('\n'))),
     names: unpackTable(names),
@@ -125,32 +123,25 @@ export function unpackBase(packed: PackedBase): BasePart {
   };
 }
 
-/** Eight answers in base 3, then what is absent, two bits and the quality. */
-function packTraits({ access, interpreter, wheelchair, sensitive, pointAbsent, namedAsOrganization, alone, quality }: Traits): number {
+/** A digit each: eight answers, what is absent, sensitive, named as its organization, alone, quality. */
+function packTraits({ access, interpreter, wheelchair, sensitive, pointAbsent, namedAsOrganization, alone, quality }: Traits): string {
   const { noPapers, free, walkIn, families, womenOnly, minors } = access;
-  const answers = [noPapers, free, walkIn, families, womenOnly, minors, interpreter, wheelchair].reduce((sum, answer) => sum * 3 + ANSWERS.indexOf(answer), 0);
-  return (((answers * 3 + ABSENT.indexOf(pointAbsent)) * 8 + Number(sensitive) + 2 * Number(namedAsOrganization) + 4 * Number(alone)) * 8) + quality;
+  const answers = [noPapers, free, walkIn, families, womenOnly, minors, interpreter, wheelchair].map((answer) => ANSWERS.indexOf(answer));
+  return [...answers, ABSENT.indexOf(pointAbsent), ...[sensitive, namedAsOrganization, alone].map(Number), quality].join('');
 }
 
-function unpackTraits(packed: number): Traits {
-  let rest = Math.floor(packed / 64);
-  const digit = () => {
-    const value = rest % 3;
-    rest = Math.floor(rest / 3);
-    return value;
-  };
-  const answer = (): Answer => ANSWERS[digit()] ?? 'ask';
-  const pointAbsent = ABSENT[digit()];
-  const [wheelchair, interpreter, minors, womenOnly, families, walkIn, free, noPapers] = [answer(), answer(), answer(), answer(), answer(), answer(), answer(), answer()];
-  const bits = Math.floor(packed / 8) % 8;
+function unpackTraits(packed: string): Traits {
+  const digits = [...packed].map(Number);
+  const [noPapers = 'ask', free = 'ask', walkIn = 'ask', families = 'ask', womenOnly = 'ask', minors = 'ask', interpreter = 'ask', wheelchair = 'ask'] = digits.slice(0, 8).map((digit) => ANSWERS[digit]);
+  const [absent = 0, sensitive, named, alone, quality = 0] = digits.slice(8);
   return {
     access: { noPapers, free, walkIn, families, womenOnly, minors },
     interpreter,
     wheelchair,
-    sensitive: (bits & 1) > 0,
-    pointAbsent,
-    namedAsOrganization: (bits & 2) > 0,
-    alone: (bits & 4) > 0,
-    quality: packed % 8,
+    sensitive: !!sensitive,
+    pointAbsent: ABSENT[absent],
+    namedAsOrganization: !!named,
+    alone: !!alone,
+    quality,
   };
 }

@@ -1,8 +1,12 @@
 import type { LocalizedText } from '@newcomer/core/localized-text';
 import type { Address, Phone, Place } from '../directory.js';
-import { packNumbers, packSteps, unpackNumbers, unpackSteps } from '../parts/packed-numbers.js';
+import { packNumbers, packSteps, stepsOf } from '../parts/packed-numbers.js';
 import type { ContactsPart, DetailsPart, LexiconPart, PlacesPart, WordsPart } from '../parts/parts.js';
-import { packSorted, packTable, packTexts, unpackSorted, unpackTable, unpackTexts, type PackedTable, type PackedTexts } from './columns.js';
+import type { FirstKit } from '../search/first-kit.js';
+import { packSorted, packTable, packTexts, unpackSorted, type PackedTable, type PackedTexts } from './columns.js';
+
+/** Readers that the first file has. */
+type UnpackKit = Pick<FirstKit, 'unpackNumbers' | 'unpackTable' | 'unpackTexts'>;
 
 export interface PackedContacts {
   readonly texts: PackedTable;
@@ -27,7 +31,7 @@ export function packContacts({ texts, addresses, phones }: ContactsPart): Packed
   };
 }
 
-export function unpackContacts({ texts, lines, postcodes, cities, prefix, phones }: PackedContacts): ContactsPart {
+export function unpackContacts({ texts, lines, postcodes, cities, prefix, phones }: PackedContacts, { unpackTable, unpackTexts }: UnpackKit): ContactsPart {
   const codes = unpackTexts(postcodes);
   const towns = unpackTexts(cities);
   return {
@@ -109,7 +113,7 @@ export function packDetails(part: DetailsPart): PackedDetails {
   };
 }
 
-export function unpackDetails(packed: PackedDetails): DetailsPart {
+export function unpackDetails(packed: PackedDetails, { unpackTable, unpackTexts }: UnpackKit): DetailsPart {
   const lists = (texts: PackedTexts, separator = '\n') => unpackTexts(texts).map((own) => (own === '' ? [] : own.split(separator)));
   return {
     from: packed.from,
@@ -153,7 +157,7 @@ export function packWords({ lang, terms, postings, textOf }: WordsPart): PackedW
   return { lang, terms: packSorted(terms), postings: postings.join(' '), texts: packNumbers(texts) };
 }
 
-export function unpackWords({ lang, terms, postings, texts }: PackedWords): WordsPart {
+export function unpackWords({ lang, terms, postings, texts }: PackedWords, { unpackNumbers }: UnpackKit): WordsPart {
   let next = 0;
   const textOf = unpackNumbers(texts).map((packed) => (packed === 0 ? -1 : packed === 1 ? next++ : next - packed + 1));
   const unpacked = unpackSorted(terms);
@@ -202,9 +206,9 @@ export function packPlaces({ places }: PlacesPart, lang: string): PackedPlaces {
   };
 }
 
-export function unpackPlaces({ lang, kinds, names, lat, lon }: PackedPlaces): PlacesPart {
-  const lats = unpackSteps(lat);
-  const lons = unpackSteps(lon);
+export function unpackPlaces({ lang, kinds, names, lat, lon }: PackedPlaces, { unpackNumbers }: UnpackKit): PlacesPart {
+  const lats = stepsOf(unpackNumbers(lat));
+  const lons = stepsOf(unpackNumbers(lon));
   const kindOf = kinds.flatMap(([kind, count]) => new Array<Place['kind']>(count).fill(kind));
   return {
     places: names.map((name, i) => ({

@@ -1,9 +1,12 @@
 import type { Directory } from '../directory.js';
 import { WordIndexer } from '../parts/index-words.js';
 import { partition } from '../parts/partition.js';
-import { PlaceSearch } from '../search/place-search.js';
-import { SearchEngine } from '../search/search-engine.js';
+import { firstKit } from '../search/first-kit.js';
+import { infoOf } from '../search/first-search.js';
 import { SearchStore } from '../search/search-store.js';
+import { MoreSearch } from '../search-more/more-search.js';
+import type { MoreStore } from '../search-more/more-store.js';
+import { PlaceSearch } from '../search-more/place-search.js';
 import type { ServiceSource } from '../service-source.js';
 
 const SLICE = 8;
@@ -15,34 +18,35 @@ const SLICE = 8;
 export function createMemorySource(directory: Directory): ServiceSource {
   const parts = partition(directory);
   const store = new SearchStore(parts.base);
-  store.addContacts(parts.contacts);
-  store.addSummaries(parts.summaries);
   for (const part of parts.labels) store.addLabels(part);
-  for (const part of parts.texts) store.addTexts(part);
-  for (const part of parts.details) store.addDetails(part);
-  store.addLexicon(parts.lexicon);
-  const engine = new SearchEngine(store);
-  const places = new PlaceSearch(parts.places.places, directory.language);
+  const search = new MoreSearch(store, firstKit);
+  const { more } = search;
+  more.addContacts(parts.contacts);
+  more.heads = parts.summaries.heads;
+  for (const part of parts.texts) more.addTexts(part);
+  for (const part of parts.details) more.addDetails(part);
+  for (const [lang, words] of Object.entries(parts.lexicon.words)) more.lexicon.add(lang, words);
+  more.places = new PlaceSearch(parts.places.places, directory.language, firstKit);
   let indexing: Promise<void> | undefined;
-  const warm = () => (indexing ??= indexAll(directory, store));
+  const warm = () => (indexing ??= indexAll(directory, more));
   return {
     capabilities: { counts: true, fuzzy: true, openAt: directory.timeZone !== undefined, distance: true, places: parts.places.places.length > 0, private: true },
     async open(lang, { signal } = {}) {
       throwIfAborted(signal);
-      await store.prepare();
+      await search.prepare();
       void warm();
       throwIfAborted(signal);
-      return engine.info(lang);
+      return infoOf(store, lang);
     },
     async search(query, { signal } = {}) {
       throwIfAborted(signal);
-      if (query.words) await store.prepare();
+      if (query.words) await search.prepare();
       throwIfAborted(signal);
-      return engine.search(query);
+      return search.search(query);
     },
     async get(id, lang, { signal } = {}) {
       throwIfAborted(signal);
-      return engine.get(id, lang, Date.now());
+      return search.get(id, lang, Date.now());
     },
     async warm(_lang, { signal, onProgress } = {}) {
       await warm();
@@ -50,12 +54,12 @@ export function createMemorySource(directory: Directory): ServiceSource {
       onProgress?.();
     },
     async places(text, lang) {
-      return places.find(text, lang);
+      return search.places(text, lang) ?? [];
     },
   };
 }
 
-async function indexAll({ entries, languages }: Directory, store: SearchStore): Promise<void> {
+async function indexAll({ entries, languages }: Directory, more: MoreStore): Promise<void> {
   for (const lang of languages) {
     const indexer = new WordIndexer(lang);
     let until = Date.now() + SLICE;
@@ -65,7 +69,7 @@ async function indexAll({ entries, languages }: Directory, store: SearchStore): 
       await new Promise((resolve) => setTimeout(resolve));
       until = Date.now() + SLICE;
     }
-    store.addWords(indexer.finish());
+    more.addWords(indexer.finish());
   }
 }
 

@@ -1,4 +1,5 @@
 import { tokenize } from '@newcomer/core/search-text';
+import { AIRS_CODE } from './airs-code.js';
 import type { NeedsPack } from './needs-pack.js';
 import { PhraseIndex } from './phrase-index.js';
 
@@ -24,13 +25,17 @@ export interface NeedLink {
   readonly confidence: number;
 }
 
-/** Words of names and labels that a need is known by, and how sure a hit makes us. */
+/** A need that words of a name, a label or a description speak of. */
 interface WordHit {
   readonly need: string;
-  readonly lang: string | undefined;
+  /** BCP 47 of the words. */
+  readonly lang: string;
+  /** Chosen to tell services apart ("food pantry"), not only what people type ("home", "school"). */
+  readonly telling: boolean;
 }
 
-const AIRS_CODE = /^[A-Z]{1,2}(?:-\d{4}(?:\.\d{4})?(?:-\d{3}(?:\.\d{2})?)?)?$/;
+/** Target populations of LA/AIRS: whom a service is for, not what it does. */
+const POPULATION = /^Y[A-Z]?-\d{4}/;
 const MOST_NEEDS = 6;
 const LEAST_BY_TEXT = 0.3;
 
@@ -55,12 +60,13 @@ export class NeedLinker {
       for (const prefix of need.crosswalk.airs ?? []) append(this.#airs, prefix.toUpperCase(), need.id);
       for (const id of need.crosswalk.openEligibility ?? []) append(this.#openEligibility, String(id), need.id);
       for (const id of need.crosswalk.uk ?? []) append(this.#uk, id.toLowerCase(), need.id);
-      for (const version of Object.values(need.label)) this.#terms.add(version.text, { need: need.id, lang: undefined });
-      for (const words of Object.values(need.words)) for (const word of words) this.#terms.add(word, { need: need.id, lang: undefined });
+      for (const [lang, version] of Object.entries(need.label)) this.#terms.add(version.text, { need: need.id, lang, telling: false });
+      for (const [lang, words] of Object.entries(need.words)) for (const word of words) this.#terms.add(word, { need: need.id, lang, telling: false });
       for (const [lang, words] of Object.entries(need.crosswalk.text ?? {})) {
+        const hit = { need: need.id, lang, telling: true };
         for (const word of words) {
-          this.#texts.add(word, { need: need.id, lang });
-          this.#terms.add(word, { need: need.id, lang });
+          this.#texts.add(word, hit);
+          this.#terms.add(word, hit);
         }
       }
     }
@@ -72,10 +78,11 @@ export class NeedLinker {
     const raise = (need: string, confidence: number) => {
       if (confidence > (sure.get(need) ?? 0)) sure.set(need, confidence);
     };
-    for (const term of terms) this.#linkTerm(term, raise);
-    const byTerms = sure.size > 0;
     const base = text.lang.split('-')[0] ?? text.lang;
-    const fits = (hit: WordHit) => hit.lang === undefined || hit.lang === text.lang || hit.lang === base;
+    const fits = (hit: WordHit) => hit.lang === text.lang || hit.lang === base;
+    // A taxonomy's names are often English whatever the directory is written in; "pain" is bread in French only.
+    for (const term of terms) this.#linkTerm(term, (hit) => hit.lang === 'en' || fits(hit), raise);
+    const byTerms = sure.size > 0;
     if (text.name) this.#texts.find(tokenize(text.name), (hit) => fits(hit) && raise(hit.need, 0.6));
     // A description mentions much that the service does not do; it decides only where nothing better is known.
     if (!byTerms && text.description) {
@@ -86,7 +93,7 @@ export class NeedLinker {
     return this.#surest(sure);
   }
 
-  #linkTerm(term: LinkTerm, raise: (need: string, confidence: number) => void): void {
+  #linkTerm(term: LinkTerm, fits: (hit: WordHit) => boolean, raise: (need: string, confidence: number) => void): void {
     const code = term.code?.trim() ?? '';
     for (const key of [term.id, code, term.name]) {
       const own = key !== undefined && Object.prototype.hasOwnProperty.call(this.overrides, key) ? this.overrides[key] : undefined;
@@ -95,20 +102,42 @@ export class NeedLinker {
         return;
       }
     }
+    const { linked, coded } = this.#linkCode(code, term, raise);
+    // A name adds nothing to what its code says, and a population's name speaks of people: "Primary School Age Children".
+    if (linked || !term.name || POPULATION.test(code)) return;
+    this.#terms.find(tokenize(term.name), (hit, whole) => {
+      if (!fits(hit) || (coded && !whole && !hit.telling)) return;
+      raise(hit.need, whole ? 0.85 : 0.55);
+    });
+  }
+
+  /** `coded` where a term belongs to a taxonomy that the pack knows, `linked` where the pack knows the term itself. */
+  #linkCode(code: string, term: LinkTerm, raise: (need: string, confidence: number) => void): { linked: boolean; coded: boolean } {
     const taxonomy = term.taxonomy?.toLowerCase() ?? '';
+    let linked = false;
+    let coded = false;
+    const link = (needs: readonly string[] | undefined, confidence: number) => {
+      for (const need of needs ?? []) {
+        linked = true;
+        raise(need, confidence);
+      }
+    };
     for (const key of [code, term.id ?? '']) {
       if (AIRS_CODE.test(key.toUpperCase())) {
+        coded ||= key.includes('-');
         for (const prefix of airsPrefixes(key.toUpperCase())) {
-          for (const need of this.#airs.get(prefix) ?? []) raise(need, 0.8 + Math.min(prefix.length, 15) / 100);
+          // A whole section of the taxonomy ("HH") says something only of what nothing closer is known of.
+          if (prefix.length > 2 || !linked) link(this.#airs.get(prefix), 0.8 + Math.min(prefix.length, 15) / 100);
         }
       }
       if (/^\d{4}$/.test(key) && (taxonomy === '' || /open.?eligibility/.test(taxonomy))) {
-        for (const need of this.#openEligibility.get(key) ?? []) raise(need, 0.9);
+        coded ||= taxonomy !== '';
+        link(this.#openEligibility.get(key), 0.9);
       }
       const uk = key.toLowerCase().replace(/^.*[:/]/, '');
-      for (const need of this.#uk.get(key.toLowerCase()) ?? (/esd|uk|standards|openreferraluk/.test(taxonomy + key.toLowerCase()) ? this.#uk.get(uk) : undefined) ?? []) raise(need, 0.9);
+      link(this.#uk.get(key.toLowerCase()) ?? (/esd|uk|standards|openreferraluk/.test(taxonomy + key.toLowerCase()) ? this.#uk.get(uk) : undefined), 0.9);
     }
-    if (term.name) this.#terms.find(tokenize(term.name), (hit, whole) => raise(hit.need, whole ? 0.85 : 0.55));
+    return { linked, coded };
   }
 
   #surest(sure: ReadonlyMap<string, number>): NeedLink[] {

@@ -51,8 +51,13 @@ export function packSteps(values: readonly number[]): string {
 }
 
 export function unpackSteps(packed: string): number[] {
+  return stepsOf(unpackNumbers(packed));
+}
+
+/** What `packSteps` made steps of. */
+export function stepsOf(steps: readonly number[]): number[] {
   let last = 0;
-  return unpackNumbers(packed).map((step) => (last += step % 2 ? -(step + 1) / 2 : step / 2));
+  return steps.map((step) => (last += step % 2 ? -(step + 1) / 2 : step / 2));
 }
 
 function zigzag(value: number): number {

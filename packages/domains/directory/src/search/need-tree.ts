@@ -1,34 +1,34 @@
-import type { BaseInfo } from '../parts/parts.js';
+import type { BaseInfo, BasePart } from '../parts/parts.js';
 
 /** Needs and what is above and below them. */
 export class NeedTree {
-  readonly #at: ReadonlyMap<string, number>;
-  /** Per need itself and all above it. */
-  readonly #above: readonly (readonly number[])[];
+  /** Per need itself and all above it, nearest first. */
+  readonly above: readonly (readonly number[])[];
 
-  constructor(needs: BaseInfo['needs']) {
-    this.#at = new Map(needs.map(({ id }, i) => [id, i]));
-    this.#above = needs.map((need, i) => {
+  constructor(private readonly needs: BaseInfo['needs']) {
+    this.above = needs.map((_, i) => {
       const chain = [i];
-      for (let above = this.#positionOf(need.parent); above !== undefined && !chain.includes(above); above = this.#positionOf(needs[above]?.parent)) chain.push(above);
+      for (let next = i; (next = needs.findIndex(({ id }) => id === needs[next]?.parent)) >= 0 && !chain.includes(next); ) chain.push(next);
       return chain;
     });
   }
 
-  #positionOf(id: string | undefined): number | undefined {
-    return id === undefined ? undefined : this.#at.get(id);
-  }
-
   /** The needs of these ids with all below them; ids that are none are nothing. */
   under(ids: readonly string[]): Set<number> {
-    const wanted = new Set(ids.map((id) => this.#at.get(id)));
-    const under = new Set<number>();
-    this.#above.forEach((chain, i) => chain.some((need) => wanted.has(need)) && under.add(i));
-    return under;
+    return new Set(this.above.flatMap((chain, i) => (chain.some((need) => ids.includes(this.needs[need]?.id ?? '')) ? i : [])));
   }
 
   /** These needs with all above them, each once. */
-  above(needs: readonly number[]): Set<number> {
-    return new Set(needs.flatMap((need) => this.#above[need] ?? []));
+  over(set: readonly number[]): Set<number> {
+    return new Set(set.flatMap((need) => this.above[need] ?? []));
+  }
+
+  /** Per need how many entries answer it or one below it, of those that count. */
+  counts({ needSets, needSet }: BasePart, isCounted: (entry: number) => boolean = () => true): number[] {
+    const counts = this.needs.map(() => 0);
+    const perSet = needSets.map(() => 0);
+    needSet.forEach((set, i) => isCounted(i) && (perSet[set] = (perSet[set] ?? 0) + 1));
+    perSet.forEach((count, set) => this.over(needSets[set] ?? []).forEach((need) => (counts[need] = (counts[need] ?? 0) + count)));
+    return counts;
   }
 }

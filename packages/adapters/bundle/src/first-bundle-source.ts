@@ -1,0 +1,118 @@
+import type { ServiceSource } from '@newcomer/directory';
+import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
+import { reasonOf, type Surroundings } from './download.js';
+import { mayBeReplaced, OpenBundle } from './open-bundle.js';
+import { SharedTask } from './shared-task.js';
+import { realSurroundings } from './surroundings.js';
+
+export interface FirstBundleSourceOptions {
+  /** Stands in for the browser's own, as in a test or for files on a disk. */
+  readonly fetch?: typeof fetch | undefined;
+  /** The rest of the code, or where it will come from: `createSearchMore` of `@newcomer/directory/search-more`. */
+  readonly more: SearchMoreFactory | Promise<SearchMoreFactory>;
+}
+
+/**
+ * A bundle source whose code comes in two pieces, as in `finder.js` and `finder-more.js`: needs are answered from the base
+ * at once, and every other question waits for `more`. Otherwise as `createBundleSource`.
+ */
+export function createFirstBundleSource(url: string, { fetch, more }: FirstBundleSourceOptions): ServiceSource {
+  const shared = sharedBundle(manifestUrl(url), fetch);
+  /** Works with the bundle and, unless nothing else is needed, the rest of the code. */
+  const withMore = <T>(lang: string, signal: AbortSignal | undefined, work: (bundle: OpenBundle, search: SearchMore) => T | Promise<T>): Promise<T> =>
+    shared.use(lang, signal, async (bundle) => work(bundle, bundle.more ?? bundle.extend(typeof more === 'function' ? more : await more)));
+  return {
+    capabilities: { counts: true, fuzzy: true, openAt: true, distance: true, places: true, private: true },
+    open: (lang, { signal } = {}) =>
+      shared.use(lang, signal, (bundle) => {
+        // Names are readied for words now, but no tap should wait for that.
+        if (typeof more === 'function') void bundle.extend(more).prepare();
+        return infoOf(bundle.store, lang);
+      }),
+    search(query, { signal } = {}) {
+      const first = (bundle: OpenBundle) => (bundle.more || !isFirstQuestion(query) || typeof more === 'function' ? undefined : firstSearch(bundle.store, query));
+      return shared.use(query.lang, signal, first).then(
+        (page) =>
+          page ??
+          withMore(query.lang, signal, async (_, search) => {
+            if (query.words) await search.prepare();
+            if (signal?.aborted) throw reasonOf(signal);
+            return search.search(query);
+          }),
+      );
+    },
+    get: (id, lang, { signal } = {}) =>
+      withMore(lang, signal, async (bundle, search) => {
+        await bundle.until(() => search.hasAllOf(id, lang), lang, signal);
+        return search.get(id, lang, Date.now());
+      }),
+    warm: (lang, { signal, onProgress } = {}) => withMore(lang, signal, (bundle) => bundle.warm(lang, signal, onProgress)),
+    places: (text, lang) =>
+      withMore(lang, undefined, async (bundle, search) => {
+        await bundle.until(() => search.places('', lang) !== undefined, lang, undefined);
+        return search.places(text, lang) ?? [];
+      }),
+  };
+}
+
+/** A bundle at one address, whichever version of it is there. */
+class SharedBundle {
+  #bundle: OpenBundle | undefined;
+  #opening: SharedTask<OpenBundle> | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly around: Surroundings,
+  ) {}
+
+  /** Opens the bundle where it is not, and does something with it; once more where it was replaced meanwhile. */
+  async use<T>(lang: string, signal: AbortSignal | undefined, work: (bundle: OpenBundle) => T | Promise<T>): Promise<T> {
+    if (signal?.aborted) throw reasonOf(signal);
+    const bundle = await this.#open(lang, signal);
+    try {
+      await bundle.addLabels(lang, signal);
+      return await work(bundle);
+    } catch (error) {
+      if (!mayBeReplaced(error)) throw error;
+      const newer = await this.#reopen(bundle, lang, signal).catch(() => undefined);
+      if (!newer) throw error;
+      await newer.addLabels(lang, signal);
+      return work(newer);
+    }
+  }
+
+  async #open(lang: string, signal: AbortSignal | undefined): Promise<OpenBundle> {
+    if (this.#bundle) return this.#bundle;
+    // The first language decides what comes with the base; another one is added afterwards.
+    const opening = (this.#opening ??= new SharedTask((stop) => OpenBundle.open(this.url, lang, this.around, stop)));
+    try {
+      return (this.#bundle = await opening.wait(signal));
+    } finally {
+      if (this.#opening === opening) this.#opening = undefined;
+    }
+  }
+
+  /** The bundle as it is now; undefined where it is the same as before. */
+  async #reopen(before: OpenBundle, lang: string, signal: AbortSignal | undefined): Promise<OpenBundle | undefined> {
+    if (this.#bundle === before) this.#bundle = undefined;
+    const now = await this.#open(lang, signal);
+    if (now.manifest.build !== before.manifest.build) return now;
+    this.#bundle = before;
+    return undefined;
+  }
+}
+
+const bundles = new Map<string, SharedBundle>();
+
+/** Elements on one page that name the same address share what they download; a stand-in for `fetch` shares nothing. */
+function sharedBundle(url: string, fetchIt: typeof fetch | undefined): SharedBundle {
+  const known = fetchIt ? undefined : bundles.get(url);
+  const bundle = known ?? new SharedBundle(url, realSurroundings(fetchIt));
+  if (!fetchIt) bundles.set(url, bundle);
+  return bundle;
+}
+
+function manifestUrl(url: string): string {
+  const base = (globalThis as { document?: { baseURI?: string } }).document?.baseURI;
+  return new URL(/\.json(?:[?#]|$)/.test(url) ? url : `${url.replace(/\/*$/, '')}/manifest.json`, base).href;
+}

@@ -1,0 +1,52 @@
+import type { DirectoryInfo, ServicePage, ServiceQuery } from '../service-source.js';
+import { cardOf } from './card.js';
+import { needScores } from './need-scores.js';
+import type { SearchStore } from './search-store.js';
+
+const PAGE = 20;
+
+/** What stands on the screen before anybody asks. */
+export function infoOf(store: SearchStore, lang: string): DirectoryInfo {
+  const { base, tree } = store;
+  const { labelLanguages: _, ...info } = base.info;
+  const labels = store.labelsFor(lang);
+  const counts = tree.counts(base);
+  return {
+    ...info,
+    place: labels.place,
+    services: new Set(base.ids.service).size,
+    needs: info.needs.map((need, i) => ({ ...need, label: labels.needs[i] ?? labels.place, count: counts[i] ?? 0 })),
+    firstScreen: info.firstScreen.map((item, i) => ({ ...item, label: labels.firstScreen[i] ?? labels.place })),
+    firstPlace: info.firstPlace && labels.firstPlace && { ...info.firstPlace, ...labels.firstPlace },
+    emergency: info.emergency.map((number, i) => ({ ...number, label: labels.emergency[i] })),
+  };
+}
+
+/** Whether a question can be answered from the base alone: it names needs, or nothing. */
+export function isFirstQuestion({ words, near, openAt, spoken, access, interpreter, wheelchair, sort = 'best' }: ServiceQuery): boolean {
+  return !words && !near && openAt === undefined && !spoken && !access?.length && !interpreter && !wheelchair && sort === 'best';
+}
+
+/** The answer to a first question, in the order in which it stays when the rest has come; without counts. */
+export function firstSearch(store: SearchStore, query: ServiceQuery): ServicePage {
+  const at = query.at ?? Date.now();
+  const scores = needScores(store, query, at);
+  const found = sorted(scores);
+  return {
+    total: found.length,
+    results: page(query, found).map((entry) => cardOf(store, entry, query.lang, at, scores[entry])),
+    complete: false,
+    alerts: [],
+  };
+}
+
+/** Entries that have a score, the best first; equal ones in the order of the data. */
+export function sorted(scores: ArrayLike<number>): number[] {
+  return Array.from(scores, (_, i) => i)
+    .filter((i) => (scores[i] ?? 0) > 0)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+}
+
+export function page({ offset = 0, limit = PAGE }: ServiceQuery, found: readonly number[]): readonly number[] {
+  return found.slice(Math.max(0, offset), Math.max(0, offset) + Math.max(0, limit));
+}
