@@ -1,6 +1,6 @@
 // Every code block of the documentation is run or checked: what a reader copies must work.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { root } from '../scripts/bootstrap.mjs';
@@ -43,6 +43,8 @@ describe('the commands of the documentation', () => {
     rmSync(scratch, { recursive: true, force: true });
     mkdirSync(scratch, { recursive: true });
     cpSync(directory, scratch, { recursive: true });
+    // What an example's own README says is said from the repository's folder.
+    symlinkSync(join(root, 'examples'), join(scratch, 'examples'));
   });
 
   for (const { name, code } of ofLanguage('sh')) {

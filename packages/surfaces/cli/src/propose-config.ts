@@ -6,14 +6,14 @@ import type { ImportResult } from '@newcomer/directory/import';
  * What is missing in it was not found.
  */
 export function proposeConfig(
-  { timeZone, country, city }: Pick<ImportResult, 'timeZone' | 'country' | 'city'>,
+  { timeZone, country, city, language }: Pick<ImportResult, 'timeZone' | 'country' | 'city' | 'language'>,
   mapping?: CityConfig['mapping'],
 ): CityConfig {
   return {
     ...(city !== undefined && { place: city }),
     ...(timeZone !== undefined && { timeZone }),
     ...(country !== undefined && { country }),
-    language: 'en',
+    language: language ?? 'en',
     staleDays: 365,
     ...(mapping && { mapping }),
   };

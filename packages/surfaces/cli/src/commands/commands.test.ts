@@ -145,7 +145,7 @@ describe('newcomer over a spreadsheet', () => {
     assert.equal(page.total, 1);
     assert.deepEqual(Object.keys(page.results[0] ?? {}), ['id', 'serviceId', 'name', 'score', 'distanceMeters', 'open', 'matched']);
     assert.equal(page.results[0]?.name, 'Bread for All');
-    assert.equal(page.results[0]?.distanceMeters, null);
+    assert.equal(page.results[0].distanceMeters, null);
   });
 
   it('says open, closed or unknown for the moment that is asked', async () => {

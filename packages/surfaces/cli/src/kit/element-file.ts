@@ -7,9 +7,9 @@ export interface ElementFile {
   readonly integrity: string;
 }
 
-/** The language of a file of words ("locales/ar.json", "locales/ar-detail.json"); undefined for other files. */
+/** The language of a file of words ("locales/ar.json", "locales/ar-detail.json"); undefined for other files, such as the list of them. */
 export function localeOf(name: string): string | undefined {
-  return /^locales\/(.+?)(?:-detail)?\.json$/.exec(name)?.[1];
+  return name === 'locales/index.json' ? undefined : /^locales\/(.+?)(?:-detail)?\.json$/.exec(name)?.[1];
 }
 
 /** Interface languages that the element's files speak, by tag. */

@@ -45,6 +45,7 @@ const input: KitInput = {
     'finder-api.js',
     'finder-more.js',
     'finder.js',
+    'locales/index.json',
     'locales/en-detail.json',
     'locales/es.json',
     'locales/es-detail.json',
@@ -93,6 +94,7 @@ describe('the kit', () => {
     const kit = makeKit({ ...input, locales: ['es'] });
     assert.ok(kit.has('elements/0.1.0/locales/es.json') && kit.has('elements/0.1.0/locales/en-detail.json'));
     assert.ok(!kit.has('elements/0.1.0/locales/ar.json'));
+    assert.ok(kit.has('elements/0.1.0/locales/index.json'));
     assert.match(text(kit, 'snippet.html'), / locales="en,es"/);
   });
 
