@@ -64,6 +64,7 @@ describe('the kit', () => {
     for (const name of ['snippet.html', 'index.html', 'README.md', 'elements/0.1.0/finder.js', 'data/base.0a1b2c.json'])
       assert.ok(names.includes(name), name);
     assert.equal(names[names.length - 1], 'data/manifest.json');
+    assert.ok(!names.some((name) => name.includes('finder-api')), 'which only pages over an API need');
   });
 
   it('gives both spellings, and each script with its hash', () => {

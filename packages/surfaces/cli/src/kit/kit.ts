@@ -30,6 +30,8 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   const { directory, bundle, version, base, lang } = input;
   const locales = input.locales && [...new Set(['en', ...input.locales])];
   const elements = input.elements.filter(({ name }) => {
+    // A kit has its own data; what reads an API is for pages that have none.
+    if (name === 'finder-api.js') return false;
     const locale = localeOf(name);
     return locale === undefined || !locales || locales.includes(locale);
   });
