@@ -32,6 +32,8 @@ interface WordHit {
   readonly lang: string;
   /** Chosen to tell services apart ("food pantry"), not only what people type ("home", "school"). */
   readonly telling: boolean;
+  /** A phrase, which says more than a word of many meanings. */
+  readonly phrase: boolean;
 }
 
 /** Target populations of LA/AIRS: whom a service is for, not what it does. */
@@ -54,19 +56,26 @@ export class NeedLinker {
     /** The city's own: term id, code or name → needs. */
     private readonly overrides: Readonly<Record<string, readonly string[]>> = {},
   ) {
+    const chosen = new Set(pack.needs.flatMap(({ crosswalk }) => Object.keys(crosswalk.text ?? {})));
     for (const need of pack.needs) {
       this.#parents.set(need.id, need.parent);
       this.#order.set(need.id, this.#order.size);
       for (const prefix of need.crosswalk.airs ?? []) append(this.#airs, prefix.toUpperCase(), need.id);
       for (const id of need.crosswalk.openEligibility ?? []) append(this.#openEligibility, String(id), need.id);
       for (const id of need.crosswalk.uk ?? []) append(this.#uk, id.toLowerCase(), need.id);
-      for (const [lang, version] of Object.entries(need.label)) this.#terms.add(version.text, { need: need.id, lang, telling: false });
-      for (const [lang, words] of Object.entries(need.words)) for (const word of words) this.#terms.add(word, { need: need.id, lang, telling: false });
-      for (const [lang, words] of Object.entries(need.crosswalk.text ?? {})) {
-        const hit = { need: need.id, lang, telling: true };
+      const hitBy = (lang: string, words: string, telling: boolean): WordHit => ({ need: need.id, lang, telling, phrase: tokenize(words).length > 1 });
+      for (const [lang, { text }] of Object.entries(need.label)) this.#terms.add(text, hitBy(lang, text, false));
+      for (const [lang, words] of Object.entries(need.words)) {
         for (const word of words) {
-          this.#texts.add(word, hit);
-          this.#terms.add(word, hit);
+          this.#terms.add(word, hitBy(lang, word, false));
+          // Nobody has chosen telling words in this language yet.
+          if (!chosen.has(lang)) this.#texts.add(word, hitBy(lang, word, false));
+        }
+      }
+      for (const [lang, words] of Object.entries(need.crosswalk.text ?? {})) {
+        for (const word of words) {
+          this.#texts.add(word, hitBy(lang, word, true));
+          this.#terms.add(word, hitBy(lang, word, true));
         }
       }
     }
@@ -83,12 +92,21 @@ export class NeedLinker {
     // A taxonomy's names are often English whatever the directory is written in; "pain" is bread in French only.
     for (const term of terms) this.#linkTerm(term, (hit) => hit.lang === 'en' || fits(hit), raise);
     const byTerms = sure.size > 0;
-    if (text.name) this.#texts.find(tokenize(text.name), (hit) => fits(hit) && raise(hit.need, 0.6));
+    // A term that says "dentist" knows better than the word "clinic" in the name.
+    const closer = new Set([...sure.keys()].map((need) => this.#parents.get(need)));
+    if (text.name) {
+      this.#texts.find(tokenize(text.name), (hit) => {
+        if (fits(hit) && (hit.phrase || !closer.has(this.#parents.get(hit.need)))) raise(hit.need, 0.6);
+      });
+    }
     // A description mentions much that the service does not do; it decides only where nothing better is known.
     if (!byTerms && text.description) {
       const mentions = new Map<string, number>();
-      this.#texts.find(tokenize(text.description.slice(0, 1200)), (hit) => fits(hit) && mentions.set(hit.need, (mentions.get(hit.need) ?? 0) + 1));
-      for (const [need, count] of mentions) raise(need, Math.min(0.5, LEAST_BY_TEXT + 0.07 * (count - 1)));
+      this.#texts.find(tokenize(text.description.slice(0, 1200)), (hit) => {
+        if (fits(hit)) mentions.set(hit.need, (mentions.get(hit.need) ?? 0) + (hit.phrase ? 2 : 1));
+      });
+      // One word in passing is not enough: a museum's description tells of the laundry that it once was.
+      for (const [need, weight] of mentions) if (weight > 1) raise(need, Math.min(0.5, LEAST_BY_TEXT + 0.04 * (weight - 2)));
     }
     return this.#surest(sure);
   }
