@@ -61,12 +61,8 @@ export function createRemoteSource(options: ApiSourceOptions): ServiceSource {
       const { source } = await compile(services);
       onDevice = source;
       const info = await source.open(lang, { signal });
-      // What the server holds for a need is not known before it is asked; none is left out for that.
-      return {
-        ...info,
-        services: total ?? services.length,
-        needs: info.needs.map((need) => ({ ...need, count: Math.max(1, need.count) })),
-      };
+      // How many answer a need is not known before the server is asked; `capabilities.counts` says so.
+      return { ...info, services: total ?? services.length, needs: info.needs.map((need) => ({ ...need, count: 0 })) };
     },
     async search(query, { signal } = {}): Promise<ServicePage> {
       const limit = query.limit ?? PAGE;
