@@ -57,6 +57,9 @@ export const needs = {
     words: Object.fromEntries(Object.entries(LANGUAGES).map(([tag, language]) => [tag, language.needs[branch.id]?.words ?? []])),
   })),
   firstScreen: tree.firstScreen.map((item) => ({ ...item, label: texts((language) => language.firstScreen[item.id]) })),
-  alerts: alerts as readonly { for: 'violence' | 'suicide' | 'trafficking' | 'child'; words: Readonly<Record<string, readonly string[]>> }[],
+  alerts: alerts as readonly {
+    for: 'violence' | 'suicide' | 'trafficking' | 'child';
+    words: Readonly<Record<string, readonly string[]>>;
+  }[],
   shelters: shelters as { airs: readonly string[]; openEligibility: readonly number[]; words: Readonly<Record<string, readonly string[]>> },
 };

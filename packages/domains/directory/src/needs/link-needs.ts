@@ -63,7 +63,12 @@ export class NeedLinker {
       for (const prefix of need.crosswalk.airs ?? []) append(this.#airs, prefix.toUpperCase(), need.id);
       for (const id of need.crosswalk.openEligibility ?? []) append(this.#openEligibility, String(id), need.id);
       for (const id of need.crosswalk.uk ?? []) append(this.#uk, id.toLowerCase(), need.id);
-      const hitBy = (lang: string, words: string, telling: boolean): WordHit => ({ need: need.id, lang, telling, phrase: tokenize(words).length > 1 });
+      const hitBy = (lang: string, words: string, telling: boolean): WordHit => ({
+        need: need.id,
+        lang,
+        telling,
+        phrase: tokenize(words).length > 1,
+      });
       for (const [lang, { text }] of Object.entries(need.label)) this.#terms.add(text, hitBy(lang, text, false));
       for (const [lang, words] of Object.entries(need.words)) {
         for (const word of words) {
@@ -134,26 +139,25 @@ export class NeedLinker {
     const taxonomy = term.taxonomy?.toLowerCase() ?? '';
     let linked = false;
     let coded = false;
-    const link = (needs: readonly string[] | undefined, confidence: number) => {
-      for (const need of needs ?? []) {
-        linked = true;
-        raise(need, confidence);
-      }
+    const link = (needs: readonly string[] | undefined, confidence: number): boolean => {
+      for (const need of needs ?? []) raise(need, confidence);
+      return needs !== undefined;
     };
     for (const key of [code, term.id ?? '']) {
       if (AIRS_CODE.test(key.toUpperCase())) {
         coded ||= key.includes('-');
         for (const prefix of airsPrefixes(key.toUpperCase())) {
           // A whole section of the taxonomy ("HH") says something only of what nothing closer is known of.
-          if (prefix.length > 2 || !linked) link(this.#airs.get(prefix), 0.8 + Math.min(prefix.length, 15) / 100);
+          if (prefix.length > 2 || !linked) linked = link(this.#airs.get(prefix), 0.8 + Math.min(prefix.length, 15) / 100) || linked;
         }
       }
       if (/^\d{4}$/.test(key) && (taxonomy === '' || /open.?eligibility/.test(taxonomy))) {
         coded ||= taxonomy !== '';
-        link(this.#openEligibility.get(key), 0.9);
+        linked = link(this.#openEligibility.get(key), 0.9) || linked;
       }
-      const uk = key.toLowerCase().replace(/^.*[:/]/, '');
-      link(this.#uk.get(key.toLowerCase()) ?? (/esd|uk|standards|openreferraluk/.test(taxonomy + key.toLowerCase()) ? this.#uk.get(uk) : undefined), 0.9);
+      const esd = /esd|uk|standards|openreferraluk/.test(taxonomy + key.toLowerCase());
+      const inUk = this.#uk.get(key.toLowerCase()) ?? (esd ? this.#uk.get(key.toLowerCase().replace(/^.*[:/]/, '')) : undefined);
+      linked = link(inUk, 0.9) || linked;
     }
     return { linked, coded };
   }

@@ -8,7 +8,10 @@ const need = (id: string, more: object = {}) => ({ id, label, words: { en: ['foo
 const pack = (more: object = {}) => ({
   format: 1,
   version: '2026-11-22',
-  needs: [need('food', { crosswalk: { airs: ['B', 'BD', 'BD-1800', 'BD-1800.8200-250', 'BV-8900.9300-850.10'] } }), need('food.meals', { parent: 'food' })],
+  needs: [
+    need('food', { crosswalk: { airs: ['B', 'BD', 'BD-1800', 'BD-1800.8200-250', 'BV-8900.9300-850.10'] } }),
+    need('food.meals', { parent: 'food' }),
+  ],
   firstScreen: [{ id: 'eat-today', needs: ['food.meals'], label, pictogram: 'food' }],
   alerts: [{ for: 'suicide', words: { en: ['want to die'] } }],
   shelters: { airs: ['BH-1800.1500-100'], openEligibility: [1124], words: { en: ['safe house'] } },

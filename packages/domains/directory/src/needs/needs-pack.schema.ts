@@ -57,6 +57,8 @@ const Pack = z
 export function readNeedsPack(json: unknown): NeedsPack {
   const result = Pack.safeParse(json);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `  ${path.length > 0 ? path.map(String).join('.') : '(the pack)'}: ${message}`);
+  const problems = result.error.issues.map(
+    ({ path, message }) => `  ${path.length > 0 ? path.map(String).join('.') : '(the pack)'}: ${message}`,
+  );
   throw new NewcomerError('directory/bad-needs-pack', `this needs pack cannot be used:\n${problems.join('\n')}`);
 }

@@ -36,8 +36,17 @@ export interface NeedsPack {
   readonly version: string;
   readonly needs: readonly Need[];
   /** Default first screen; a city's own replaces it. */
-  readonly firstScreen: readonly { readonly id: string; readonly needs: readonly string[]; readonly label: LocalizedText; readonly pictogram: string }[];
+  readonly firstScreen: readonly {
+    readonly id: string;
+    readonly needs: readonly string[];
+    readonly label: LocalizedText;
+    readonly pictogram: string;
+  }[];
   readonly alerts: readonly AlertWords[];
   /** What makes a record a survivors' shelter, confidential unless the city says otherwise. */
-  readonly shelters: { readonly airs: readonly string[]; readonly openEligibility: readonly number[]; readonly words: Readonly<Record<string, readonly string[]>> };
+  readonly shelters: {
+    readonly airs: readonly string[];
+    readonly openEligibility: readonly number[];
+    readonly words: Readonly<Record<string, readonly string[]>>;
+  };
 }

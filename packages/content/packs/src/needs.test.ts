@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { tokenize } from '@newcomer/core/search-text';
+import type { NeedsPack } from '@newcomer/directory';
+import { readNeedsPack } from '@newcomer/directory/needs-pack';
+import { needs } from './index.js';
+
+const LANGUAGES = ['en', 'es', 'ar', 'fr', 'pt', 'fa', 'ps', 'uk', 'el', 'zh-Hans', 'so', 'ti'];
+/** Which letters a label of a language has at least one of. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  ar: /\p{sc=Arabic}/u,
+  fa: /\p{sc=Arabic}/u,
+  ps: /\p{sc=Arabic}/u,
+  uk: /\p{sc=Cyrillic}/u,
+  el: /\p{sc=Greek}/u,
+  'zh-Hans': /\p{sc=Han}/u,
+  ti: /\p{sc=Ethiopic}/u,
+};
+
+interface LanguageFile {
+  readonly provenance: string;
+  readonly needs: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
+  readonly firstScreen: Readonly<Record<string, string>>;
+}
+
+const file = (tag: string) => JSON.parse(readFileSync(new URL(`../needs/${tag}.json`, import.meta.url), 'utf8')) as LanguageFile;
+const ids = needs.needs.map((need) => need.id);
+/** Two spellings that search cannot tell apart are one. */
+const spelling = (word: string) => tokenize(word).join(' ');
+
+describe('the needs pack', () => {
+  it('has the shape that the directory builds with, parents and the first screen’s needs among it', () => {
+    const pack: NeedsPack = needs;
+    assert.deepEqual(readNeedsPack(JSON.parse(JSON.stringify(pack))), JSON.parse(JSON.stringify(pack)));
+  });
+
+  it('keeps each need under the parent that its id begins with, one level deep', () => {
+    for (const { id, parent } of needs.needs) assert.equal(parent, id.includes('.') ? id.replace(/\.[^.]+$/, '') : undefined, id);
+  });
+
+  it('marks everything below a sensitive need as sensitive, but the search for a missing person', () => {
+    const sensitive = new Set(needs.needs.filter((need) => need.sensitive).map((need) => need.id));
+    for (const { id, parent } of needs.needs) {
+      if (parent !== undefined && sensitive.has(parent) && id !== 'safety.missing') assert.ok(sensitive.has(id), id);
+    }
+    for (const id of ['health.hiv', 'health.addiction', 'safety.violence', 'safety.trafficking', 'protection.register', 'community.lgbtq'])
+      assert.ok(sensitive.has(id), id);
+  });
+
+  it('names no taxonomy term twice in one need, and no population as a need', () => {
+    for (const { id, crosswalk } of needs.needs) {
+      const codes = [...(crosswalk.airs ?? []), ...(crosswalk.openEligibility ?? [])];
+      assert.equal(new Set(codes).size, codes.length, id);
+      for (const code of crosswalk.airs ?? [])
+        assert.ok(!code.startsWith('Y'), `${id}: a target population says whom a service is for, not what it does`);
+    }
+  });
+
+  for (const tag of LANGUAGES) {
+    it(`speaks ${tag}: every need and the whole first screen, nothing else`, () => {
+      const language = file(tag);
+      assert.deepEqual(Object.keys(language.needs).sort(), [...ids].sort());
+      assert.deepEqual(Object.keys(language.firstScreen).sort(), needs.firstScreen.map((item) => item.id).sort());
+      assert.equal(language.provenance, tag === 'en' ? 'original' : 'machine', 'who reviews a language changes this line with it');
+      for (const need of needs.needs) assert.equal(need.label[tag]?.text, language.needs[need.id]?.label, need.id);
+    });
+
+    it(`has short labels and useful words in ${tag}`, () => {
+      const language = file(tag);
+      const labels = [
+        ...Object.entries(language.needs).map(([id, { label }]) => [id, label] as const),
+        ...Object.entries(language.firstScreen),
+      ];
+      for (const [id, label] of labels) {
+        assert.ok(label.length >= 1 && label.length <= 52, `${id}: ${label}`);
+        assert.equal(label.trim(), label, id);
+        const script = SCRIPTS[tag];
+        if (script && !label.startsWith('LGBTQ+')) assert.match(label, script, id);
+      }
+      for (const [id, { words }] of Object.entries(language.needs)) {
+        assert.ok(words.length >= 3 && words.length <= 9, `${id}: ${words.length}`);
+        const spellings = words.map(spelling);
+        spellings.forEach((word, at) =>
+          assert.ok(word !== '' && spellings.indexOf(word) === at, `${id}: "${words[at] ?? ''}" is empty or there already`),
+        );
+      }
+    });
+  }
+
+  it('tells the buttons of one language apart', () => {
+    for (const tag of LANGUAGES) {
+      const labels = Object.values(file(tag).needs).map(({ label }) => label.toLowerCase());
+      assert.equal(new Set(labels).size, labels.length, `${tag}: ${labels.filter((label, at) => labels.indexOf(label) !== at).join(', ')}`);
+    }
+  });
+});
