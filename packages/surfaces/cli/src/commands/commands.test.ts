@@ -243,7 +243,7 @@ describe('newcomer over a spreadsheet', () => {
     const shelter = join(folder, 'shelter.csv');
     writeFileSync(
       shelter,
-      `name,address,city,phone,latitude,longitude,description\nHaven women's shelter,77 Secret Lane,Port Lantern,(962) 555-0177,39.6203,-72.1002,Emergency shelter for survivors of domestic violence.\n${SHEET.split('\n')[1]?.replace('Mon-Fri 9am-5pm', '') ?? ''}\n`,
+      `name,address,city,phone,latitude,longitude,description\nHaven domestic violence shelter,77 Secret Lane,Port Lantern,(962) 555-0177,39.6203,-72.1002,Emergency shelter for survivors of domestic violence.\n${SHEET.split('\n')[1]?.replace('Mon-Fri 9am-5pm', '') ?? ''}\n`,
     );
     for (const format of ['hsds-json', 'hsds-csv', 'geojson', 'csv']) {
       const out = join(folder, `shelter-${format}`);
