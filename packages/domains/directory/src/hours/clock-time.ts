@@ -38,8 +38,21 @@ function time(hour: number, minute: number, style: ClockTime['style'], offset?: 
   return { minutes: hour * 60 + minute, style, ...(offset === undefined ? {} : { offset }) };
 }
 
+const LONGEST_TIME = 40;
+const read = new Map<string, ClockTime | undefined>();
+
 /** Reads one time, alone in its text. Undefined where it cannot be read without guessing ("6:300pm", "830am", "8:00m"). */
 export function readClockTime(text: string): ClockTime | undefined {
+  if (text.length > LONGEST_TIME) return undefined;
+  // A directory has thousands of rows and a few dozen times.
+  if (!read.has(text)) {
+    if (read.size > 1000) read.clear();
+    read.set(text, parseTime(text));
+  }
+  return read.get(text);
+}
+
+function parseTime(text: string): ClockTime | undefined {
   const plain = plainHoursText(text);
   if (NOON.test(plain)) return time(12, 0, 'meridiem');
   if (MIDNIGHT.test(plain)) return time(0, 0, 'meridiem');

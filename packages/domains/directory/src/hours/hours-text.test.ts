@@ -131,11 +131,12 @@ describe('parseHoursText', () => {
     );
   });
 
-  it('reads a long text in time that grows with its length only', () => {
+  it('does not spend time on what is too long to be hours', () => {
     const started = performance.now();
     parseHoursText('Mon-Fri 9am-5pm, '.repeat(6000));
     parseHoursText('9'.repeat(100_000));
     parseHoursText(' '.repeat(100_000) + 'x');
-    assert.ok(performance.now() - started < 2000);
+    for (const part of ['Mon', '9am-', '; ', 'closed ', '1st and ']) parseHoursText(part.repeat(1990 / part.length));
+    assert.ok(performance.now() - started < 250);
   });
 });

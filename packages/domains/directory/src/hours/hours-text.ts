@@ -4,6 +4,9 @@ import { mergedRules } from './merge-rules.js';
 import { openingSpan } from './opening-span.js';
 import { EVERY_DAY, dayRange, isOneDay, type DayBits, type HoursLanguage } from './weekdays.js';
 
+/** Nobody writes hours at such length; whoever writes more writes something else. */
+const LONGEST_TEXT = 2000;
+
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -36,6 +39,7 @@ interface Statement {
  */
 export function parseHoursText(text: string, lang?: string): Hours {
   const unknown: Hours = { rules: [], exceptions: [], unknownDays: EVERY_DAY, text: text.trim() ? [text.trim()] : [] };
+  if (text.length > LONGEST_TEXT) return unknown;
   const base = lang?.toLowerCase().split('-')[0];
   const languages: readonly HoursLanguage[] = base === 'en' || base === 'es' ? [base] : base ? [] : ['en', 'es'];
   const readings = languages.map((language) => readText(text, language)).filter((hours): hours is Hours => hours !== undefined);
