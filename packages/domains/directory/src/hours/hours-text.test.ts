@@ -131,6 +131,11 @@ describe('parseHoursText', () => {
     );
   });
 
+  it('believes neither half of a text that closes every day that it opens', () => {
+    assert.equal(short('Mon-Fri 9am-9pm; Mon-Fri closed'), '?31 +');
+    assert.equal(short('Mon-Fri 9am-9pm; Wed closed'), '27:540-1260');
+  });
+
   it('does not spend time on what is too long to be hours', () => {
     const started = performance.now();
     parseHoursText('Mon-Fri 9am-5pm, '.repeat(6000));

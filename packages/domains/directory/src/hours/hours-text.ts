@@ -201,6 +201,8 @@ function hoursOf(statements: readonly Statement[]): Hours {
   // Where nothing says when it opens, what is not said to be closed is unknown.
   if (!open) unknownDays = EVERY_DAY;
   unknownDays &= ~closed;
+  // "Mon-Fri 9-5; closed Wed" is an exception; a text that closes every day that it opens contradicts itself.
+  if (open && !(open & ~closed)) unknownDays |= open;
   rules = rules.map((rule) => ({ ...rule, days: rule.days & ~closed & ~unknownDays })).filter((rule) => rule.days > 0);
   return { rules: mergedRules(rules), exceptions: [], unknownDays, text: [] };
 }
