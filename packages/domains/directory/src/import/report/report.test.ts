@@ -31,8 +31,14 @@ function result(findings: readonly Finding[]): ImportResult {
       published: { services: 7 },
       withheld: [{ rule: 'marked-private', count: 2 }],
       problems: [
-        { rule: 'missing-name', severity: 'severe', count: 3, examples: [{ table: 'services', row: 3, id: '7', message: 'has no name.' }] },
-        { rule: 'capitals', severity: 'note', count: 1, examples: [] },
+        {
+          rule: 'missing-name',
+          severity: 'severe',
+          count: 3,
+          where: { 'services.name': 3 },
+          examples: [{ table: 'services', row: 3, id: '7', message: 'has no name.' }],
+        },
+        { rule: 'capitals', severity: 'note', count: 1, where: { services: 1 }, examples: [] },
       ],
     },
   } as ImportResult;
