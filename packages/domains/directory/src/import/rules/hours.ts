@@ -5,19 +5,55 @@ import { quote } from '../quote.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 
 const MISSING: ImportRule = { id: 'hours-missing-times', severity: 'warning', title: 'Opening hours lack a time: people are told to call' };
-const UNREADABLE: ImportRule = { id: 'hours-unreadable', severity: 'warning', title: 'Opening hours cannot be read without guessing: people are told to call' };
-const BACKWARDS: ImportRule = { id: 'hours-close-before-open', severity: 'warning', title: 'The closing time comes before the opening time' };
-const OVERNIGHT: ImportRule = { id: 'hours-overnight', severity: 'note', title: 'Closes on the day after: taken as it is written, since both times are explicit' };
+const UNREADABLE: ImportRule = {
+  id: 'hours-unreadable',
+  severity: 'warning',
+  title: 'Opening hours cannot be read without guessing: people are told to call',
+};
+const BACKWARDS: ImportRule = {
+  id: 'hours-close-before-open',
+  severity: 'warning',
+  title: 'The closing time comes before the opening time',
+};
+const OVERNIGHT: ImportRule = {
+  id: 'hours-overnight',
+  severity: 'note',
+  title: 'Closes on the day after: taken as it is written, since both times are explicit',
+};
 const EQUAL: ImportRule = { id: 'hours-equal', severity: 'warning', title: 'Opens and closes at the same time: open all day, or never?' };
-const AMBIGUOUS: ImportRule = { id: 'hours-ambiguous', severity: 'warning', title: 'A time can be morning or evening: people are told to call' };
-const NO_DAYS: ImportRule = { id: 'hours-no-days', severity: 'warning', title: 'Nothing says on which days the hours are: people are told to call' };
-const UNSUPPORTED: ImportRule = { id: 'hours-unsupported', severity: 'warning', title: 'The recurrence is beyond what HSDS knows: people are told to call' };
+const AMBIGUOUS: ImportRule = {
+  id: 'hours-ambiguous',
+  severity: 'warning',
+  title: 'A time can be morning or evening: people are told to call',
+};
+const NO_DAYS: ImportRule = {
+  id: 'hours-no-days',
+  severity: 'warning',
+  title: 'Nothing says on which days the hours are: people are told to call',
+};
+const UNSUPPORTED: ImportRule = {
+  id: 'hours-unsupported',
+  severity: 'warning',
+  title: 'The recurrence is beyond what HSDS knows: people are told to call',
+};
 const NEVER: ImportRule = { id: 'hours-never', severity: 'severe', title: 'The service is never open by its own hours' };
-const CONTRADICTED: ImportRule = { id: 'hours-contradicted', severity: 'warning', title: 'The times of a row and its own text disagree: only what both say is shown' };
-const LOST: ImportRule = { id: 'hours-lost', severity: 'warning', title: 'The text tells of days that no row has: people are told to call on them' };
+const CONTRADICTED: ImportRule = {
+  id: 'hours-contradicted',
+  severity: 'warning',
+  title: 'The times of a row and its own text disagree: only what both say is shown',
+};
+const LOST: ImportRule = {
+  id: 'hours-lost',
+  severity: 'warning',
+  title: 'The text tells of days that no row has: people are told to call on them',
+};
 const EXPIRED: ImportRule = { id: 'hours-expired', severity: 'warning', title: 'All opening hours have ended: nothing is known of today' };
 const NONE: ImportRule = { id: 'hours-none', severity: 'note', title: 'No opening hours are given: people are told to call' };
-const OFFSET: ImportRule = { id: 'hours-other-time-zone', severity: 'warning', title: 'The hours say another distance from UTC than the place has' };
+const OFFSET: ImportRule = {
+  id: 'hours-other-time-zone',
+  severity: 'warning',
+  title: 'The hours say another distance from UTC than the place has',
+};
 
 const BY_KIND: Readonly<Partial<Record<ScheduleOutcomeKind, ImportRule>>> = {
   'missing-times': MISSING,
@@ -33,14 +69,36 @@ const BY_KIND: Readonly<Partial<Record<ScheduleOutcomeKind, ImportRule>>> = {
 
 /** Tells which opening hours will mislead. What can be read is decided in `hours/`; nothing is changed here. */
 export const hours: ImportCheck = {
-  rules: [NEVER, MISSING, UNREADABLE, BACKWARDS, EQUAL, AMBIGUOUS, NO_DAYS, UNSUPPORTED, CONTRADICTED, LOST, EXPIRED, OFFSET, OVERNIGHT, NONE],
+  rules: [
+    NEVER,
+    MISSING,
+    UNREADABLE,
+    BACKWARDS,
+    EQUAL,
+    AMBIGUOUS,
+    NO_DAYS,
+    UNSUPPORTED,
+    CONTRADICTED,
+    LOST,
+    EXPIRED,
+    OFFSET,
+    OVERNIGHT,
+    NONE,
+  ],
   run(draft) {
     const offsets = zoneOffsets(draft);
     for (const rows of groups(draft).values()) {
       const reading = scheduleHours(rows.map((at) => draft.row('schedules', at).record));
       reading.rows.forEach((outcome, index) => reportRow(draft, rows[index] ?? 0, outcome, offsets));
       const first = rows[0] ?? 0;
-      if (reading.lostDays) draft.report(LOST, 'schedules', first, () => `the text ${quote(textOf(draft, first))} tells of days that have no row. Add them, or mend the text.`, 'description');
+      if (reading.lostDays)
+        draft.report(
+          LOST,
+          'schedules',
+          first,
+          () => `the text ${quote(textOf(draft, first))} tells of days that have no row. Add them, or mend the text.`,
+          'description',
+        );
       reportGroup(draft, rows, reading.rows);
     }
     reportNone(draft);
@@ -61,16 +119,51 @@ function groups(draft: Draft): ReadonlyMap<string, readonly number[]> {
 
 function reportRow(draft: Draft, at: number, outcome: ScheduleOutcome, offsets: ReadonlySet<number>): void {
   const rule = BY_KIND[outcome.kind];
-  if (rule) draft.report(rule, 'schedules', at, () => messageOf(draft, at, outcome), outcome.field ?? (textOf(draft, at) === '' ? undefined : 'description'));
+  if (rule)
+    draft.report(
+      rule,
+      'schedules',
+      at,
+      () => messageOf(draft, at, outcome),
+      outcome.field ?? (textOf(draft, at) === '' ? undefined : 'description'),
+    );
+  if (outcome.kind === 'text' && outcome.unknownDays !== 0) {
+    draft.report(
+      UNREADABLE,
+      'schedules',
+      at,
+      () =>
+        `says ${quote(textOf(draft, at))}, part of which cannot be read with certainty; people are told to call then. Write days and times without exceptions.`,
+      'description',
+    );
+  }
   if (outcome.kind === 'overnight') {
-    draft.report(OVERNIGHT, 'schedules', at, () => `opens ${times(draft, at)}; it is shown as closing on the day after. Check that this is meant.`, 'closes_at');
+    draft.report(
+      OVERNIGHT,
+      'schedules',
+      at,
+      () => `opens ${times(draft, at)}; it is shown as closing on the day after. Check that this is meant.`,
+      'closes_at',
+    );
   }
   if (outcome.contradicted) {
-    draft.report(CONTRADICTED, 'schedules', at, () => `says ${times(draft, at)}, but its text ${quote(textOf(draft, at))} says otherwise. Mend whichever is wrong.`, 'description');
+    draft.report(
+      CONTRADICTED,
+      'schedules',
+      at,
+      () => `says ${times(draft, at)}, but its text ${quote(textOf(draft, at))} says otherwise. Mend whichever is wrong.`,
+      'description',
+    );
   }
   const offset = outcome.offset ?? offsetIn(draft.text('schedules', at, 'timezone'));
   if (offset !== undefined && offsets.size > 0 && !offsets.has(offset)) {
-    draft.report(OFFSET, 'schedules', at, `says that it is ${offset / 60} hours ahead of UTC, which ${draft.timeZone ?? 'its place'} never is. Check the time zone in newcomer.json.`, 'timezone');
+    draft.report(
+      OFFSET,
+      'schedules',
+      at,
+      `says that it is ${offset / 60} hours ahead of UTC, which ${draft.timeZone ?? 'its place'} never is. Check the time zone in newcomer.json.`,
+      'timezone',
+    );
   }
 }
 
