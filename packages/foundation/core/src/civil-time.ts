@@ -95,8 +95,8 @@ export function instantOf(day: number, minutes: number, timeZone: string): numbe
   if (clockAt(before, timeZone) === clock) return before;
   if (before === after || clockAt(after, timeZone) === clock) return after;
   // A gap: the change lies between the two. Its instant is the first at which the clock has passed the time.
-  let low = Math.min(before, after);
-  let high = Math.max(before, after);
+  let low = after;
+  let high = before;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (clockAt(middle, timeZone) > clock) high = middle;

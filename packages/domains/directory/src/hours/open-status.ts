@@ -1,34 +1,29 @@
-import { civilAt, instantOf, isTimeZone } from '@newcomer/core/civil-time';
+import { civilAt, instantOf } from '@newcomer/core/civil-time';
 import type { Hours, OpenStatus } from './hours.js';
 import { appliesOn, calendarDay, exceptionOn, isValidOn, type CalendarDay } from './rule-days.js';
 
 const DAY = 86_400_000;
 const LOOK_AHEAD = 8;
 
-/** The days around an instant, from yesterday (whose nights reach into today) to the last that can hold the next change. */
-interface Days {
-  readonly days: readonly CalendarDay[];
-  /** The instant of each day's midnight; one more than there are days. */
-  readonly starts: readonly number[];
+/** A day and the instant of its midnight. */
+interface StartedDay extends CalendarDay {
+  readonly start: number;
 }
 
 let daysKey = '';
-let daysCache: Days;
+let daysCache: readonly StartedDay[];
 let statusKey = '';
 let statusCache = new WeakMap<Hours, OpenStatus>();
 
-function daysAround(today: number, timeZone: string): Days {
+/** From yesterday, whose nights reach into today, to three days after the last that can hold the next change. */
+function daysAround(today: number, timeZone: string): readonly StartedDay[] {
   const key = `${timeZone} ${today}`;
   if (key !== daysKey) {
-    const days: CalendarDay[] = [];
-    const starts: number[] = [];
-    for (let day = today - 1; day <= today + LOOK_AHEAD + 2; day++) {
-      days.push(calendarDay(day));
-      starts.push(instantOf(day, 0, timeZone));
-    }
-    days.pop();
-    daysCache = { days, starts };
     daysKey = key;
+    daysCache = Array.from({ length: LOOK_AHEAD + 5 }, (_, index) => {
+      const day = today - 1 + index;
+      return { ...calendarDay(day), start: instantOf(day, 0, timeZone) };
+    });
   }
   return daysCache;
 }
@@ -59,25 +54,25 @@ export function openStatus(hours: Hours, timeZone: string | undefined, at: numbe
     statusCache = new WeakMap();
   }
   let status = statusCache.get(hours);
-  if (!status) statusCache.set(hours, (status = isTimeZone(timeZone) ? statusAt(hours, timeZone, at) : { state: 'unknown' }));
+  if (!status) statusCache.set(hours, (status = statusAt(hours, timeZone ?? '', at)));
   return status;
 }
 
 function statusAt(hours: Hours, timeZone: string, at: number): OpenStatus {
   const today = civilAt(at, timeZone).day;
-  const { days, starts } = daysAround(today, timeZone);
-  /** A day that no clock change falls into (nor into the one its nights reach) is plain arithmetic. */
+  if (Number.isNaN(today)) return { state: 'unknown' };
+  const days = daysAround(today, timeZone);
+  /** Days that no clock change falls into (a night may reach into a second) are plain arithmetic. */
   const instant = (index: number, minutes: number): number => {
-    const start = starts[index] ?? NaN;
-    const plain = (starts[index + 1] ?? NaN) - start === DAY && (minutes <= 1440 || (starts[index + 2] ?? NaN) - start === 2 * DAY);
-    return plain ? start + minutes * 60_000 : instantOf(today - 1 + index, minutes, timeZone);
+    const { start } = days[index]!;
+    return days[index + 2]!.start - start === 2 * DAY ? start + minutes * 60_000 : instantOf(today - 1 + index, minutes, timeZone);
   };
   const end = at + LOOK_AHEAD * DAY;
   const change = (time: number, state: 'open' | 'closed'): OpenStatus['next'] => (time <= end ? { at: time, state } : undefined);
 
   const openings: (readonly [from: number, to: number])[] = [];
   // Days are looked at only until nothing later can touch what was found.
-  for (let index = 0, last = 0; index < days.length && (!last || last >= starts[index]!); index++) {
+  for (let index = 0, last = 0; index < LOOK_AHEAD + 2 && (!last || last >= days[index]!.start); index++) {
     for (const span of spansOn(hours, days[index]!)) {
       const to = instant(index, span.to);
       const from = to > at ? instant(index, span.from) : to;
@@ -90,13 +85,13 @@ function statusAt(hours: Hours, timeZone: string, at: number): OpenStatus {
   if (first && first[0] <= at) {
     let until = first[1];
     for (const [from, to] of openings) if (from <= until && to > until) until = to;
-    const day = days.find((_, index) => until >= (starts[index] ?? NaN) && until < (starts[index + 1] ?? NaN));
-    return { state: 'open', next: day && !isUnknownOn(hours, day) ? change(until, 'closed') : undefined };
+    const day = days.find((_, index) => until < days[index + 1]!.start)!;
+    return { state: 'open', next: isUnknownOn(hours, day) ? undefined : change(until, 'closed') };
   }
   const opens = first && change(first[0], 'open');
   if (!isUnknownOn(hours, days[1]!)) return { state: 'closed', next: opens };
   // Unknown today: the next thing that is certain is an opening, or the midnight of a day that is known.
-  const known = days.findIndex((day, index) => index > 1 && !isUnknownOn(hours, day));
-  const closes = known < 0 ? undefined : change(starts[known] ?? NaN, 'closed');
+  const known = days.find((day, index) => index > 1 && !isUnknownOn(hours, day));
+  const closes = known && change(known.start, 'closed');
   return { state: 'unknown', next: opens && (!closes || opens.at <= closes.at) ? opens : closes };
 }

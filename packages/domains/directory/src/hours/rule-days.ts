@@ -1,10 +1,8 @@
-import { dateOf, dayOf, daysInMonth, weekdayOf } from '@newcomer/core/civil-time';
+import { dateOf, weekdayOf } from '@newcomer/core/civil-time';
 import type { CivilDate, HoursException, HoursRule } from './hours.js';
 
 /** What rules ask of a day, worked out once for all of them. */
 export interface CalendarDay {
-  /** Days since 1970-01-01. */
-  readonly day: number;
   readonly date: CivilDate;
   /** Its bit in `HoursRule.days`. */
   readonly bit: number;
@@ -19,7 +17,9 @@ export function calendarDay(day: number): CalendarDay {
   const date = dateOf(day);
   const weekday = weekdayOf(day);
   const ofMonth = +date.slice(8);
-  return { day, date, bit: 1 << weekday, ofMonth, fromEnd: ofMonth - daysInMonth(day) - 1, monday: day - weekday };
+  // 31 days after the first of a month are the first to the fourth of the next one, the later the shorter the month.
+  const fromEnd = ofMonth + +dateOf(day - ofMonth + 32).slice(8) - 33;
+  return { date, bit: 1 << weekday, ofMonth, fromEnd, monday: day - weekday };
 }
 
 /** Whether the rule is in force on a date, whatever the weekday. */
@@ -37,7 +37,7 @@ export function appliesOn(rule: Omit<HoursRule, 'from' | 'to'>, { date, bit, ofM
 }
 
 function mondayOf(date: CivilDate): number {
-  const day = dayOf(date);
+  const day = Date.parse(date) / 86_400_000;
   return day - weekdayOf(day);
 }
 
