@@ -4,6 +4,7 @@ import { bootstrap } from './bootstrap.mjs';
 bootstrap();
 const { build } = await import('./build.mjs');
 const { benchSizes } = await import('./bench/sizes.mjs');
+const { benchLarge } = await import('./bench/large.mjs');
 const { benchMiami } = await import('./bench/miami.mjs');
 const { benchPage } = await import('./bench/page.mjs');
 const { benchStart } = await import('./bench/start.mjs');
@@ -17,4 +18,5 @@ if (wants('miami') || wants('page')) {
   const kit = await benchMiami();
   if (kit && wants('page')) await benchPage(kit);
 }
+if (wants('large')) await benchLarge();
 if (wants('start')) await benchStart();

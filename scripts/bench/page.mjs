@@ -69,7 +69,11 @@ async function keystrokes(browser, url) {
         },
         { capture: true },
       );
-      new MutationObserver(() => (changed = performance.now())).observe(root, { subtree: true, childList: true, characterData: true });
+      const inResults = ({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[part~="results"]');
+      const observer = new MutationObserver((records) => {
+        if (records.some(inResults)) changed = performance.now();
+      });
+      observer.observe(root, { subtree: true, childList: true, characterData: true });
     };
     watch();
     return measured;

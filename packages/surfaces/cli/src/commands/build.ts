@@ -1,8 +1,7 @@
-import type { EncodedBundle } from '@newcomer/directory/build';
 import { Command } from 'commander';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { gzipSync } from 'node:zlib';
+import { weigh } from '../bundle-weight.js';
 import { compileSource } from '../compile-source.js';
 import { readElementFiles } from '../element-files.js';
 import { localesOf, makeKit } from '../kit/index.js';
@@ -63,10 +62,7 @@ export function buildCommand(): Command {
       await writeKit(options.out, kit, (done, total) => terminal.progress('writing', done, total));
       const figures = {
         services: imported.report.published.services,
-        files: bundle.files.size,
-        bytes: sum(bundle.files, (bytes) => bytes.length),
-        gzipBytes: sum(bundle.files, (bytes) => gzipSync(bytes, { level: 9 }).length),
-        firstResultBytes: firstResultBytes(bundle),
+        ...(await weigh(bundle)),
         seconds: Math.round((performance.now() - started) / 100) / 10,
       };
       terminal.result(
@@ -90,21 +86,6 @@ function wantedLocales(wanted: readonly string[] | undefined, known: readonly st
   const missing = tags?.find((tag) => !known.includes(tag));
   if (missing !== undefined) throw new UsageError(`there is no interface in "${missing}"; there is ${known.join(', ')}`);
   return tags;
-}
-
-/** What a phone downloads of the data before it can answer by need in the city's language, gzip. */
-function firstResultBytes({ files, manifest }: EncodedBundle): number {
-  const { base, labels } = manifest.files;
-  return ['manifest.json', base.name, labels[manifest.language]?.name].reduce((total, name) => {
-    const bytes = name === undefined ? undefined : files.get(name);
-    return bytes ? total + gzipSync(bytes, { level: 9 }).length : total;
-  }, 0);
-}
-
-function sum(files: ReadonlyMap<string, Uint8Array>, size: (bytes: Uint8Array) => number): number {
-  let total = 0;
-  for (const bytes of files.values()) total += size(bytes);
-  return total;
 }
 
 function kB(bytes: number): string {
