@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { civilAt, dateOf, dayOf, daysInMonth, instantOf, isTimeZone, offsetAt, weekdayOf } from './civil-time.js';
+import { civilAt, dateOf, dayOf, instantOf, isTimeZone, offsetAt, weekdayOf } from './civil-time.js';
 
 const instant = (date: string, minutes: number, zone: string): string => new Date(instantOf(dayOf(date), minutes, zone)).toISOString();
 
@@ -10,7 +10,6 @@ describe('civil dates', () => {
     assert.equal(dateOf(dayOf('2028-02-29')), '2028-02-29');
     assert.equal(weekdayOf(dayOf('2026-11-23')), 0);
     assert.equal(weekdayOf(dayOf('1969-12-28')), 6);
-    assert.deepEqual([daysInMonth(dayOf('2026-02-01')), daysInMonth(dayOf('2028-02-29'))], [28, 29]);
     for (const text of ['2026-02-29', '2026-13-01', '26-01-01', '', 'tomorrow', '2026-11-23T10:00'])
       assert.ok(Number.isNaN(dayOf(text)), text);
     assert.equal(dateOf(NaN), '');

@@ -27,12 +27,6 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-/** How many days the month of this day has. */
-export function daysInMonth(day: number): number {
-  const date = new Date(day * DAY);
-  return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-}
-
 const formats = new Map<string, Intl.DateTimeFormat | undefined>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
