@@ -1,9 +1,8 @@
-import { reportText, toDoCsv, toDoHtml } from '@newcomer/directory/import';
+import { proposeConfig, reportText, toDoCsv, toDoHtml } from '@newcomer/directory/import';
 import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importSource } from '../import-source.js';
-import { proposeConfig } from '../propose-config.js';
 import { proposeMappingOf } from '../read-source.js';
 import { createTerminal } from '../terminal.js';
 

@@ -1,5 +1,5 @@
-import type { CityConfig } from '@newcomer/directory';
-import type { ImportResult } from '@newcomer/directory/import';
+import type { CityConfig } from '../city-config.js';
+import type { ImportResult } from './import-result.js';
 
 /**
  * A `newcomer.json` to begin with: what could be read from the source, and nothing that only the city can know.
