@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { DOCUMENT_TYPES, documentLabel } from '@newcomer/core/document-type';
 import { tokenize } from '@newcomer/core/search-text';
 import type { NeedsPack } from '@newcomer/directory';
 import { readNeedsPack } from '@newcomer/directory/needs-pack';
@@ -87,6 +88,16 @@ describe('the needs pack', () => {
       }
     });
   }
+
+  it('names every kind of document in every language, no two alike', () => {
+    assert.deepEqual(Object.keys(needs.documents).sort(), [...DOCUMENT_TYPES, 'none', 'or'].sort());
+    for (const tag of LANGUAGES) {
+      const labels = Object.entries(needs.documents).map(([type, label]) => [type, label[tag]?.text ?? ''] as const);
+      for (const [type, label] of labels) assert.match(label, SCRIPTS[tag] ?? /\p{L}/u, `${type} ${tag}`);
+      assert.equal(new Set(labels.map(([, label]) => label)).size, labels.length, tag);
+    }
+    for (const type of DOCUMENT_TYPES) assert.equal(needs.documents[type]?.en?.text, documentLabel(type, 'en'));
+  });
 
   it('tells the buttons of one language apart', () => {
     for (const tag of LANGUAGES) {

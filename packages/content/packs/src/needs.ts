@@ -1,4 +1,5 @@
 import alerts from '../needs/alerts.json' with { type: 'json' };
+import documents from '../documents/labels.json' with { type: 'json' };
 import ar from '../needs/ar.json' with { type: 'json' };
 import el from '../needs/el.json' with { type: 'json' };
 import en from '../needs/en.json' with { type: 'json' };
@@ -62,4 +63,15 @@ export const needs = {
     words: Readonly<Record<string, readonly string[]>>;
   }[],
   shelters: shelters as { airs: readonly string[]; openEligibility: readonly number[]; words: Readonly<Record<string, readonly string[]>> },
+  documents: Object.fromEntries(
+    Object.entries(documents).map(([type, labels]) => [
+      type,
+      Object.fromEntries(
+        Object.entries(labels).map(([tag, text]): [string, Text[string]] => [
+          tag,
+          { text, provenance: tag === 'en' ? 'original' : 'machine' },
+        ]),
+      ),
+    ]),
+  ),
 };

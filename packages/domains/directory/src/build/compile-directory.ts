@@ -66,7 +66,7 @@ export function compileDirectory(imported: ImportResult, config: CityConfig, pac
 function languagesOf(entries: readonly DirectoryEntry[], language: string): string[] {
   const counts = new Map<string, number>();
   for (const entry of entries) {
-    const tags = new Set([...Object.keys(entry.name), ...Object.keys(entry.description ?? {})]);
+    const tags = new Set([entry.name, entry.description ?? {}, ...entry.documents].flatMap((text) => Object.keys(text)));
     for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   counts.delete(language);

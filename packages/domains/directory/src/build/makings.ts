@@ -2,6 +2,7 @@ import type { CityConfig } from '../city-config.js';
 import type { ImportResult } from '../import/import-result.js';
 import { NeedLinker, type LinkTerm } from '../needs/link-needs.js';
 import type { NeedsPack } from '../needs/needs-pack.js';
+import type { DocumentLabels } from './coded-document.js';
 import { Localizer } from './localizer.js';
 import { RecordIndex, str, type AnyRecord } from './record-index.js';
 
@@ -15,6 +16,7 @@ export interface Makings {
   readonly terms: ReadonlyMap<string, LinkTerm>;
   readonly placeWithheld: ReadonlySet<string>;
   readonly country: string | undefined;
+  readonly documentLabels: DocumentLabels | undefined;
 }
 
 export function gatherMakings(imported: ImportResult, config: CityConfig, pack: NeedsPack): Makings {
@@ -27,6 +29,7 @@ export function gatherMakings(imported: ImportResult, config: CityConfig, pack: 
     terms: termsById(records),
     placeWithheld: imported.placeWithheld,
     country: imported.country,
+    documentLabels: pack.documents,
   };
 }
 

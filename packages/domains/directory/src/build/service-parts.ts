@@ -1,6 +1,7 @@
-import { originalText, type LocalizedText } from '@newcomer/core';
+import { originalText, type LocalizedText } from '@newcomer/core/localized-text';
 import type { AccessAnswers } from '../directory.js';
 import { accessAnswers } from './access-answers.js';
+import { codedDocument } from './coded-document.js';
 import { joinTexts, type Localizer } from './localizer.js';
 import { termsOn, type Makings } from './makings.js';
 import { num, str, type AnyRecord } from './record-index.js';
@@ -74,7 +75,10 @@ export function serviceParts(makings: Makings, service: AnyRecord): ServiceParts
     eligibility,
     application,
     fees: joinTexts([feesText, ...costs.map((cost) => costText(localizer, cost))]),
-    documents: documents.map((row) => localizer.field('required_documents', row, 'document')).filter((document): document is LocalizedText => document !== undefined),
+    documents: documents.flatMap((row) => {
+      const document = localizer.field('required_documents', row, 'document');
+      return document ? [codedDocument(document, makings.documentLabels)] : [];
+    }),
     waitTime: text('wait_time'),
   };
 }

@@ -1,93 +1,77 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { NeedLinker, type LinkTerm } from './link-needs.js';
-import type { Need, NeedsPack } from './needs-pack.js';
-
-const need = (id: string, crosswalk: Need['crosswalk'], words: Need['words'] = {}): Need => ({
-  id,
-  ...(id.includes('.') && { parent: id.split('.')[0] }),
-  label: { en: { text: id.replace(/.*\./, ''), provenance: 'original' } },
-  words,
-  crosswalk,
-});
+import { text } from '../testing/small-directory.js';
+import { linkNeeds, NeedLinker } from './link-needs.js';
+import type { NeedsPack } from './needs-pack.js';
 
 const pack: NeedsPack = {
   format: 1,
   version: '2026-11-22',
   needs: [
-    need('food', { airs: ['BD'] }, { en: ['food'], fr: ['manger', 'pain'] }),
-    need('food.meals', { airs: ['BD-5000'], text: { en: ['hot meals', 'canteen'] } }),
-    need('health', { airs: ['LV'] }, { fr: ['santé'] }),
-    need('health.doctor', { text: { en: ['clinic'] } }, { fr: ['médecin', 'centre de santé'] }),
-    need('health.dental', { airs: ['LV-1600'], text: { en: ['dentist'] } }),
-    need('school', { airs: ['HD', 'HH'] }, { en: ['school', 'primary school'] }),
-    need('language', {}),
-    need('language.course', { airs: ['HH-0500.8000'], openEligibility: [1326], text: { en: ['english classes'] } }),
+    {
+      id: 'shelter',
+      label: text({ en: 'Shelter', de: 'Unterkunft' }),
+      words: { en: ['shelter'] },
+      crosswalk: { airs: ['BH'], openEligibility: [1103] },
+    },
+    {
+      id: 'shelter.tonight',
+      parent: 'shelter',
+      label: text({ en: 'Sleep tonight' }),
+      words: {},
+      crosswalk: { airs: ['BH-1800.8500'], text: { en: ['emergency shelter'], de: ['notschlafstelle'] } },
+    },
+    {
+      id: 'food',
+      label: text({ en: 'Food' }),
+      words: { en: ['food bank'] },
+      crosswalk: { airs: ['BD'], uk: ['esdServiceTypes:169'], text: { en: ['food pantry', 'groceries'] } },
+    },
+    { id: 'legal', label: text({ en: 'Legal help' }), words: { en: ['lawyer'] }, crosswalk: { airs: ['FT'] } },
   ],
   firstScreen: [],
   alerts: [],
   shelters: { airs: [], openEligibility: [], words: {} },
 };
-const linker = new NeedLinker(pack, { 'Cat 7': ['food.meals'] });
-const linked = (terms: readonly LinkTerm[], text: { name?: string; description?: string } = {}, lang = 'en') =>
-  linker.link(terms, { ...text, lang }).map((link) => link.need);
+const needs = (...args: [Parameters<typeof linkNeeds>[0], Partial<Parameters<typeof linkNeeds>[1]>?]) =>
+  linkNeeds(args[0], { lang: 'en', ...args[1] }, pack).map(({ need }) => need);
 
-describe('NeedLinker', () => {
-  it('follows codes to the nearest need that is known', () => {
-    assert.deepEqual(linked([{ code: 'BD-5000.1470' }]), ['food.meals']);
-    assert.deepEqual(linked([{ code: 'BD-1800' }]), ['food']);
-    assert.deepEqual(linked([{ code: '1326', taxonomy: 'Open Eligibility' }]), ['language.course']);
-    assert.deepEqual(linked([{ code: '1326', taxonomy: 'Rooms' }]), []);
+describe('linkNeeds', () => {
+  it('reads the codes of the 211 taxonomy by their beginnings, and only at a boundary', () => {
+    assert.deepEqual(needs([{ code: 'BH-1800.8500-100' }]), ['shelter.tonight']);
+    assert.deepEqual(needs([{ code: 'BH-3000' }]), ['shelter']);
+    assert.deepEqual(needs([{ code: 'BHX' }]), []);
+    assert.deepEqual(needs([{ id: 'BD-1800.2000' }]), ['food']);
   });
 
-  it('asks the whole section of a taxonomy only where nothing closer is known', () => {
-    assert.deepEqual(linked([{ code: 'HH-0500.8000-150' }]), ['language.course']);
-    assert.deepEqual(linked([{ code: 'HH-4500' }]), ['school']);
+  it('reads Open Eligibility and UK service types where the taxonomy is theirs', () => {
+    assert.deepEqual(needs([{ code: '1103', taxonomy: 'Open Eligibility' }]), ['shelter']);
+    assert.deepEqual(needs([{ code: '1103', taxonomy: 'SIC' }]), []);
+    assert.deepEqual(needs([{ code: '169', taxonomy: 'esdServiceTypes' }]), ['food']);
+    assert.deepEqual(needs([{ code: 'esdServiceTypes:169' }]), ['food']);
   });
 
-  it('does not take whom a service is for as what it does', () => {
-    assert.deepEqual(linked([{ code: 'YB-9500.1500-680', name: 'Primary School Age Children' }]), []);
+  it('reads the name of a category in a spreadsheet, in any language of the pack', () => {
+    assert.deepEqual(needs([{ name: 'Unterkunft' }]), ['shelter']);
+    assert.deepEqual(needs([{ name: 'Food bank' }]), ['food']);
   });
 
-  it('takes names of terms: all of one, or a telling part, or any part where the taxonomy is the city’s own', () => {
-    assert.deepEqual(linked([{ name: 'Food' }]), ['food']);
-    assert.deepEqual(linked([{ name: 'Food and clothing' }]), ['food']);
-    assert.deepEqual(linked([{ code: 'TI-1800.2000', name: 'Food donation programs' }]), []);
-    assert.deepEqual(linked([{ code: 'PX-1800', name: 'Hot meals volunteer opportunities' }]), ['food.meals']);
+  it('takes words of the description only where nothing better is known', () => {
+    const description = 'We give out groceries on Mondays; bring a bag for the groceries.';
+    assert.deepEqual(needs([], { description }), ['food']);
+    assert.deepEqual(needs([{ code: 'FT-1000' }], { description }), ['legal']);
+    assert.deepEqual(needs([], { description: 'Notschlafstelle, eine gute Notschlafstelle', lang: 'de-AT' }), ['shelter.tonight']);
+    assert.deepEqual(needs([], { description: 'Notschlafstelle, eine gute Notschlafstelle', lang: 'en' }), []);
   });
 
-  it('reads words in the language of the text and in English, not in every language that it knows', () => {
-    assert.deepEqual(linked([{ name: 'Pain management' }]), []);
-    assert.deepEqual(linked([{ name: 'Pain et lait' }], {}, 'fr'), ['food']);
-    assert.deepEqual(linked([{ name: 'School' }], {}, 'fr-CA'), ['school']);
+  it('lets the city’s own decide', () => {
+    const linker = new NeedLinker(pack, { 'BH-1800.8500': ['food'], Advice: ['legal', 'nothing'] });
+    assert.deepEqual(linker.link([{ code: 'BH-1800.8500' }], { lang: 'en' }), [{ need: 'food', confidence: 1 }]);
+    assert.deepEqual(linker.link([{ name: 'Advice' }], { lang: 'en' }), [{ need: 'legal', confidence: 1 }]);
   });
 
-  it('lets the city say otherwise', () => {
-    assert.deepEqual(linked([{ id: 'Cat 7', code: 'LV-1600', name: 'Food' }]), ['food.meals']);
-  });
-
-  it('reads the name, where a closer term does not know better', () => {
-    assert.deepEqual(linked([], { name: 'Eastside Clinic' }), ['health.doctor']);
-    assert.deepEqual(linked([{ code: 'LV-1600' }], { name: 'Eastside Clinic' }), ['health.dental']);
-    assert.deepEqual(linked([{ code: 'BD-5000' }], { name: 'English classes and lunch' }), ['food.meals', 'language.course']);
-  });
-
-  it('believes a description only where no term says more, and not one word in passing', () => {
-    assert.deepEqual(linked([], { description: 'We serve hot meals at noon.' }), ['food.meals']);
-    assert.deepEqual(linked([{ code: 'LV-1600' }], { description: 'We serve hot meals at noon.' }), ['health.dental']);
-    assert.deepEqual(linked([], { description: 'The museum stands where a clinic was.' }), []);
-    assert.deepEqual(linked([], { description: 'A clinic for all. The clinic is free.' }), ['health.doctor']);
-  });
-
-  it('makes do with what people type in a language for which nobody chose telling words', () => {
-    assert.deepEqual(linked([], { name: 'Centre de santé Voltaire' }, 'fr'), ['health.doctor']);
-    assert.deepEqual(linked([], { name: 'Le centre de santé' }, 'en'), []);
-  });
-
-  it('names at most six needs and none above another that it names', () => {
-    const all = pack.needs.flatMap(({ crosswalk }) => (crosswalk.airs ?? []).map((code) => ({ code })));
-    const needs = linked(all);
-    assert.ok(needs.length <= 6, String(needs));
-    assert.ok(!needs.includes('food') && !needs.includes('health'), String(needs));
+  it('puts the surest first', () => {
+    assert.deepEqual(needs([{ code: 'FT-1000' }, { code: 'BH-1800.8500-100' }]), ['shelter.tonight', 'legal']);
+    assert.deepEqual(needs([{ code: 'FT-1000' }], { name: 'Food pantry and legal clinic' }), ['legal', 'food']);
   });
 });

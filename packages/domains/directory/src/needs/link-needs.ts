@@ -38,6 +38,8 @@ interface WordHit {
 
 /** Target populations of LA/AIRS: whom a service is for, not what it does. */
 const POPULATION = /^Y[A-Z]?-\d{4}/;
+/** How directories of the United Kingdom name the service types of esd, before a number or as a taxonomy. */
+const UK_SERVICE_TYPES = /esd|uk|standards|openreferraluk/i;
 const MOST_NEEDS = 6;
 const LEAST_BY_TEXT = 0.3;
 
@@ -62,7 +64,7 @@ export class NeedLinker {
       this.#order.set(need.id, this.#order.size);
       for (const prefix of need.crosswalk.airs ?? []) append(this.#airs, prefix.toUpperCase(), need.id);
       for (const id of need.crosswalk.openEligibility ?? []) append(this.#openEligibility, String(id), need.id);
-      for (const id of need.crosswalk.uk ?? []) append(this.#uk, id.toLowerCase(), need.id);
+      for (const id of need.crosswalk.uk ?? []) append(this.#uk, id.replace(/^.*[:/]/, ''), need.id);
       const hitBy = (lang: string, words: string, telling: boolean): WordHit => ({
         need: need.id,
         lang,
@@ -129,7 +131,8 @@ export class NeedLinker {
     // A name adds nothing to what its code says, and a population's name speaks of people: "Primary School Age Children".
     if (linked || !term.name || POPULATION.test(code)) return;
     this.#terms.find(tokenize(term.name), (hit, whole) => {
-      if (!fits(hit) || (coded && !whole && !hit.telling)) return;
+      // All of a name can hardly be chance, whatever the language; a part of one can.
+      if (!whole && (!fits(hit) || (coded && !hit.telling))) return;
       raise(hit.need, whole ? 0.85 : 0.55);
     });
   }
@@ -155,9 +158,7 @@ export class NeedLinker {
         coded ||= taxonomy !== '';
         linked = link(this.#openEligibility.get(key), 0.9) || linked;
       }
-      const esd = /esd|uk|standards|openreferraluk/.test(taxonomy + key.toLowerCase());
-      const inUk = this.#uk.get(key.toLowerCase()) ?? (esd ? this.#uk.get(key.toLowerCase().replace(/^.*[:/]/, '')) : undefined);
-      linked = link(inUk, 0.9) || linked;
+      if (UK_SERVICE_TYPES.test(`${taxonomy} ${key}`)) linked = link(this.#uk.get(key.replace(/^.*[:/]/, '')), 0.9) || linked;
     }
     return { linked, coded };
   }

@@ -1,4 +1,4 @@
-import { LanguageTag, LocalizedText, NewcomerError } from '@newcomer/core';
+import { DOCUMENT_TYPES, LanguageTag, LocalizedText, NewcomerError } from '@newcomer/core';
 import * as z from 'zod/mini';
 import { AIRS_CODE } from './airs-code.js';
 import type { NeedsPack } from './needs-pack.js';
@@ -33,6 +33,7 @@ const Pack = z
     firstScreen: z.array(z.strictObject({ id: Id, needs: z.array(Id).check(z.minLength(1)), label: LocalizedText, pictogram: Word })),
     alerts: z.array(z.strictObject({ for: z.enum(['violence', 'suicide', 'trafficking', 'child']), words: WordsByLanguage })),
     shelters: z.strictObject({ airs: z.array(AirsPrefix), openEligibility: z.array(OpenEligibilityId), words: WordsByLanguage }),
+    documents: z.optional(z.partialRecord(z.enum([...DOCUMENT_TYPES, 'none', 'or']), LocalizedText)),
   })
   .check(({ value, issues }) => {
     const ids = new Set<string>();

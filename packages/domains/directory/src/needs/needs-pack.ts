@@ -49,4 +49,6 @@ export interface NeedsPack {
     readonly openEligibility: readonly number[];
     readonly words: Readonly<Record<string, readonly string[]>>;
   };
+  /** By `DocumentType`, and "none" and "or": what kinds of documents are called. */
+  readonly documents?: Readonly<Record<string, LocalizedText>> | undefined;
 }

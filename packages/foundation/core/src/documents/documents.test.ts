@@ -20,7 +20,8 @@ describe('readDocuments', () => {
       ['Bring anything that helps', []],
       ['', []],
     ] as const) {
-      assert.deepEqual(readDocuments(text), { types: [...types], none: false }, text);
+      const read = readDocuments(text);
+      assert.deepEqual([read.types, read.none], [types, false], text);
     }
   });
 
@@ -35,11 +36,30 @@ describe('readDocuments', () => {
       'No se requieren documentos',
       'N/A',
       'Sin papeles',
+      'Nothing. No papers needed.',
     ]) {
       assert.deepEqual(readDocuments(text), { types: [], none: true }, text);
     }
-    for (const text of ['', 'No one is turned away without ID', 'Nonelectronic birth certificate', 'Call'])
+    for (const text of ['', '.', 'Nothing. A phone helps.', 'No one is turned away without ID', 'Nonelectronic birth certificate', 'Call'])
       assert.equal(readDocuments(text).none, false, text);
+  });
+
+  it('says what kind of list a text is only where it is nothing else', () => {
+    for (const [text, list] of [
+      ['Photo ID', 'all'],
+      ['A valid passport, your birth certificate and proof of income', 'all'],
+      ['Pasaporte o cédula', 'any'],
+      ['Lease or eviction notice', 'any'],
+      ['Photo ID and two pay stubs', undefined],
+      ['Passport, if you have one', undefined],
+      ['Passport or photo ID and proof of address', undefined],
+      ['Passport or photo ID; proof of address', undefined],
+      ['A copy of your passport', undefined],
+      ['Comfortable shoes', undefined],
+      ['', undefined],
+    ] as const) {
+      assert.equal(readDocuments(text).list, list, text);
+    }
   });
 
   it('knows every phrase of its table, each for one kind', () => {
