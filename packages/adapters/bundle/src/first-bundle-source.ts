@@ -18,9 +18,10 @@ export interface FirstBundleSourceOptions {
  */
 export function createFirstBundleSource(url: string, { fetch, more }: FirstBundleSourceOptions): ServiceSource {
   const shared = sharedBundle(manifestUrl(url), fetch);
+  const arrival = new SharedTask(() => Promise.resolve(more));
   /** Works with the bundle and, unless nothing else is needed, the rest of the code. */
   const withMore = <T>(lang: string, signal: AbortSignal | undefined, work: (bundle: OpenBundle, search: SearchMore) => T | Promise<T>): Promise<T> =>
-    shared.use(lang, signal, async (bundle) => work(bundle, bundle.more ?? bundle.extend(typeof more === 'function' ? more : await more)));
+    shared.use(lang, signal, async (bundle) => work(bundle, bundle.more ?? bundle.extend(await arrival.wait(signal))));
   return {
     capabilities: { counts: true, fuzzy: true, openAt: true, distance: true, places: true, private: true },
     open: (lang, { signal } = {}) =>

@@ -1,4 +1,5 @@
-import { canonicalTag, localized, type LocalizedText } from '@newcomer/core';
+import { canonicalTag } from '@newcomer/core/languages';
+import { localized, type LocalizedText } from '@newcomer/core/localized-text';
 import type { HsdsTable, Translation } from '@newcomer/hsds';
 import type { ConfigText } from '../city-config.js';
 import { str, type AnyRecord } from './record-index.js';

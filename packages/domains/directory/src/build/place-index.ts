@@ -1,5 +1,5 @@
 import { normalizeForSearch } from '@newcomer/core/search-text';
-import { localized, type LocalizedText } from '@newcomer/core';
+import { localized, type LocalizedText } from '@newcomer/core/localized-text';
 import type { Place, Point } from '../directory.js';
 
 /** What a record says of where it is, in the source's own words. */

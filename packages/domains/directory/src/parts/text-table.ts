@@ -35,7 +35,11 @@ export class TextTable {
 
   /** Takes over all that another table of the same language holds. */
   add(other: TextTable, from = 0): void {
-    for (const [field, values] of other.#columns) this.fill(field, values, from);
+    for (const [field, values] of other.#columns) {
+      this.fill(field, values, from);
+      // Machine text stays machine text in a table of people's.
+      if (other.provenance !== this.provenance) values.forEach((value, i) => value && this.odd.set(`${field}/${from + i}`, [other.lang, other.provenance]));
+    }
     for (const [key, value] of other.odd) {
       const [field, position] = key.split('/');
       this.odd.set(`${field}/${Number(position) + from}`, value);

@@ -1,11 +1,10 @@
 import { negotiate } from '@newcomer/core/languages';
 import { unpackTable, unpackTexts } from '../bundle-format/columns.js';
-import { openStatus } from '../hours/open-status.js';
 import { unpackNumbers } from '../parts/packed-numbers.js';
 import { cardOf } from './card.js';
-import { page, sorted } from './first-search.js';
+import { minuteOf, page, sorted } from './first-search.js';
 import { needScores } from './need-scores.js';
 
 /** What the first file has and the second one needs: a function that is in both would be downloaded twice. */
-export const firstKit = { cardOf, needScores, negotiate, openStatus, page, sorted, unpackNumbers, unpackTable, unpackTexts };
+export const firstKit = { cardOf, minuteOf, needScores, negotiate, page, sorted, unpackNumbers, unpackTable, unpackTexts };
 export type FirstKit = typeof firstKit;

@@ -10,7 +10,7 @@ export function infoOf(store: SearchStore, lang: string): DirectoryInfo {
   const { base, tree } = store;
   const { labelLanguages: _, ...info } = base.info;
   const labels = store.labelsFor(lang);
-  const counts = tree.counts(base);
+  const counts = tree.counts(base.needSet);
   return {
     ...info,
     place: labels.place,
@@ -29,7 +29,7 @@ export function isFirstQuestion({ words, near, openAt, spoken, access, interpret
 
 /** The answer to a first question, in the order in which it stays when the rest has come; without counts. */
 export function firstSearch(store: SearchStore, query: ServiceQuery): ServicePage {
-  const at = query.at ?? Date.now();
+  const at = minuteOf(query.at);
   const scores = needScores(store, query, at);
   const found = sorted(scores);
   return {
@@ -40,11 +40,16 @@ export function firstSearch(store: SearchStore, query: ServiceQuery): ServicePag
   };
 }
 
+/** The beginning of the minute: nothing opens within one, and every keystroke has another instant. */
+export function minuteOf(at = Date.now()): number {
+  return Math.floor(at / 60_000) * 60_000;
+}
+
 /** Entries that have a score, the best first; equal ones in the order of the data. */
-export function sorted(scores: ArrayLike<number>): number[] {
-  return Array.from(scores, (_, i) => i)
-    .filter((i) => (scores[i] ?? 0) > 0)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+export function sorted(scores: Float32Array): number[] {
+  const found: number[] = [];
+  for (let i = 0; i < scores.length; i++) if (scores[i]) found.push(i);
+  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
 }
 
 export function page({ offset = 0, limit = PAGE }: ServiceQuery, found: readonly number[]): readonly number[] {

@@ -1,6 +1,7 @@
 import { negotiate } from '@newcomer/core/languages';
 import type { ChosenText } from '@newcomer/core/localized-text';
 import { EntryIds } from '../parts/entry-ids.js';
+import { openStatus } from '../hours/open-status.js';
 import type { BasePart, LabelsPart } from '../parts/parts.js';
 import type { TextField, TextTable } from '../parts/text-table.js';
 import { NeedTree } from './need-tree.js';
@@ -13,12 +14,22 @@ export class SearchStore {
   readonly original: TextTable;
   readonly labels: LabelsPart[] = [];
   readonly #tables: TextTable[] = [];
+  #open: { readonly at: number; readonly states: Uint8Array } | undefined;
 
   constructor(readonly base: BasePart) {
     this.ids = new EntryIds(base.ids, base.traits);
-    this.tree = new NeedTree(base.info.needs);
+    this.tree = new NeedTree(base.info.needs, base.needSets);
     this.original = base.labels.names;
     this.labels.push(base.labels);
+  }
+
+  /** Per entry 1 where it is open at an instant; `minuteOf` makes instants alike that differ in nothing. */
+  openAt(at: number): Uint8Array {
+    if (this.#open?.at !== at) {
+      const { hours, info } = this.base;
+      this.#open = { at, states: Uint8Array.from(hours, (own) => +(openStatus(own, info.timeZone, at).state === 'open')) };
+    }
+    return this.#open.states;
   }
 
   addLabels(part: LabelsPart): void {

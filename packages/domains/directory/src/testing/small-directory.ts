@@ -1,4 +1,4 @@
-import { localized, type LocalizedText } from '@newcomer/core';
+import { localized, type LocalizedText } from '@newcomer/core/localized-text';
 import type { Directory, DirectoryEntry, NeedLabel } from '../directory.js';
 
 /** For tests: text by language, the first one the original. */

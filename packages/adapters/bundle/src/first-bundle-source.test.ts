@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { encodeBundle } from '@newcomer/directory/build';
+import { createSearchMore } from '@newcomer/directory/search-more';
+import type { SearchMoreFactory } from '@newcomer/directory/search';
+import type { Directory } from '@newcomer/directory';
+import { createFirstBundleSource } from './first-bundle-source.js';
+
+const original = (text: string) => ({ en: { text, provenance: 'original' as const } });
+const directory: Directory = {
+  place: original('Port Lantern'),
+  timeZone: 'Europe/Berlin',
+  language: 'en',
+  languages: ['en'],
+  dataDate: '2026-11-22',
+  entries: ['Soup kitchen', 'Clinic'].map((name, i) => ({
+    id: `e${i}`,
+    serviceId: `s${i}`,
+    name: original(name),
+    needs: [['food'], ['health']][i] ?? [],
+    sensitive: false,
+    hours: { rules: [], exceptions: [], unknownDays: 127, text: [] },
+    pointAbsent: 'none',
+    phones: [],
+    emails: [],
+    urls: [],
+    languages: [],
+    interpreter: 'ask',
+    access: { noPapers: 'ask', free: 'ask', walkIn: 'ask', families: 'ask', womenOnly: 'ask', minors: 'ask' },
+    documents: [],
+    wheelchair: 'ask',
+    accessibility: [],
+    serviceAreas: [],
+  })),
+  needs: ['food', 'health'].map((id) => ({ id, label: original(id), words: { en: [id] } })),
+  places: [],
+  firstScreen: [],
+  emergency: [],
+  staleDays: 365,
+};
+const { files } = encodeBundle(directory);
+const fetchFiles = (async (url: string) => new Response(new Uint8Array(files.get(url.replace('https://city.example/', '')) ?? []), { headers: { 'content-type': 'application/json' } })) as typeof fetch;
+
+describe('createFirstBundleSource', () => {
+  it('answers needs at once, and words when the rest of the code has come', async () => {
+    let bring: (factory: SearchMoreFactory) => void = () => undefined;
+    const source = createFirstBundleSource('https://city.example/', { fetch: fetchFiles, more: new Promise((resolve) => (bring = resolve)) });
+    assert.equal((await source.open('en')).services, 2);
+    const first = await source.search({ lang: 'en', needs: ['food'] });
+    assert.deepEqual(first.results.map(({ id }) => id), ['e0']);
+    assert.equal(first.facets, undefined);
+    assert.equal(first.complete, false);
+
+    const words = source.search({ lang: 'en', words: 'clinic' });
+    const detail = source.get('e1', 'en');
+    bring(createSearchMore);
+    assert.deepEqual((await words).results.map(({ id }) => id), ['e1']);
+    assert.equal((await detail)?.name.text, 'Clinic');
+    assert.equal((await source.search({ lang: 'en', needs: ['food'] })).facets?.needs.food, 1);
+  });
+
+  it('lets a question that waits for the rest be taken back', async () => {
+    const source = createFirstBundleSource('https://city.example/', { fetch: fetchFiles, more: new Promise(() => undefined) });
+    const abort = new AbortController();
+    const waiting = source.search({ lang: 'en', words: 'clinic' }, { signal: abort.signal });
+    setTimeout(() => abort.abort(new Error('another question')), 20);
+    await assert.rejects(waiting, /another question/);
+  });
+});

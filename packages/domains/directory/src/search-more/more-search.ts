@@ -1,0 +1,147 @@
+import { tokenize } from '@newcomer/core/search-text';
+import type { PackedTable } from '../bundle-format/columns.js';
+import { unpackContacts, unpackDetails, unpackLexicon, unpackPlaces, unpackWords } from '../bundle-format/pack-rest.js';
+import type { Point } from '../directory.js';
+import type { FirstKit } from '../search/first-kit.js';
+import type { SearchMore } from '../search/search-more.js';
+import type { SearchStore } from '../search/search-store.js';
+import type { ServicePage, ServiceQuery } from '../service-source.js';
+import { metersBetween } from './distance.js';
+import { detailOf, fullCardOf, hasAllOf } from './full-card.js';
+import { Filters } from './filters.js';
+import { matchesOf } from './matched.js';
+import { MoreStore } from './more-store.js';
+import { PlaceSearch } from './place-search.js';
+import { SpokenNames } from './spoken-names.js';
+import { matchWords, type LookedUp, type WordHits } from './word-match.js';
+
+const MOST_WORDS = 10;
+const MOST_LETTERS = 300;
+/** At this distance a service counts about half as much as next door. */
+const HALF_METERS = 3000;
+
+/** Words, filters, counts and details over what has come; never throws for what was asked. */
+export class MoreSearch implements SearchMore {
+  readonly more: MoreStore;
+  readonly #spoken = new Map<string, SpokenNames>();
+  #near: (Point & { readonly meters: Float64Array }) | undefined;
+  #lookedUp: { readonly state: string; readonly words: Map<string, LookedUp> } | undefined;
+  #last: { readonly key: string; readonly hits: WordHits } | undefined;
+
+  constructor(
+    private readonly store: SearchStore,
+    private readonly kit: FirstKit,
+  ) {
+    this.more = new MoreStore(store, kit);
+  }
+
+  prepare(): Promise<void> {
+    return this.more.prepare();
+  }
+
+  search(query: ServiceQuery): ServicePage {
+    const { store, more, kit } = this;
+    const said = tokenize((query.words ?? '').slice(0, MOST_LETTERS));
+    const words = [...new Set(said)].slice(0, MOST_WORDS);
+    const hits = words.length > 0 ? this.#hits(words, query.lang) : undefined;
+    const isFound = (entry: number) => !hits || (hits.score[entry] ?? 0) > 0;
+    const at = kit.minuteOf(query.at ?? query.openAt);
+    const filters = new Filters(more, query, query.openAt === undefined ? at : kit.minuteOf(query.openAt), this.#metersFrom(query.near));
+    const scores = kit.needScores(store, query, at).map((score, i) => (isFound(i) && filters.allows(i) ? score * (hits?.score[i] ?? 1) * nearness(filters.meters?.[i]) : 0));
+    const found = this.#sorted(query, scores, filters.meters);
+    return {
+      total: found.length,
+      results: kit.page(query, found).map((entry) => {
+        const meters = filters.meters?.[entry] ?? NaN;
+        return fullCardOf(more, entry, query.lang, at, scores[entry], {
+          distanceMeters: Number.isNaN(meters) ? null : meters,
+          matched: hits ? matchesOf(hits, entry, query.lang, more) : [],
+        });
+      }),
+      facets: filters.facets(isFound),
+      complete: !hits || (more.contacts !== undefined && more.indexes.length > 0),
+      nearestNeed: found.length > 0 ? undefined : this.#nearestNeed(query, words, hits),
+      alerts: more.alerts.find(said),
+    };
+  }
+
+  get(id: string, lang: string, at: number): ReturnType<SearchMore['get']> {
+    const entry = this.store.ids.positionOf(id);
+    return entry < 0 ? undefined : detailOf(this.more, entry, lang, at);
+  }
+
+  hasAllOf(id: string, lang: string): boolean {
+    const entry = this.store.ids.positionOf(id);
+    return entry < 0 || hasAllOf(this.more, entry, lang);
+  }
+
+  places(text: string, lang: string): ReturnType<SearchMore['places']> {
+    return this.more.places?.find(text, lang);
+  }
+
+  add(kind: string, packed: unknown): void {
+    const { more, store, kit } = this;
+    const take: Readonly<Record<string, (packed: never) => void>> = {
+      contacts: (content: Parameters<typeof unpackContacts>[0]) => more.addContacts(unpackContacts(content, kit)),
+      words: (content: Parameters<typeof unpackWords>[0]) => more.addWords(unpackWords(content, kit)),
+      texts: (content: PackedTable) => more.addTexts({ texts: kit.unpackTable(content) }),
+      summaries: (content: PackedTable) => (more.heads = kit.unpackTable(content)),
+      lexicon: (content: Parameters<typeof unpackLexicon>[0]) => Object.entries(unpackLexicon(content).words).forEach(([lang, words]) => more.lexicon.add(lang, words)),
+      places: (content: Parameters<typeof unpackPlaces>[0]) => (more.places = new PlaceSearch(unpackPlaces(content, kit).places, store.base.info.language, kit)),
+      details: (content: Parameters<typeof unpackDetails>[0]) => more.addDetails(unpackDetails(content, kit)),
+    };
+    take[kind]?.(packed as never);
+  }
+
+  /** Where somebody is stays the same from one keystroke to the next. */
+  #metersFrom(near: Point | undefined): Float64Array | undefined {
+    const { lat, lon } = this.store.base;
+    if (near && (this.#near?.lat !== near.lat || this.#near.lon !== near.lon)) {
+      this.#near = { ...near, meters: Float64Array.from(lat, (own, i) => metersBetween(near, { lat: own, lon: lon[i] ?? NaN })) };
+    }
+    return near && this.#near?.meters;
+  }
+
+  /** The same words are asked again with each filter and each page. */
+  #hits(words: readonly string[], lang: string): WordHits {
+    const { base } = this.store;
+    const { scans, indexes, lexicon } = this.more;
+    const state = [lang, scans.length, indexes.length, lexicon.size].join(' ');
+    if (this.#lookedUp?.state !== state) this.#lookedUp = { state, words: new Map() };
+    const key = [state, ...words].join(' ');
+    if (this.#last?.key !== key) {
+      let spoken = this.#spoken.get(lang);
+      if (!spoken) this.#spoken.set(lang, (spoken = new SpokenNames([...new Set(base.languages.flat())], [lang, base.info.language])));
+      this.#last = { key, hits: matchWords({ base, lexicon, scans, indexes, spoken, lookedUp: this.#lookedUp.words }, words) };
+    }
+    return this.#last.hits;
+  }
+
+  /** Who has no point comes after those who have, where somebody said where they are. */
+  #sorted({ sort, lang }: ServiceQuery, scores: Float32Array, meters: Float64Array | undefined): number[] {
+    const found = this.kit.sorted(scores);
+    if (sort === 'name') {
+      const names = new Map(found.map((entry) => [entry, this.store.text('name', entry, lang)?.text.toLowerCase() ?? '']));
+      const name = (entry: number) => names.get(entry) ?? '';
+      return found.sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : a - b));
+    }
+    if (!meters) return found;
+    const near = found.filter((entry) => !Number.isNaN(meters[entry]));
+    if (sort === 'near') near.sort((a, b) => (meters[a] ?? 0) - (meters[b] ?? 0));
+    return [...near, ...found.filter((entry) => Number.isNaN(meters[entry]))];
+  }
+
+  /** The need that was meant, though nothing answers it; else the one that is spelled most alike, or the one above. */
+  #nearestNeed(query: ServiceQuery, words: readonly string[], hits: WordHits | undefined): ServicePage['nearestNeed'] {
+    const { needs } = this.store.base.info;
+    const asked = needs.find(({ id }) => query.needs?.includes(id));
+    const nearest = hits ? (hits.needs[0] ?? this.more.lexicon.nearest(words)) : needs.findIndex(({ id }) => id === (asked?.parent ?? asked?.id));
+    const need = needs[nearest ?? -1];
+    const label = this.store.labelsFor(query.lang).needs[nearest ?? -1];
+    return need && label && { id: need.id, label };
+  }
+}
+
+function nearness(meters = NaN): number {
+  return Number.isNaN(meters) ? 1 : 0.3 + 0.7 / (1 + meters / HALF_METERS);
+}
