@@ -61,9 +61,10 @@ function walkIn(application: string): Answer {
   const refused = NO_WALK_IN.test(application);
   const welcome = !refused && WALK_IN.test(application);
   // "Walk in or call for an appointment": one can simply come.
-  if (welcome) return ONLY_APPOINTMENT.test(application) ? 'ask' : 'yes';
+  if (welcome) return ONLY_APPOINTMENT.test(application.replace(NO_APPOINTMENT, '')) ? 'ask' : 'yes';
   return refused || APPOINTMENT.test(application) ? 'no' : 'ask';
 }
+const NO_APPOINTMENT = /\bno appointments?\b[^.\n]{0,20}/giu;
 const ONLY_APPOINTMENT = /\bby appointment only\b|\bappointments? (?:is |are )?required\b(?! for)/iu;
 
 const PAPERS_NOT_NEEDED =

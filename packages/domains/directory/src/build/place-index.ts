@@ -57,7 +57,7 @@ export function streetName(line: string | undefined): string | undefined {
     .replace(/,.*$/, '')
     .replace(/\s+(?:suite|ste|apt|unit|room|rm|floor|#|bldg|building)\b.*$/i, '')
     .replace(/^\s*\d+[a-z]?(?:\s*[-/]\s*\d+[a-z]?)?\s+(?=\D|\d+(?:st|nd|rd|th)\b)/i, '')
-    .replace(/\s+\d+\s*[a-z]?(?:\s*[-/]\s*\d+\s*[a-z]?)?\s*$/i, '')
+    .replace(/\s+\p{Nd}+\s*[a-z]?(?:\s*[-/]\s*\p{Nd}+\s*[a-z]?)?\s*$/iu, '')
     .trim();
   return /\p{L}{2}/u.test(street) && street.length >= 4 && street.length <= 48 ? street : undefined;
 }
