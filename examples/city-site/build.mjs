@@ -37,7 +37,9 @@ export async function buildCitySite({ out, log = () => {} }) {
   await writeFile(join(out, 'data/rows.json'), JSON.stringify(exhibit));
   for (const folder of ['css', 'img', 'js']) await cp(join(here, 'site', folder), join(out, folder), { recursive: true });
   await writePages(out);
-  log(`built the demo city in ${((Date.now() - started) / 1000).toFixed(1)} s: ${published.services} services, ${exhibit.closedDoor} rows that led to a closed door`);
+  log(
+    `built the demo city in ${((Date.now() - started) / 1000).toFixed(1)} s: ${published.services} services, ${exhibit.closedDoor} rows that led to a closed door`,
+  );
 }
 
 async function writePages(out) {
@@ -52,10 +54,16 @@ async function writePages(out) {
     const folder = lang === 'en' ? out : join(out, lang);
     await mkdir(folder, { recursive: true });
     const words = { ...texts, root, here: lang === 'en' ? '/' : `/${lang}/`, otherHref: `/${other}` };
-    await writeFile(join(folder, 'index.html'), filled(page, words, { finderScripts: snippet.scripts, finder: inLanguage(snippet.element, lang) }));
+    await writeFile(
+      join(folder, 'index.html'),
+      filled(page, words, { finderScripts: snippet.scripts, finder: inLanguage(snippet.element, lang) }),
+    );
   }
   const phone = await readFile(join(here, 'site/phone.html'), 'utf8');
-  await writeFile(join(out, 'phone.html'), filled(phone, {}, { finderScripts: snippet.scripts, finder: inLanguage(snippet.element, 'ar') }));
+  await writeFile(
+    join(out, 'phone.html'),
+    filled(phone, {}, { finderScripts: snippet.scripts, finder: inLanguage(snippet.element, 'ar') }),
+  );
 }
 
 function inLanguage(element, lang) {

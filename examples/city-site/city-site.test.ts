@@ -32,7 +32,10 @@ describe('the page of the demo city', { skip: noChromium }, () => {
       await page.locator('#rows [data-rows] > li').first().waitFor();
       await page.frameLocator('[data-preview]').locator('newcomer-service-finder input[type="search"]').waitFor();
       assert.deepEqual(complaints, []);
-      assert.deepEqual(requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('about:')), []);
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(site.url) && !url.startsWith('about:')),
+        [],
+      );
       await page.context().close();
     });
 

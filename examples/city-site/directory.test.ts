@@ -6,14 +6,21 @@ import { csvRows } from './csv-rows.mjs';
 
 const folder = join(import.meta.dirname, 'directory');
 const rows: Record<string, string>[] = csvRows(readFileSync(join(folder, 'services.csv'), 'utf8'));
-const { mapping } = JSON.parse(readFileSync(join(folder, 'newcomer.json'), 'utf8')) as { mapping: { columns: Record<string, string | null> } };
-const { planted } = JSON.parse(readFileSync(join(folder, 'expected-report.json'), 'utf8')) as { planted: { ref: string; rules: string[] }[] };
+const { mapping } = JSON.parse(readFileSync(join(folder, 'newcomer.json'), 'utf8')) as {
+  mapping: { columns: Record<string, string | null> };
+};
+const { planted } = JSON.parse(readFileSync(join(folder, 'expected-report.json'), 'utf8')) as {
+  planted: { ref: string; rules: string[] }[];
+};
 
 const LANGUAGES = { Spanish: 60, Arabic: 60, French: 50, Ukrainian: 50 };
 const untouched = new Set(planted.filter(({ rules }) => rules.includes('translation-identical')).map(({ ref }) => ref));
 
 function sentences(text: string): string[] {
-  return text.split(/(?<=[.!?؟])\s+/u).map((sentence) => sentence.trim()).filter(Boolean);
+  return text
+    .split(/(?<=[.!?؟])\s+/u)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
 }
 
 describe('the directory of Port Lantern', () => {

@@ -43,8 +43,19 @@ describe('what the check finds in the directory of Port Lantern', () => {
     const found = findings();
     const withheld = new Set(report.withheld.map(({ rule }) => rule));
     for (const { ref, rules, why } of planted) {
-      const isFound = rules.some((rule) => found.some((finding) => finding.ref === ref && finding.rule === rule) || (rule.startsWith('marked-') && withheld.has(rule)));
-      assert.ok(isFound, `${ref} (${why}) has none of ${rules.join(', ')}; it has ${found.filter((finding) => finding.ref === ref).map(({ rule }) => rule).join(', ') || 'nothing'}`);
+      const isFound = rules.some(
+        (rule) =>
+          found.some((finding) => finding.ref === ref && finding.rule === rule) || (rule.startsWith('marked-') && withheld.has(rule)),
+      );
+      assert.ok(
+        isFound,
+        `${ref} (${why}) has none of ${rules.join(', ')}; it has ${
+          found
+            .filter((finding) => finding.ref === ref)
+            .map(({ rule }) => rule)
+            .join(', ') || 'nothing'
+        }`,
+      );
     }
   });
 
@@ -61,7 +72,9 @@ describe('what the check finds in the directory of Port Lantern', () => {
   });
 
   it('is shown on the page without the address of a house that must stay secret', async () => {
-    const { mapping } = JSON.parse(await readFile(join(folder, 'newcomer.json'), 'utf8')) as { mapping: { columns: Record<string, string | null> } };
+    const { mapping } = JSON.parse(await readFile(join(folder, 'newcomer.json'), 'utf8')) as {
+      mapping: { columns: Record<string, string | null> };
+    };
     const services = await readFile(join(folder, 'services.csv'), 'utf8');
     const { rows, closedDoor } = rowsExhibit({ services, toDo, mapping });
     assert.ok(!JSON.stringify(rows).includes('Almond Court'));

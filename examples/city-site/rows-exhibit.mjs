@@ -22,26 +22,38 @@ export function rowsExhibit({ services, toDo, mapping }) {
     found.set(number, findings);
   }
   const rows = [...found]
-    .map(([row, findings]) => exhibitRow(row, sheet[row - 1], findings, columns))
-    .sort((a, b) => b.weight - a.weight || b.row - a.row);
+    .sort(([a, ofA], [b, ofB]) => weight(ofB) - weight(ofA) || b - a)
+    .map(([row, findings]) => exhibitRow(row, sheet[row - 1], findings, columns));
   const kinds = { door: 0, place: 0, harm: 0, reach: 0, mended: 0, other: 0 };
   for (const { kinds: own } of rows) for (const kind of own) kinds[kind] += 1;
   const closedDoor = [...found.values()].filter((findings) => findings.some(({ rule }) => opensNoDoor(rule))).length;
-  return { total: sheet.length, closedDoor, kinds, rows: rows.map(({ weight, ...row }) => row) };
+  return { total: sheet.length, closedDoor, kinds, rows };
 }
 
 /** What a reader sees first: hours that cannot be, then wrong places, then what is merely severe. */
 const WEIGHT = { Severe: 100, Warning: 10, Note: 1 };
 const HOURS_FIRST = 1000;
 
+function weight(findings) {
+  return Math.max(
+    ...findings.map(({ rule, severity }) => (WEIGHT[severity] ?? 0) + (/^hours-(?!expired|none)/.test(rule) ? HOURS_FIRST : 0)),
+  );
+}
+
 function exhibitRow(row, cells, findings, columns) {
   const shown = new Map();
-  for (const { rule, severity, table, field, message: _, 'what to do': message } of findings) {
+  for (const { rule, severity, table, field, 'what to do': message } of findings) {
     const kind = kindOf(rule, severity);
     const column = columns.get(`${table}.${field}`);
     // A place that must stay secret is not printed here either.
     const secret = kind === 'harm';
-    shown.set(message, { rule, kind, severity: severity.toLowerCase(), message, ...(column && !secret && { column, value: shortened(cells[column] ?? '') }) });
+    shown.set(message, {
+      rule,
+      kind,
+      severity: severity.toLowerCase(),
+      message,
+      ...(column && !secret && { column, value: shortened(cells[column] ?? '') }),
+    });
   }
   const list = [...shown.values()];
   return {
@@ -50,12 +62,18 @@ function exhibitRow(row, cells, findings, columns) {
     withheld: list.some(({ rule }) => WITHHOLDS.has(rule)),
     kinds: [...new Set(list.map(({ kind }) => kind))],
     findings: list,
-    weight: Math.max(...findings.map(({ rule, severity }) => (WEIGHT[severity] ?? 0) + (/^hours-(?!expired|none)/.test(rule) ? HOURS_FIRST : 0))),
   };
 }
 
 /** Rules that keep the whole row from being published. */
-const WITHHOLDS = new Set(['marked-private', 'marked-confidential', 'marked-excluded', 'marked-inactive', 'marked-do-not-refer', 'missing-name']);
+const WITHHOLDS = new Set([
+  'marked-private',
+  'marked-confidential',
+  'marked-excluded',
+  'marked-inactive',
+  'marked-do-not-refer',
+  'missing-name',
+]);
 
 const LONGEST = 180;
 

@@ -6,7 +6,7 @@ const KINDS = [
   // They stand in front of another door.
   ['place', /^(?:coordinates-(?!missing|outside)|address-)/],
   // Somebody could be found who must not be.
-  ['harm', /^(?:marked-|shelter|secret|private|confidential|leak)/],
+  ['harm', /^(?:marked-|privacy-|survivors-|shelter-|person-|contact-person)/],
   // There is no number, address or language to ask in.
   ['reach', /^(?:phone-|email-|url-|unreachable|language-|missing-name|placeholder-left|template-residue)/],
 ];

@@ -1,8 +1,8 @@
 // The demo city over HTTP. `npm start` calls it; the tests do too, each on a free port.
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerFor, serveSite } from '../../scripts/site-server.mjs';
+import { buildTryYourDirectory } from '../try-your-directory/build.mjs';
 import { buildCitySite } from './build.mjs';
 import { SlowLine } from './slow-line.mjs';
 
@@ -22,8 +22,8 @@ const MOST_LINES = 100;
  */
 export async function serveCitySite({ port = 0, out = join(here, 'public'), log = () => {} } = {}) {
   await buildCitySite({ out, log });
-  const tryOut = join(here, '../try-your-directory/public');
-  const routes = [...(existsSync(tryOut) ? [['/try-your-directory/', tryOut]] : []), ['/', out]];
+  await buildTryYourDirectory({ out: join(out, 'try-your-directory') });
+  const routes = [['/', out]];
   const lines = new Map();
   const lineOf = (token) => {
     const line = lines.get(token) ?? new SlowLine(LINE);

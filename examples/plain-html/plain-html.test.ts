@@ -41,8 +41,14 @@ describe('a plain page with the snippet pasted in', { skip: noChromium }, () => 
       const { page, requests } = await openPage(browser, site.url + path);
       await page.locator('newcomer-service-finder input[type="search"]').fill('food');
       await page.locator('newcomer-service-finder [part~="card"]').first().waitFor();
-      assert.deepEqual(requests.filter((url) => !url.startsWith(site.url)), []);
-      assert.ok(requests.every((url) => !url.includes('food')), 'what was typed stands in an address');
+      assert.deepEqual(
+        requests.filter((url) => !url.startsWith(site.url)),
+        [],
+      );
+      assert.ok(
+        requests.every((url) => !url.includes('food')),
+        'what was typed stands in an address',
+      );
       await page.context().close();
     });
   }

@@ -15,9 +15,18 @@ export async function buildTryYourDirectory({ out = join(here, 'public') } = {})
     publicDir: false,
     logLevel: 'error',
     worker: { format: 'es' },
-    build: { outDir: out, emptyOutDir: true, modulePreload: { polyfill: false }, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 4000 },
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+    },
   });
-  await cp(join(here, '../../packages/surfaces/components/dist/elements'), join(out, 'elements'), { recursive: true });
+  await cp(dirname(fileURLToPath(import.meta.resolve('@newcomer/components/elements/manifest.json'))), join(out, 'elements'), {
+    recursive: true,
+  });
   for (const name of ['services.csv', 'newcomer.json']) await cp(join(here, '../city-site/directory', name), join(out, 'sample', name));
   return out;
 }

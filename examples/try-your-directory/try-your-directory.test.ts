@@ -42,10 +42,14 @@ describe('trying a directory on a page', { skip: noChromium }, () => {
     const { page, complaints, requests, sent } = await drop([join(directory, 'services.csv'), join(directory, 'newcomer.json')]);
     await page.getByText('services can be published').waitFor();
     assert.ok((await page.locator('[data-problems] details').count()) > 10);
+    await page.locator('[data-finder]').scrollIntoViewIfNeeded();
     await page.locator('[data-finder] input[type="search"]').fill('طبيب');
     await page.locator('[data-finder] [part~="card"]').first().waitFor();
     assert.deepEqual(sent, []);
-    assert.deepEqual(requests.filter((url) => !url.startsWith(site.url)), []);
+    assert.deepEqual(
+      requests.filter((url) => !url.startsWith(site.url)),
+      [],
+    );
     assert.deepEqual(complaints, []);
     await page.context().close();
   });
@@ -53,7 +57,9 @@ describe('trying a directory on a page', { skip: noChromium }, () => {
   it('proposes a newcomer.json for a spreadsheet that has none, and reads again with it', async () => {
     const { page } = await drop([join(directory, 'services.csv')]);
     await page.getByText('services can be published').waitFor();
-    const proposal = JSON.parse(await page.locator('[data-config]').inputValue()) as { mapping?: { columns: Record<string, string | null> } };
+    const proposal = JSON.parse(await page.locator('[data-config]').inputValue()) as {
+      mapping?: { columns: Record<string, string | null> };
+    };
     assert.ok(Object.values(proposal.mapping?.columns ?? {}).includes('services.description'));
     await page.locator('[data-config]').fill(JSON.stringify({ ...proposal, timeZone: 'America/New_York' }));
     await page.getByRole('button', { name: 'Read again with this' }).click();
@@ -67,7 +73,8 @@ describe('trying a directory on a page', { skip: noChromium }, () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download the kit' }).click();
     const names = Object.keys(unzipSync(await readFile(await (await download).path())));
-    for (const name of ['snippet.html', 'index.html', 'README.md', 'data/manifest.json']) assert.ok(names.includes(`newcomer/${name}`), `${name} is missing`);
+    for (const name of ['snippet.html', 'index.html', 'README.md', 'data/manifest.json'])
+      assert.ok(names.includes(`newcomer/${name}`), `${name} is missing`);
     assert.ok(names.some((name) => /elements\/.*\/finder\.js$/.test(name)));
     await page.context().close();
   });
@@ -81,13 +88,18 @@ describe('trying a directory on a page', { skip: noChromium }, () => {
     await page.context().close();
   });
 
-  it("reads a county's export of four thousand services", { skip: existsSync(miami) ? false : `${miami} is not there; set NEWCOMER_SHARED` }, async () => {
-    const { page, complaints } = await drop([miami]);
-    await page.getByText('services can be published').waitFor({ timeout: 120_000 });
-    assert.match(await page.locator('[data-figures]').innerText(), /4,089/);
-    await page.locator('[data-finder] input[type="search"]').fill('food');
-    await page.locator('[data-finder] [part~="card"]').first().waitFor();
-    assert.deepEqual(complaints, []);
-    await page.context().close();
-  });
+  it(
+    "reads a county's export of four thousand services",
+    { skip: existsSync(miami) ? false : `${miami} is not there; set NEWCOMER_SHARED` },
+    async () => {
+      const { page, complaints } = await drop([miami]);
+      await page.getByText('services can be published').waitFor({ timeout: 120_000 });
+      assert.match(await page.locator('[data-figures]').innerText(), /4,089/);
+      await page.locator('[data-finder]').scrollIntoViewIfNeeded();
+      await page.locator('[data-finder] input[type="search"]').fill('food');
+      await page.locator('[data-finder] [part~="card"]').first().waitFor();
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    },
+  );
 });

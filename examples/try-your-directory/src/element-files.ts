@@ -20,6 +20,10 @@ export async function readElements(): Promise<{ readonly files: ElementFile[]; r
 async function get(name: string, integrity?: string): Promise<Response> {
   // The bundled worker lies in "assets", beside "elements".
   const response = await fetch(new URL(`../elements/${name}`, self.location.href), integrity === undefined ? {} : { integrity });
-  if (!response.ok) throw new NewcomerError('try/no-elements', `The finder's file ${name} is not on this server (${response.status}); build the example again.`);
+  if (!response.ok)
+    throw new NewcomerError(
+      'try/no-elements',
+      `The finder's file ${name} is not on this server (${response.status}); build the example again.`,
+    );
   return response;
 }

@@ -41,11 +41,12 @@ function fail(message: string): void {
   failure.hidden = false;
 }
 
-function show({ report, findings, directory, config: text, seconds }: Reading): void {
+function show(reading: Reading): void {
+  const { report, directory, config: text, seconds } = reading;
   const { services } = report.published;
   status.textContent = `Read in ${seconds.toFixed(1)} seconds: ${services.toLocaleString('en')} services can be published.`;
   showFigures(find('[data-figures]'), report);
-  showProblems(find('[data-problems]'), find('[data-problem-summary]'), report, findings);
+  showProblems(find('[data-problems]'), find('[data-problem-summary]'), reading);
   config.value = text;
   // A new element for each reading: the old one may be in the middle of something.
   const finder = document.createElement('newcomer-service-finder') as HTMLElement & { source?: ServiceSource };

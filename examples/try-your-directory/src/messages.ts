@@ -16,6 +16,8 @@ export interface Reading {
   readonly report: ImportReport;
   /** The first of each rule, as many as a page can show. */
   readonly findings: readonly Finding[];
+  /** What each rule is about, in one sentence, by its name; what a reader found has none. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly directory: Directory;
   /** `newcomer.json` as it was used or is proposed. */
   readonly config: string;

@@ -2,7 +2,7 @@ import { makeKit } from '@newcomer/cli/kit';
 import { NewcomerError } from '@newcomer/core';
 import { readCityConfig, type CityConfig } from '@newcomer/directory/city-config';
 import { compileDirectory, encodeBundle } from '@newcomer/directory/build';
-import { importDataset, proposeConfig, type Finding } from '@newcomer/directory/import';
+import { importDataset, proposeConfig, RULES, type Finding } from '@newcomer/directory/import';
 import type { Directory } from '@newcomer/directory';
 import { filesOfBlobs, proposeSourceMapping, readDataset } from '@newcomer/hsds/read';
 import { emergencyNumbers, needs } from '@newcomer/packs';
@@ -13,6 +13,7 @@ import type { Answer, Question } from './messages.js';
 const CONFIG_NAME = 'newcomer.json';
 /** Findings of one rule that the page lists. */
 const SHOWN_PER_RULE = 200;
+const TITLES = Object.fromEntries(RULES.map(({ id, title }) => [id, title]));
 
 const say = (answer: Answer): void => postMessage(answer);
 let last: Directory | undefined;
@@ -42,6 +43,7 @@ async function read({ files, config: edited }: Extract<Question, { type: 'read' 
     reading: {
       report: imported.report,
       findings: firstOfEachRule(imported.findings),
+      titles: TITLES,
       directory: last,
       config: written ?? JSON.stringify(proposeConfig(imported, await proposeSourceMapping(source)), undefined, 2),
       seconds: (performance.now() - started) / 1000,

@@ -25,7 +25,11 @@ export async function showRows(section) {
   };
 
   section.querySelector('[data-count]').textContent = closedDoor.toLocaleString(document.documentElement.lang, { numberingSystem: 'latn' });
-  chips.append(...[['all', rows.length], ...Object.entries(kinds)].filter(([, number]) => number > 0).map(([kind, number]) => chip(kind, number, chips.dataset)));
+  chips.append(
+    ...[['all', rows.length], ...Object.entries(kinds)]
+      .filter(([, number]) => number > 0)
+      .map(([kind, number]) => chip(kind, number, chips.dataset)),
+  );
   chips.addEventListener('click', (event) => {
     const kind = event.target.closest('button')?.dataset.kind;
     if (kind) choose(kind);

@@ -31,5 +31,7 @@ export async function showSnippet(section) {
 /** Puts an attribute on the finder's tag, in place of one of the same name. */
 function withAttribute(html, attribute) {
   const [name] = attribute.split('=');
-  return html.replace(/<newcomer-service-finder\b[^>]*>/, (tag) => tag.replace(new RegExp(` ${name}="[^"]*"`), '').replace(/>$/, ` ${attribute}>`));
+  return html.replace(/<newcomer-service-finder\b[^>]*>/, (tag) =>
+    tag.replace(new RegExp(` ${name}="[^"]*"`), '').replace(/>$/, ` ${attribute}>`),
+  );
 }
