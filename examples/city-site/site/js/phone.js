@@ -47,6 +47,8 @@ export function showPhone(section) {
 async function type(frame, word) {
   const input = frame.contentDocument?.querySelector('newcomer-service-finder')?.shadowRoot?.querySelector('input[type="search"]');
   if (!input) return;
+  // The tap into the field tells the finder to fetch the rest, as a thumb's would.
+  input.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
   input.focus({ preventScroll: true });
   // The results come below the field, and the phone's window is small.
   frame.contentWindow.scrollTo(0, frame.contentWindow.scrollY + input.getBoundingClientRect().top - ABOVE_FIELD_PX);
