@@ -33,10 +33,10 @@ interface Parsed {
  * closed, or that would swallow the rows below it, is taken as text on its line.
  */
 export class CsvParser {
-  #text = '';
-  #line: number;
-  #rows = 0;
-  #width = 0;
+  private text = '';
+  private line: number;
+  private rows = 0;
+  private width = 0;
 
   constructor(
     readonly delimiter: string,
@@ -44,41 +44,41 @@ export class CsvParser {
     /** The line of the file on which the text begins. */
     firstLine = 1,
   ) {
-    this.#line = firstLine;
+    this.line = firstLine;
   }
 
   push(text: string): void {
-    this.#text += text;
-    this.#drain(false);
+    this.text += text;
+    this.drain(false);
   }
 
   end(): void {
-    this.#drain(true);
+    this.drain(true);
   }
 
-  #drain(final: boolean): void {
+  private drain(final: boolean): void {
     let from = 0;
-    while (from < this.#text.length) {
-      let parsed = this.#parse(from, final, false);
-      if (!parsed && (final || this.#text.length - from > ROW_LIMIT)) parsed = this.#parse(from, final, true);
-      else if (parsed && this.#rows > 0 && parsed.lines > 1 && (parsed.mended || parsed.cells.length !== this.#width)) {
-        const plain = this.#parse(from, final, true);
-        if (plain && plain.cells.length === this.#width) parsed = plain;
+    while (from < this.text.length) {
+      let parsed = this.parse(from, final, false);
+      if (!parsed && (final || this.text.length - from > ROW_LIMIT)) parsed = this.parse(from, final, true);
+      else if (parsed && this.rows > 0 && parsed.lines > 1 && (parsed.mended || parsed.cells.length !== this.width)) {
+        const plain = this.parse(from, final, true);
+        if (plain?.cells.length === this.width) parsed = plain;
       }
       if (!parsed) break;
       // A title may stand above the header, so the widest of the first rows tells the width.
-      if (this.#rows < FIRST_ROWS) this.#width = Math.max(this.#width, parsed.cells.length);
-      this.#rows += 1;
-      this.onRow({ cells: parsed.cells, line: this.#line, endLine: this.#line + Math.max(parsed.lines - 1, 0), quotesMended: parsed.mended });
-      this.#line += parsed.lines;
+      if (this.rows < FIRST_ROWS) this.width = Math.max(this.width, parsed.cells.length);
+      this.rows += 1;
+      this.onRow({ cells: parsed.cells, line: this.line, endLine: this.line + Math.max(parsed.lines - 1, 0), quotesMended: parsed.mended });
+      this.line += parsed.lines;
       from = parsed.next;
     }
-    this.#text = this.#text.slice(from);
+    this.text = this.text.slice(from);
   }
 
   /** One row from `from`, or undefined where its end has not come yet. `literal` takes quote marks as text. */
-  #parse(from: number, final: boolean, literal: boolean): Parsed | undefined {
-    const text = this.#text;
+  private parse(from: number, final: boolean, literal: boolean): Parsed | undefined {
+    const text = this.text;
     const delimiter = this.delimiter.charCodeAt(0);
     const cells: string[] = [];
     let at = from;
@@ -88,7 +88,7 @@ export class CsvParser {
       let start = at;
       while (delimiter !== TAB && text.charCodeAt(start) === SPACE) start += 1;
       if (!literal && text.charCodeAt(start) === QUOTE) {
-        const quoted = this.#quoted(start + 1, final);
+        const quoted = this.quoted(start + 1, final);
         if (!quoted) return undefined;
         cells.push(quoted.value);
         lines += quoted.lines;
@@ -119,8 +119,8 @@ export class CsvParser {
     }
   }
 
-  #quoted(from: number, final: boolean): { value: string; next: number; lines: number; mended: boolean } | undefined {
-    const text = this.#text;
+  private quoted(from: number, final: boolean): { value: string; next: number; lines: number; mended: boolean } | undefined {
+    const text = this.text;
     const delimiter = this.delimiter.charCodeAt(0);
     let start = from;
     let at = from;

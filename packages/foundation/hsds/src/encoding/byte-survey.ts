@@ -60,7 +60,14 @@ export async function surveyBytes(stream: ReadableStream<Uint8Array>): Promise<B
   };
 
   await eachChunk(stream, (chunk) => {
-    for (const byte of chunk) {
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] ?? 0;
+      // Most bytes are plain letters after plain letters.
+      if (byte > 0 && byte < 128 && open.length === 0 && waiting.length === 0 && length > 3) {
+        length += 1;
+        before = byte;
+        continue;
+      }
       if (head.length < 4) head.push(byte);
       if (byte === 0) {
         if (length % 2) zerosAtOdd += 1;

@@ -61,7 +61,8 @@ function sense(character: string, before: number, after: number): number {
   const inWord = before < LETTER && after < LETTER;
   const besideWord = before < LETTER || after < LETTER;
   if (character === '\u2019') return before < LETTER ? 1 : 0.2;
-  if (character === '\u2018' || character === '\u201c' || character === '\u00bf' || character === '\u00a1') return after < LETTER && before >= LETTER ? 1 : -0.3;
+  if (character === '\u2018' || character === '\u201c' || character === '\u00bf' || character === '\u00a1')
+    return after < LETTER && before >= LETTER ? 1 : -0.3;
   if (character === '\u201d' || character === '\u2026') return before !== 2 && after >= LETTER ? 1 : -0.3;
   if (character === '\u2013' || character === '\u2014') return inWord ? 0.3 : 0.8;
   if (character === '\u00a0') return before >= LETTER || after >= LETTER ? 0.5 : 0;

@@ -20,16 +20,20 @@ export function textStream(bytes: ReadableStream<Uint8Array>, choice: EncodingCh
   };
 }
 
-async function eachDecoded(bytes: ReadableStream<Uint8Array>, label: string, take: (text: string) => boolean | void | Promise<boolean | void>): Promise<void> {
+async function eachDecoded(
+  bytes: ReadableStream<Uint8Array>,
+  label: string,
+  take: (text: string) => boolean | void | Promise<boolean | void>,
+): Promise<void> {
   const decoder = new TextDecoder(label);
-  let stopped = false;
+  const goes = { on: true };
   await eachChunk(bytes, async (chunk) => {
     const text = decoder.decode(chunk, { stream: true });
-    if (text && (await take(text)) === false) stopped = true;
-    return !stopped;
+    if (text && (await take(text)) === false) goes.on = false;
+    return goes.on;
   });
   const rest = decoder.decode();
-  if (rest && !stopped) await take(rest);
+  if (rest && goes.on) await take(rest);
 }
 
 async function eachLine(
@@ -42,7 +46,7 @@ async function eachLine(
   const page = new TextDecoder(choice.fallback);
   let line = 1;
   let rest = new Uint8Array(0);
-  let stopped = false;
+  const goes = { on: true };
   let first = true;
 
   const decode = (part: Uint8Array): string => {
@@ -79,10 +83,10 @@ async function eachLine(
       from = at + 1;
     }
     rest = all.slice(from);
-    if (text && (await take(text)) === false) stopped = true;
-    return !stopped;
+    if (text && (await take(text)) === false) goes.on = false;
+    return goes.on;
   });
-  if (rest.length > 0 && !stopped) await take(decode(rest));
+  if (rest.length > 0 && goes.on) await take(decode(rest));
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {

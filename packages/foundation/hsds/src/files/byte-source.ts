@@ -6,28 +6,31 @@ export interface ByteSource {
 }
 
 export function sourceOfBytes(bytes: Uint8Array): ByteSource {
-  return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
+  return { size: bytes.length, read: (start, end) => Promise.resolve(bytes.subarray(start, end)) };
 }
 
 export function sourceOfBlob(blob: Blob): ByteSource {
   return { size: blob.size, read: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()) };
 }
 
-const STEP = 1 << 18;
+const STEP = 1 << 16;
 
-/** Streams a part of a source, a quarter of a megabyte at a time. */
+/** Streams a part of a source, 64 kB at a time, so that no piece is too large for the part of the memory that is cleaned often. */
 export function streamOfSource(source: ByteSource, start = 0, end = source.size): ReadableStream<Uint8Array> {
   let at = start;
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      if (at >= end) {
-        controller.close();
-        return;
-      }
-      const chunk = await source.read(at, Math.min(at + STEP, end));
-      if (chunk.length === 0) throw new Error('the file became shorter while it was read');
-      at += chunk.length;
-      controller.enqueue(chunk);
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        if (at >= end) {
+          controller.close();
+          return;
+        }
+        const chunk = await source.read(at, Math.min(at + STEP, end));
+        if (chunk.length === 0) throw new Error('the file became shorter while it was read');
+        at += chunk.length;
+        controller.enqueue(chunk);
+      },
     },
-  }, { highWaterMark: 0 });
+    { highWaterMark: 0 },
+  );
 }

@@ -10,7 +10,7 @@ export async function eachChunk(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      if (value && (await take(value)) === false) {
+      if ((await take(value)) === false) {
         await reader.cancel();
         return;
       }
@@ -39,7 +39,10 @@ export async function readAll(stream: ReadableStream<Uint8Array>, limit: number,
 }
 
 export function tooLarge(name: string, limit: number): NewcomerError {
-  return new NewcomerError('hsds/too-large', `${name} is larger than ${Math.floor(limit / 1e6)} MB unpacked; split it, or raise the limit if you trust it`);
+  return new NewcomerError(
+    'hsds/too-large',
+    `${name} is larger than ${Math.floor(limit / 1e6)} MB unpacked; split it, or raise the limit if you trust it`,
+  );
 }
 
 /** A stream of bytes that are in memory. */

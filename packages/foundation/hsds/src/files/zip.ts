@@ -60,14 +60,16 @@ async function readDirectory(source: ByteSource, maxFiles: number): Promise<ZipE
   const count = tail.getUint16(end + 10, true);
   const size = tail.getUint32(end + 12, true);
   const start = tail.getUint32(end + 16, true);
-  if (count === 0xffff || start === 0xffffffff) throw badZip('it is larger than 4 GB or holds more than 65,534 files; unpack it and use the folder');
+  if (count === 0xffff || start === 0xffffffff)
+    throw badZip('it is larger than 4 GB or holds more than 65,534 files; unpack it and use the folder');
   if (count > maxFiles) throw new NewcomerError('hsds/too-large', `the archive holds ${count} files, more than ${maxFiles}`);
   if (start + size > source.size) throw badZip('its directory lies outside of it; copy or download it again');
   const directory = view(await source.read(start, start + size));
   const entries: ZipEntry[] = [];
   let at = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > directory.byteLength || directory.getUint32(at, true) !== DIRECTORY_ENTRY) throw badZip('its directory is damaged; pack it again');
+    if (at + 46 > directory.byteLength || directory.getUint32(at, true) !== DIRECTORY_ENTRY)
+      throw badZip('its directory is damaged; pack it again');
     const flags = directory.getUint16(at + 8, true);
     const nameLength = directory.getUint16(at + 28, true);
     const next = at + 46 + nameLength + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
@@ -94,42 +96,48 @@ function unpack(source: ByteSource, entry: ZipEntry, limit: number): ReadableStr
   let pending: Uint8Array[] = [];
   let total = 0;
   let crc = 0;
-  return new ReadableStream<Uint8Array>({
-    async start() {
-      const header = view(await source.read(entry.offset, entry.offset + 30));
-      if (header.byteLength < 30 || header.getUint32(0, true) !== LOCAL_ENTRY) throw badZip(`${entry.name} is not where its directory says; pack it again`);
-      const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
-      if (start + entry.packed > source.size) throw badZip(`${entry.name} is cut off; copy or download it again`);
-      if (entry.method !== 0 && entry.method !== 8) throw badZip(`${entry.name} is packed in a way that few programs read; pack it as an ordinary zip`);
-      reader = streamOfSource(source, start, start + entry.packed).getReader();
-      if (entry.method === 8) inflate = new Inflate((chunk) => {
-        // A pull that gives nothing is not repeated, so an empty piece would stop the stream for ever.
-        if (chunk.length > 0) pending.push(chunk);
-      });
-    },
-    async pull(controller) {
-      while (pending.length === 0) {
-        const { done, value } = await (reader as ReadableStreamDefaultReader<Uint8Array>).read();
-        if (done) {
-          if (crc !== entry.crc) throw badZip(`${entry.name} is damaged; copy or download it again`);
-          controller.close();
-          return;
+  return new ReadableStream<Uint8Array>(
+    {
+      async start() {
+        const header = view(await source.read(entry.offset, entry.offset + 30));
+        if (header.byteLength < 30 || header.getUint32(0, true) !== LOCAL_ENTRY)
+          throw badZip(`${entry.name} is not where its directory says; pack it again`);
+        const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true);
+        if (start + entry.packed > source.size) throw badZip(`${entry.name} is cut off; copy or download it again`);
+        if (entry.method !== 0 && entry.method !== 8)
+          throw badZip(`${entry.name} is packed in a way that few programs read; pack it as an ordinary zip`);
+        reader = streamOfSource(source, start, start + entry.packed).getReader();
+        if (entry.method === 8)
+          inflate = new Inflate((chunk) => {
+            // A pull that gives nothing is not repeated, so an empty piece would stop the stream for ever.
+            if (chunk.length > 0) pending.push(chunk);
+          });
+      },
+      async pull(controller) {
+        while (pending.length === 0) {
+          const { done, value } = await reader!.read();
+          if (done) {
+            if (crc !== entry.crc) throw badZip(`${entry.name} is damaged; copy or download it again`);
+            controller.close();
+            return;
+          }
+          if (!inflate && value.length > 0) pending.push(value);
+          else if (inflate) push(inflate, value, entry.name);
         }
-        if (!inflate && value.length > 0) pending.push(value);
-        else if (inflate) push(inflate, value, entry.name);
-      }
-      for (const chunk of pending) {
-        total += chunk.length;
-        if (total > limit) throw tooLarge(entry.name, limit);
-        crc = crc32(crc, chunk);
-        controller.enqueue(chunk);
-      }
-      pending = [];
+        for (const chunk of pending) {
+          total += chunk.length;
+          if (total > limit) throw tooLarge(entry.name, limit);
+          crc = crc32(crc, chunk);
+          controller.enqueue(chunk);
+        }
+        pending = [];
+      },
+      async cancel() {
+        await reader?.cancel();
+      },
     },
-    async cancel() {
-      await reader?.cancel();
-    },
-  }, { highWaterMark: 0 });
+    { highWaterMark: 0 },
+  );
 }
 
 // Small steps, so that a few bytes that unpack to gigabytes are noticed before they fill the memory: deflate grows at most 1032 times.

@@ -1,6 +1,5 @@
-import { v5 } from 'uuid';
 import type { HsdsTable } from '../dataset.js';
-import { ID_NAMESPACE } from './record-id.js';
+import { nameId } from './record-id.js';
 
 /** The UUID of a record that has no id: version 5 of what it says, so that the same record has the same id in every run. */
 export function contentId(table: HsdsTable, record: Readonly<Record<string, unknown>>): string {
@@ -8,5 +7,5 @@ export function contentId(table: HsdsTable, record: Readonly<Record<string, unkn
     .filter((field) => typeof record[field] !== 'object')
     .sort()
     .map((field) => `${field}=${String(record[field])}`);
-  return v5(`${table}?${parts.join('&')}`, ID_NAMESPACE);
+  return nameId(`${table}?${parts.join('&')}`);
 }

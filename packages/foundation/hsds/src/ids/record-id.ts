@@ -1,4 +1,4 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import type { HsdsTable } from '../dataset.js';
 import { isUuid } from '../text/formats.js';
 
@@ -8,11 +8,18 @@ import { isUuid } from '../text/formats.js';
  */
 export const ID_NAMESPACE = 'b6f0cf6e-5f0b-4a0e-9d7b-3a5f7c1f2e64';
 
+const NAMESPACE_BYTES = parse(ID_NAMESPACE);
+
+/** Version 5 of a name in our namespace. */
+export function nameId(name: string): string {
+  return v5(name, NAMESPACE_BYTES);
+}
+
 /**
  * The UUID of a record: the source's own where it is one, else version 5 of "table/id" in `ID_NAMESPACE`
  * ("services/136" for service 136).
  */
 export function recordId(table: HsdsTable, sourceId: string): string {
   if (isUuid(sourceId)) return sourceId.toLowerCase().replace(/^urn:uuid:/, '');
-  return v5(`${table}/${sourceId}`, ID_NAMESPACE);
+  return nameId(`${table}/${sourceId}`);
 }

@@ -8,18 +8,18 @@ export interface Mended {
   readonly problem?: string | undefined;
 }
 
-// C0 controls but tab and line ends, and halves of characters that came alone.
-const DIRT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|\ufeff/;
-const ALL_DIRT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
+const PLAIN = /^[\x20-\x7e]*$/;
+// C0 controls but tab and line ends, and marks of byte order.
+const DIRT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
 
 /** Text without control characters, lone surrogates and outer spaces. */
 export function cleanText(text: string): string {
-  let clean = text;
-  if (DIRT.test(clean) || /[\udc00-\udfff]/.test(clean)) clean = withoutLoneSurrogates(clean.replace(ALL_DIRT, ''));
-  return clean.trim();
+  if (PLAIN.test(text)) return text.trim();
+  return withoutLoneSurrogates(text.replace(DIRT, '')).trim();
 }
 
 function withoutLoneSurrogates(text: string): string {
+  if (!/[\ud800-\udfff]/.test(text)) return text;
   return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : ''));
 }
 
@@ -115,7 +115,9 @@ export function readInstant(text: string): string | undefined {
   const found = INSTANT.exec(text);
   if (found) {
     if (!isDate(found[1] ?? '')) return undefined;
-    const offset = (found[4] ?? 'Z').toUpperCase().replace(/^([+-]\d\d):?(\d\d)?$/, (_, hours: string, minutes: string | undefined) => `${hours}:${minutes ?? '00'}`);
+    const offset = (found[4] ?? 'Z')
+      .toUpperCase()
+      .replace(/^([+-]\d\d):?(\d\d)?$/, (_, hours: string, minutes: string | undefined) => `${hours}:${minutes ?? '00'}`);
     return `${found[1] ?? ''}T${found[2] ?? ''}${found[3] ?? ':00'}${offset}`;
   }
   const date = readDate(text);

@@ -9,6 +9,7 @@ import { NESTED } from '../tables/nested-fields.js';
 import { isUuid } from '../text/formats.js';
 import { cleanText } from './mend-value.js';
 import { repairField } from './repair-field.js';
+import { scalarText } from '../text/scalar-text.js';
 
 /** What was wrong with an object and could not be mended: where, and in which words the schema refuses it. */
 export interface ReadIssue {
@@ -49,7 +50,10 @@ export function read<T>(schema: z.ZodMiniType<T>, value: unknown): ReadResult<T>
   const mended = table && isObject(value) ? mendObject(table, value, [], dropped) : value;
   const parsed = schema.safeParse(mended);
   if (parsed.success) return { success: true, value: parsed.data, dropped };
-  return { success: false, issues: parsed.error.issues.map(({ path, message }) => ({ path: path.filter((step) => typeof step !== 'symbol'), message })) };
+  return {
+    success: false,
+    issues: parsed.error.issues.map(({ path, message }) => ({ path: path.filter((step) => typeof step !== 'symbol'), message })),
+  };
 }
 
 function mendObject(table: HsdsTable, value: Json, path: readonly (string | number)[], dropped: ReadIssue[]): Json {
@@ -64,13 +68,17 @@ function mendObject(table: HsdsTable, value: Json, path: readonly (string | numb
     if (inner && typeof content === 'object') {
       if (at.length > DEPTH * 2) continue;
       const items = Array.isArray(content) ? (content as unknown[]) : [content];
-      const objects = items.filter(isObject).map((item, index) => mendObject(inner.table, item, inner.back === undefined ? at : [...at, index], dropped));
+      const objects = items
+        .filter(isObject)
+        .map((item, index) => mendObject(inner.table, item, inner.back === undefined ? at : [...at, index], dropped));
       if (inner.back === undefined) result[key] = objects[0];
       else result[key] = objects;
       continue;
     }
-    result[key] = mendField(table, key, content, at, dropped);
-    if (key === 'id' && result.id !== undefined && result.id !== content && typeof content !== 'object') result.source_id = cleanText(String(content));
+    const mended = mendField(table, key, content, at, dropped);
+    if (mended !== undefined) result[key] = mended;
+    if (key === 'id' && result.id !== undefined && result.id !== content && typeof content !== 'object')
+      result.source_id = cleanText(scalarText(content));
   }
   if (result.id === undefined) result.id = contentId(table, result);
   return result;
@@ -87,7 +95,10 @@ function mendField(table: HsdsTable, key: string, content: unknown, path: readon
   if (repaired !== undefined) return repaired;
   // A required field is the schema's to refuse, with the value that was there.
   if (spec.required) return content;
-  dropped.push({ path, message: `"${typeof content === 'object' ? 'something nested' : String(content).slice(0, 60)}" cannot be used as ${spec.kind}` });
+  dropped.push({
+    path,
+    message: `"${scalarText(content).slice(0, 60)}" cannot be used as ${spec.kind}`,
+  });
   return undefined;
 }
 

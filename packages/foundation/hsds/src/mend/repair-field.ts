@@ -33,6 +33,9 @@ function repairedUri(text: string): string | undefined {
 }
 
 function repairedEmail(text: string): string | undefined {
-  const plain = text.replace(/^mailto:/i, '').replace(/^.*<([^<>]+)>$/, '$1').trim();
+  const plain = text
+    .replace(/^mailto:/i, '')
+    .replace(/^.*<([^<>]+)>$/, '$1')
+    .trim();
   return isEmail(plain) ? plain : undefined;
 }

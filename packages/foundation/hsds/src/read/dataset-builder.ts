@@ -6,6 +6,7 @@ import type { HsdsRecords } from '../models/index.js';
 import { FIELDS, type FieldSpec } from '../tables/field-kinds.js';
 import { HSDS_TABLES, TABLE_SPECS, tableNamed } from '../tables/table-specs.js';
 import { Interner } from './interner.js';
+import { recordMaker, type RecordMaker } from './record-maker.js';
 import { isInternal, markReader, type MarkReader } from './safety.js';
 
 /** A record while it is read. */
@@ -32,6 +33,8 @@ type Action =
 const DROP: Action = { do: 'drop' };
 /** Tables that other rows point to: a row without an id gets one there. */
 const POINTED_TO: ReadonlySet<HsdsTable> = new Set(HSDS_TABLES.flatMap((table) => Object.values(TABLE_SPECS[table].references)));
+/** Tables whose records people link to. */
+const NAMED: ReadonlySet<HsdsTable> = new Set(['organizations', 'services', 'locations']);
 // One array each, so that a hundred thousand marked rows share it.
 const MARK_SETS = new Map<string, readonly SafetyMark[]>();
 
@@ -39,10 +42,11 @@ const MARK_SETS = new Map<string, readonly SafetyMark[]>();
 export class DatasetBuilder {
   readonly problems: ReadProblem[] = [];
   readonly translations: Translation[] = [];
-  readonly #unusableAt = new Map<string, ReadProblem[]>();
-  readonly #tables = new Map<HsdsTable, DraftRow[]>(HSDS_TABLES.map((table) => [table, []]));
-  readonly #actions = new Map<HsdsTable, Map<string, Action>>(HSDS_TABLES.map((table) => [table, new Map<string, Action>()]));
-  readonly #ids = new Map<HsdsTable, Map<string, string>>(HSDS_TABLES.map((table) => [table, new Map<string, string>()]));
+  private readonly makers = new Map<HsdsTable, RecordMaker>(HSDS_TABLES.map((table) => [table, recordMaker()]));
+  private readonly unusableAt = new Map<string, ReadProblem[]>();
+  private readonly tables = new Map<HsdsTable, DraftRow[]>(HSDS_TABLES.map((table) => [table, []]));
+  private readonly actions = new Map<HsdsTable, Map<string, Action>>(HSDS_TABLES.map((table) => [table, new Map<string, Action>()]));
+  private readonly ids = new Map<HsdsTable, Map<string, string>>(HSDS_TABLES.map((table) => [table, new Map<string, string>()]));
 
   /** Takes a row. Fields that are blank or not for us are left out; returns the record so that a reader can go on with it. */
   add(table: HsdsTable, fields: Readonly<Fields>, place: Place, marks?: readonly SafetyMark[], identity?: Readonly<Fields>): Fields {
@@ -52,20 +56,26 @@ export class DatasetBuilder {
   }
 
   push(table: HsdsTable, row: DraftRow): void {
-    this.#rows(table).push(row);
+    this.rows(table).push(row);
   }
 
   /** Makes a row without taking it. `identity` is what makes it the same record in the next run, where it has no id; by default all of it. */
-  prepare(table: HsdsTable, fields: Readonly<Fields>, place: Place, marks: readonly SafetyMark[] = [], identity?: Readonly<Fields>): DraftRow {
-    const record: Fields = {};
+  prepare(
+    table: HsdsTable,
+    fields: Readonly<Fields>,
+    place: Place,
+    marks: readonly SafetyMark[] = [],
+    identity?: Readonly<Fields>,
+  ): DraftRow {
+    const record = this.makers.get(table)!();
     let found: SafetyMark[] | undefined;
     for (const name of Object.keys(fields)) {
       const raw = fields[name];
       if (raw === undefined || raw === null || raw === '') continue;
-      const action = this.#action(table, name);
+      const action = this.action(table, name);
       if (action.do === 'drop') continue;
       if (action.do === 'id') {
-        this.#setId(table, record, raw);
+        this.setId(table, record, raw);
         continue;
       }
       if (action.do === 'reference') {
@@ -74,7 +84,7 @@ export class DatasetBuilder {
         continue;
       }
       const { value, problem } = mendValue(action.spec, raw);
-      if (problem !== undefined) this.#unusable(table, name, problem, fields, place);
+      if (problem !== undefined) this.unusable(table, name, problem, fields, place);
       if (value === undefined) continue;
       if (action.marks) {
         const more = action.marks(value);
@@ -82,15 +92,21 @@ export class DatasetBuilder {
       }
       record[name] = typeof value === 'string' ? action.intern.take(value) : value;
     }
-    this.#link(table, record);
+    this.link(table, record);
     const all = marks.length > 0 || found ? markSet([...marks, ...(found ?? [])]) : undefined;
-    if (record.id === undefined && POINTED_TO.has(table)) record.id = contentId(table, identity ?? record);
+    if (record.id === undefined && POINTED_TO.has(table)) {
+      if (!identity && NAMED.has(table))
+        this.problem('missing-id', 'warning', table, place.row, 'has no id; it was given one. Fill in ids, so that links to it last.');
+      record.id = contentId(table, identity ?? record);
+    }
     return all ? { record, file: place.file, row: place.row, marks: all } : { record, file: place.file, row: place.row };
   }
 
   /** The UUID of a record of the source; the same text gives the same UUID. */
   id(table: HsdsTable, sourceId: string): string {
-    const ids = this.#ids.get(table) as Map<string, string>;
+    // Rows that nothing points to are the many; their ids are asked for once.
+    if (!POINTED_TO.has(table)) return recordId(table, sourceId);
+    const ids = this.ids.get(table)!;
     let id = ids.get(sourceId);
     if (id === undefined) {
       id = recordId(table, sourceId);
@@ -104,41 +120,48 @@ export class DatasetBuilder {
   }
 
   rowsOf(table: HsdsTable): readonly DraftRow[] {
-    return this.#rows(table);
+    return this.rows(table);
   }
 
   /** The first record of a table with this UUID. Built when first asked for; rows that come later are not in it. */
   indexOf(table: HsdsTable): ReadonlyMap<string, Fields> {
     const index = new Map<string, Fields>();
-    for (const { record } of this.#rows(table)) {
+    for (const { record } of this.rows(table)) {
       if (typeof record.id === 'string' && !index.has(record.id)) index.set(record.id, record);
     }
     return index;
   }
 
   build(format: SourceFormat): Dataset {
-    this.#tellShifts();
-    const tables = Object.fromEntries(HSDS_TABLES.map((table) => [table, this.#rows(table)]));
+    this.tellShifts();
+    const tables = Object.fromEntries(HSDS_TABLES.map((table) => [table, this.rows(table)]));
     return { format, tables: tables as unknown as Dataset['tables'], translations: this.translations, problems: this.problems };
   }
 
   /** One cell that cannot be read is a slip; two in one row are text in the wrong columns. */
-  #tellShifts(): void {
-    for (const problems of this.#unusableAt.values()) {
+  private tellShifts(): void {
+    for (const problems of this.unusableAt.values()) {
       if (problems.length < 2) continue;
       const [first] = problems;
       const row = first?.row ?? 0;
       const said = problems.map((each) => each.message.split(';')[0] ?? '').join(', ');
-      this.problem('columns-shifted', 'severe', first?.table ?? '', row, `text stands in the wrong columns: ${said}. Mend the row.`, problems.find(({ id }) => id !== undefined)?.id);
+      this.problem(
+        'columns-shifted',
+        'severe',
+        first?.table ?? '',
+        row,
+        `text stands in the wrong columns: ${said}. Mend the row.`,
+        problems.find(({ id }) => id !== undefined)?.id,
+      );
     }
   }
 
-  #rows(table: HsdsTable): DraftRow[] {
-    return this.#tables.get(table) as DraftRow[];
+  private rows(table: HsdsTable): DraftRow[] {
+    return this.tables.get(table)!;
   }
 
-  #action(table: HsdsTable, name: string): Action {
-    const actions = this.#actions.get(table) as Map<string, Action>;
+  private action(table: HsdsTable, name: string): Action {
+    const actions = this.actions.get(table)!;
     let action = actions.get(name);
     if (!action) {
       action = actionFor(table, name);
@@ -147,7 +170,7 @@ export class DatasetBuilder {
     return action;
   }
 
-  #setId(table: HsdsTable, record: Fields, raw: unknown): void {
+  private setId(table: HsdsTable, record: Fields, raw: unknown): void {
     const text = mendValue(undefined, raw).value;
     if (typeof text !== 'string' && typeof text !== 'number') return;
     const sourceId = String(text);
@@ -157,26 +180,34 @@ export class DatasetBuilder {
   }
 
   /** Attributes and the history of changes name the table of their record in the row. */
-  #link(table: HsdsTable, record: Fields): void {
-    const [idField, typeField] = table === 'attributes' ? ['link_id', 'link_entity'] : table === 'metadata' ? ['resource_id', 'resource_type'] : [];
+  private link(table: HsdsTable, record: Fields): void {
+    const [idField, typeField] =
+      table === 'attributes' ? ['link_id', 'link_entity'] : table === 'metadata' ? ['resource_id', 'resource_type'] : [];
     if (!idField || !typeField) return;
     const sourceId = record[idField];
     if (typeof sourceId !== 'string') return;
     const named = typeof record[typeField] === 'string' ? tableNamed(record[typeField]) : undefined;
-    const to = named ?? HSDS_TABLES.find((each) => this.#ids.get(each)?.has(sourceId)) ?? 'services';
+    const to = named ?? HSDS_TABLES.find((each) => this.ids.get(each)?.has(sourceId)) ?? 'services';
     record[idField] = this.id(to, sourceId);
   }
 
-  #unusable(table: HsdsTable, field: string, found: string, fields: Readonly<Fields>, place: Place): void {
+  private unusable(table: HsdsTable, field: string, found: string, fields: Readonly<Fields>, place: Place): void {
     const id = typeof fields.id === 'string' ? fields.id : undefined;
     const wanted = FIELDS[table].get(field)?.kind === 'number' ? 'digits only' : 'plain text';
-    this.problem('value-unusable', 'warning', table, place.row, `${field} cannot be "${found.slice(0, 60)}"; it was left out. Write ${wanted}.`, id);
+    this.problem(
+      'value-unusable',
+      'warning',
+      table,
+      place.row,
+      `${field} cannot be "${found.slice(0, 60)}"; it was left out. Write ${wanted}.`,
+      id,
+    );
     const problem = this.problems[this.problems.length - 1];
     const key = `${place.file}#${place.row}`;
-    const others = this.#unusableAt.get(key);
+    const others = this.unusableAt.get(key);
     if (problem) {
       if (others) others.push(problem);
-      else this.#unusableAt.set(key, [problem]);
+      else this.unusableAt.set(key, [problem]);
     }
   }
 }

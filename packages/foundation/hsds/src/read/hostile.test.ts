@@ -26,7 +26,10 @@ test('damaged and cut JSON is refused where nothing can be read, and told where 
   assert.equal(records(cut, 'services').length, 1);
   assert.equal(problem(cut, 'json-cut-off')?.severity, 'severe');
   const damaged = await readText({ 'services.ndjson': '{"id":"1","name":"Kitchen"}\n{"id":"2",,}\n{"id":"3","name":"Library"}\n' });
-  assert.deepEqual(records(damaged, 'services').map(({ name }) => name), ['Kitchen', 'Library']);
+  assert.deepEqual(
+    records(damaged, 'services').map(({ name }) => name),
+    ['Kitchen', 'Library'],
+  );
   assert.equal(problem(damaged, 'json-damaged')?.row, 2);
 });
 
@@ -38,8 +41,13 @@ test('nesting of a hundred thousand levels is refused without a stack overflow',
 });
 
 test('keys that could change what objects are stay inert', async () => {
-  const dataset = await readText({ 'services.json': '[{"id":"1","name":"Kitchen","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"x":{"__proto__":{"polluted":true},"toString":1}}]' });
-  const csv = await readText({ 'services.csv': 'id,organization_id,name,__proto__,constructor,toString,hasOwnProperty\n1,9,Kitchen,a,b,c,d\n' });
+  const dataset = await readText({
+    'services.json':
+      '[{"id":"1","name":"Kitchen","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"x":{"__proto__":{"polluted":true},"toString":1}}]',
+  });
+  const csv = await readText({
+    'services.csv': 'id,organization_id,name,__proto__,constructor,toString,hasOwnProperty\n1,9,Kitchen,a,b,c,d\n',
+  });
   const sheet = await readText({ 'list.csv': 'Name,__proto__,Phone\nKitchen,x,555-0100\n' });
   assert.equal(({} as { polluted?: unknown }).polluted, undefined);
   const [record] = records(dataset, 'services');
@@ -52,9 +60,23 @@ test('keys that could change what objects are stay inert', async () => {
 
 test('two rows with one id stay two rows where they differ', async () => {
   const csv = await readText({ 'services.csv': 'id,organization_id,name\n1,9,Kitchen\n1,9,Library\n' });
-  assert.deepEqual(records(csv, 'services').map(({ name, source_id }) => [name, source_id]), [['Kitchen', '1'], ['Library', '1']]);
-  const json = await readText({ 'services.json': '[{"id":"1","name":"Kitchen"},{"id":"1","name":"Library"},{"id":"1","name":"Kitchen","description":"Soup"}]' });
-  assert.deepEqual(records(json, 'services').map(({ name, description }) => [name, description]), [['Kitchen', 'Soup'], ['Library', undefined]]);
+  assert.deepEqual(
+    records(csv, 'services').map(({ name, source_id }) => [name, source_id]),
+    [
+      ['Kitchen', '1'],
+      ['Library', '1'],
+    ],
+  );
+  const json = await readText({
+    'services.json': '[{"id":"1","name":"Kitchen"},{"id":"1","name":"Library"},{"id":"1","name":"Kitchen","description":"Soup"}]',
+  });
+  assert.deepEqual(
+    records(json, 'services').map(({ name, description }) => [name, description]),
+    [
+      ['Kitchen', 'Soup'],
+      ['Library', undefined],
+    ],
+  );
   assert.deepEqual(rules(json), ['record-repeated', 'record-repeated']);
 });
 
@@ -65,17 +87,23 @@ test('a service with nothing but an id is kept, and links that lead nowhere are 
 });
 
 test('organizations that contain each other are read', async () => {
-  const dataset = await readText({ 'organizations.json': '[{"id":"a","name":"A","parent_organization_id":"b"},{"id":"b","name":"B","parent_organization_id":"a"}]' });
+  const dataset = await readText({
+    'organizations.json': '[{"id":"a","name":"A","parent_organization_id":"b"},{"id":"b","name":"B","parent_organization_id":"a"}]',
+  });
   assert.equal(records(dataset, 'organizations').length, 2);
 });
 
 test('control characters, halves of characters and blanks are taken out of text', async () => {
-  const dataset = await readText({ 'services.json': '[{"id":"1","name":" Ki\\u0000tch\\u0007en\\ud800 \\udc00","description":"   ","status":null,"email":""}]' });
+  const dataset = await readText({
+    'services.json': '[{"id":"1","name":" Ki\\u0000tch\\u0007en\\ud800 \\udc00","description":"   ","status":null,"email":""}]',
+  });
   assert.deepEqual(records(dataset, 'services')[0], { id: records(dataset, 'services')[0]?.id, source_id: '1', name: 'Kitchen' });
 });
 
 test('fields of newer versions and of nobody are kept', async () => {
-  const dataset = await readText({ 'services.json': '[{"id":"1","name":"x","status":"active","events":[{"id":"e"}],"operating_hours":[],"my_field":{"a":[1]}}]' });
+  const dataset = await readText({
+    'services.json': '[{"id":"1","name":"x","status":"active","events":[{"id":"e"}],"operating_hours":[],"my_field":{"a":[1]}}]',
+  });
   assert.deepEqual(dataset.format, { name: 'hsds', version: '3.3' });
   assert.deepEqual(records(dataset, 'services')[0]?.events, [{ id: 'e' }]);
   assert.deepEqual(records(dataset, 'services')[0]?.my_field, { a: [1] });
@@ -110,14 +138,24 @@ test('a zip is opened, also inside folders, and a damaged, locked or endless one
 test('an old or damaged workbook is refused with what to do', async () => {
   await assert.rejects(readText({ 'list.xlsx': strToU8('PK\u0003\u0004 but not really') }), code('hsds/bad-xlsx'));
   await assert.rejects(readText({ 'list.xlsx': strToU8('\u00d0\u00cf\u0011\u00e0 an old one') }), code('hsds/bad-xlsx'));
-  const broken = workbook({ Sheet1: [['Name', 'Phone'], ['Kitchen', '555-0100']] }).slice();
+  const broken = workbook({
+    Sheet1: [
+      ['Name', 'Phone'],
+      ['Kitchen', '555-0100'],
+    ],
+  }).slice();
   broken.fill(0, 200, 400);
   await assert.rejects(readText({ 'list.xlsx': broken }));
 });
 
 test('no bytes at all make a reader throw anything but a typed error', async () => {
   const name = fc.constantFrom('services.csv', 'list.csv', 'data.json', 'services.ndjson', 'list.xlsx', 'export.txt');
-  const bytes = fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string({ unit: 'binary' }).map((text) => strToU8(text)), fc.json().map((text) => strToU8(text)), fc.stringMatching(/^[id,nameorgzto_"\n{}:[\]1-3 ]{0,120}$/).map((text) => strToU8(text)));
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.string({ unit: 'binary' }).map((text) => strToU8(text)),
+    fc.json().map((text) => strToU8(text)),
+    fc.stringMatching(/^[id,nameorgzto_"\n{}:[\]1-3 ]{0,120}$/).map((text) => strToU8(text)),
+  );
   await fc.assert(
     fc.asyncProperty(name, bytes, async (file, content) => {
       try {

@@ -8,14 +8,14 @@ const decoder = new TextDecoder();
  * on to the chunk of the file it was cut from: an engine keeps the whole chunk alive for a part of it.
  */
 export class Interner {
-  readonly #known = new Map<string, string>();
+  private readonly known = new Map<string, string>();
 
   take(text: string): string {
     if (text.length > LONG) return Interner.flat(text);
-    const known = this.#known.get(text);
+    const known = this.known.get(text);
     if (known !== undefined) return known;
     const copy = Interner.flat(text);
-    if (this.#known.size < LIMIT) this.#known.set(copy, copy);
+    if (this.known.size < LIMIT) this.known.set(copy, copy);
     return copy;
   }
 

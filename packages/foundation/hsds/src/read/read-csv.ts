@@ -6,7 +6,13 @@ import { openText } from './open-text.js';
 import { SheetRows, type TableHandlers } from './sheet-rows.js';
 
 /** Reads a CSV file row by row; what is wrong with its form is told to the builder. */
-export async function readCsv(files: SourceFiles, name: string, table: string, builder: DatasetBuilder, handlers: TableHandlers): Promise<void> {
+export async function readCsv(
+  files: SourceFiles,
+  name: string,
+  table: string,
+  builder: DatasetBuilder,
+  handlers: TableHandlers,
+): Promise<void> {
   const text = await openText(files, name, builder);
   const sheet = new SheetRows(table, builder, handlers);
   let parser: CsvParser | undefined;
@@ -38,9 +44,22 @@ function reportDoubts(text: TextStream, row: CsvRow, sheet: SheetRows, table: st
   for (let line = row.line; line <= row.endLine; line += 1) {
     const doubt = text.doubts.get(line);
     if (!doubt) continue;
-    if (doubt === 'other-encoding') builder.problem('encoding-mixed', 'warning', table, sheet.next, 'the row is not UTF-8 as the rest of the file; its accents were read as an old code page. Check them.');
-    else builder.problem('encoding-undecidable', 'warning', table, sheet.next, 'the row has letters that no usual encoding explains; check its accents and quote marks, and save the file as UTF-8.');
+    if (doubt === 'other-encoding')
+      builder.problem(
+        'encoding-mixed',
+        'warning',
+        table,
+        sheet.next,
+        'the row is not UTF-8 as the rest of the file; its accents were read as an old code page. Check them.',
+      );
+    else
+      builder.problem(
+        'encoding-undecidable',
+        'warning',
+        table,
+        sheet.next,
+        'the row has letters that no usual encoding explains; check its accents and quote marks, and save the file as UTF-8.',
+      );
     return;
   }
 }
-

@@ -28,12 +28,14 @@ export interface ReadOptions {
  * `hsds/bad-mapping` and `hsds/no-name-column` for a mapping that cannot be followed.
  */
 export async function readDataset(files: SourceFiles, options: ReadOptions = {}): Promise<Dataset> {
-  if (files.names.length === 0) throw new NewcomerError('hsds/empty', 'the source holds no files; give a folder, a zip or a file with data');
+  if (files.names.length === 0)
+    throw new NewcomerError('hsds/empty', 'the source holds no files; give a folder, a zip or a file with data');
   const builder = new DatasetBuilder();
   const format = (await readTables(files, options, builder)) ?? (await readRecords(files, builder));
   if (!format) throw await unknownFormat(files);
   const dataset = builder.build(format);
-  if (Object.values(dataset.tables).every((rows) => rows.length === 0)) throw new NewcomerError('hsds/empty', 'the source is a directory of a known kind, but has no rows');
+  if (Object.values(dataset.tables).every((rows) => rows.length === 0))
+    throw new NewcomerError('hsds/empty', 'the source is a directory of a known kind, but has no rows');
   return dataset;
 }
 
@@ -58,9 +60,14 @@ async function readTables(files: SourceFiles, options: ReadOptions, builder: Dat
   return readSheet(tables, options, builder);
 }
 
-async function readSheet(tables: readonly TableFile[], { mapping }: ReadOptions, builder: DatasetBuilder): Promise<SourceFormat | undefined> {
+async function readSheet(
+  tables: readonly TableFile[],
+  { mapping }: ReadOptions,
+  builder: DatasetBuilder,
+): Promise<SourceFormat | undefined> {
   const chosen = mapping?.sheet === undefined ? tables : tables.filter(({ sheet }) => sheet === mapping.sheet);
-  if (mapping?.sheet !== undefined && chosen.length === 0) throw new NewcomerError('hsds/no-such-sheet', `the workbook has no sheet "${mapping.sheet}", which the mapping names`);
+  if (mapping?.sheet !== undefined && chosen.length === 0)
+    throw new NewcomerError('hsds/no-such-sheet', `the workbook has no sheet "${mapping.sheet}", which the mapping names`);
   for (const file of chosen) {
     const proposed = mapping ?? mappingOf(file);
     if (!mapping && !hasName(proposed)) continue;
@@ -83,7 +90,12 @@ function mappingOf(file: TableFile): SheetMapping {
  */
 export async function proposeSourceMapping(files: SourceFiles): Promise<SheetMapping | undefined> {
   const tables = await tableFiles(files);
-  if (tables.some(({ head }) => isIcarol(head[0] ?? [])) || isOhana(tables) || tabularTables(tables, await declaredPackage(files)).length > 0) return undefined;
+  if (
+    tables.some(({ head }) => isIcarol(head[0] ?? [])) ||
+    isOhana(tables) ||
+    tabularTables(tables, await declaredPackage(files)).length > 0
+  )
+    return undefined;
   const named = tables.map(mappingOf);
   return named.find(hasName) ?? named[0];
 }
@@ -108,5 +120,8 @@ async function unknownFormat(files: SourceFiles): Promise<NewcomerError> {
         : `no column of ${file.name} looks like a name, so its rows cannot be told apart; its columns are: ${headers.join(', ')}. Write a mapping that says which column is services.name.`,
     );
   }
-  return new NewcomerError('hsds/unknown-format', `none of the files (${files.names.slice(0, 5).join(', ')}) is a directory of a known kind: HSDS as CSV, JSON or zip, a spreadsheet (CSV, XLSX), iCarol, Open Referral UK or Ohana`);
+  return new NewcomerError(
+    'hsds/unknown-format',
+    `none of the files (${files.names.slice(0, 5).join(', ')}) is a directory of a known kind: HSDS as CSV, JSON or zip, a spreadsheet (CSV, XLSX), iCarol, Open Referral UK or Ohana`,
+  );
 }

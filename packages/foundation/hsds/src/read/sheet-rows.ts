@@ -19,11 +19,11 @@ export interface TableHandlers {
 
 /** The rows of one sheet, whatever it was written in: the header first, then rows that are compared with it. */
 export class SheetRows {
-  #names: (string | undefined)[] | undefined;
-  #width = 0;
-  #row = 0;
-  #short = 0;
-  #skipped = 0;
+  private names: (string | undefined)[] | undefined;
+  private width = 0;
+  private row = 0;
+  private short = 0;
+  private skipped = 0;
 
   constructor(
     readonly table: string,
@@ -33,16 +33,16 @@ export class SheetRows {
 
   /** The number that the next row will have; 0 is the header. */
   get next(): number {
-    return this.#names ? this.#row + 1 : 0;
+    return this.names ? this.row + 1 : 0;
   }
 
   take(cells: readonly string[], quotesMended = false): void {
-    if (!this.#names) {
-      if (this.#skipped < (this.handlers.skip ?? 0)) this.#skipped += 1;
-      else this.#header(cells);
+    if (!this.names) {
+      if (this.skipped < (this.handlers.skip ?? 0)) this.skipped += 1;
+      else this.header(cells);
       return;
     }
-    this.#row += 1;
+    this.row += 1;
     const fields: Record<string, string> = {};
     let filled = 0;
     let beyond: string[] | undefined;
@@ -52,38 +52,60 @@ export class SheetRows {
       const value = unguarded(cleanText(cell));
       if (value === '') continue;
       filled += 1;
-      if (at >= this.#width) {
+      if (at >= this.width) {
         (beyond ??= []).push(value);
         continue;
       }
-      const name = this.#names[at];
+      const name = this.names[at];
       if (name !== undefined) fields[name] = value;
     }
     if (filled === 0) return;
     const id = fields.id;
     if (beyond) {
       fields.extra_columns = beyond.join(' | ');
-      this.builder.problem('columns-shifted', 'severe', this.table, this.#row, `the row has ${cells.length} cells, but the header names ${this.#width}: a comma or quote mark is wrong, and text stands in the wrong columns. Mend the row.`, id);
-    } else if (cells.length < this.#width) {
-      this.#short += 1;
-      if (this.#short <= 1000) {
-        this.builder.problem('columns-missing', 'note', this.table, this.#row, `the row has ${cells.length} of ${this.#width} cells; the rest was taken as blank.`, id);
+      this.builder.problem(
+        'columns-shifted',
+        'severe',
+        this.table,
+        this.row,
+        `the row has ${cells.length} cells, but the header names ${this.width}: a comma or quote mark is wrong, and text stands in the wrong columns. Mend the row.`,
+        id,
+      );
+    } else if (cells.length < this.width) {
+      this.short += 1;
+      if (this.short <= 1000) {
+        this.builder.problem(
+          'columns-missing',
+          'note',
+          this.table,
+          this.row,
+          `the row has ${cells.length} of ${this.width} cells; the rest was taken as blank.`,
+          id,
+        );
       }
     }
-    if (quotesMended) this.builder.problem('quotes-wrong', 'warning', this.table, this.#row, 'a quote mark stands where it must not; it was taken as text. Check the row.', id);
-    this.handlers.row({ fields, row: this.#row });
+    if (quotesMended)
+      this.builder.problem(
+        'quotes-wrong',
+        'warning',
+        this.table,
+        this.row,
+        'a quote mark stands where it must not; it was taken as text. Check the row.',
+        id,
+      );
+    this.handlers.row({ fields, row: this.row });
   }
 
   end(): void {
-    if (!this.#names) this.#header([]);
+    if (!this.names) this.header([]);
   }
 
-  #header(cells: readonly string[]): void {
+  private header(cells: readonly string[]): void {
     const headers = cells.map((cell) => cleanText(cell));
     while (headers.length > 0 && headers[headers.length - 1] === '') headers.pop();
     const unique = uniqueNames(headers);
-    this.#width = Math.max(headers.length, 0);
-    this.#names = [...(this.handlers.header?.(unique) ?? unique)];
+    this.width = Math.max(headers.length, 0);
+    this.names = [...(this.handlers.header?.(unique) ?? unique)];
   }
 }
 

@@ -48,10 +48,11 @@ export async function tableFiles(files: SourceFiles, builder?: DatasetBuilder): 
           name: `${name}/${sheet}`,
           sheet,
           head: rows.slice(0, HEAD_ROWS).map((row) => row.map(cleanText)),
-          read: async (table, builder, handlers) => {
+          read: (table, builder, handlers) => {
             const sheetRows = new SheetRows(table, builder, handlers);
             for (const row of rows) sheetRows.take(row);
             sheetRows.end();
+            return Promise.resolve();
           },
         });
       }

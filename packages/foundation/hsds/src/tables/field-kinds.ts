@@ -17,7 +17,14 @@ export interface FieldSpec {
 const DATES = new Set(['valid_from', 'valid_to', 'dtstart', 'until', 'assured_date', 'last_action_date']);
 
 interface SchemaNode {
-  readonly _zod: { readonly def: { readonly type: string; readonly innerType?: SchemaNode; readonly entries?: Readonly<Record<string, string>>; readonly shape?: Readonly<Record<string, SchemaNode>> } };
+  readonly _zod: {
+    readonly def: {
+      readonly type: string;
+      readonly innerType?: SchemaNode;
+      readonly entries?: Readonly<Record<string, string>>;
+      readonly shape?: Readonly<Record<string, SchemaNode>>;
+    };
+  };
 }
 
 const FORMATS: ReadonlyMap<unknown, FieldKind> = new Map<unknown, FieldKind>([
@@ -50,10 +57,42 @@ export const FIELDS: { readonly [T in HsdsTable]: ReadonlyMap<string, FieldSpec>
 
 /** Text that means the same in every language: never translated. */
 const NOT_TRANSLATED = new Set([
-  'number', 'type', 'code', 'postal_code', 'country', 'currency', 'tax_id', 'tax_status', 'external_identifier', 'external_identifier_type',
-  'identifier', 'identifier_scheme', 'scheme', 'extent', 'extent_type', 'uri', 'logo', 'byday', 'byweekno', 'bymonthday', 'byyearday', 'opens_at', 'closes_at',
-  'link_type', 'link_entity', 'resource_type', 'last_action_type', 'field_name', 'previous_value', 'replacement_value', 'updated_by', 'language',
-  'character_set', 'version', 'value', 'attending_type',
+  'number',
+  'type',
+  'code',
+  'postal_code',
+  'country',
+  'currency',
+  'tax_id',
+  'tax_status',
+  'external_identifier',
+  'external_identifier_type',
+  'identifier',
+  'identifier_scheme',
+  'scheme',
+  'extent',
+  'extent_type',
+  'uri',
+  'logo',
+  'byday',
+  'byweekno',
+  'bymonthday',
+  'byyearday',
+  'opens_at',
+  'closes_at',
+  'link_type',
+  'link_entity',
+  'resource_type',
+  'last_action_type',
+  'field_name',
+  'previous_value',
+  'replacement_value',
+  'updated_by',
+  'language',
+  'character_set',
+  'version',
+  'value',
+  'attending_type',
 ]);
 
 /** Whether people read the field, so that it can have a translation. */

@@ -72,10 +72,7 @@ export const RECORD_SCHEMAS = {
 export const HSDS_TABLES: readonly HsdsTable[] = Object.keys(TABLE_SPECS) as HsdsTable[];
 
 const BY_NAME = new Map<string, HsdsTable>(
-  HSDS_TABLES.flatMap((table) => [
-    [table, table] as const,
-    [TABLE_SPECS[table].object, table] as const,
-  ]),
+  HSDS_TABLES.flatMap((table) => [[table, table] as const, [TABLE_SPECS[table].object, table] as const]),
 );
 BY_NAME.set('services_at_location', 'service_at_location');
 BY_NAME.set('service_at_locations', 'service_at_location');
@@ -83,5 +80,10 @@ BY_NAME.set('urls', 'url');
 
 /** The table that a name stands for, one or many: "service", "Services", "service_at_location". */
 export function tableNamed(name: string): HsdsTable | undefined {
-  return BY_NAME.get(name.trim().toLowerCase().replace(/[\s-]+/g, '_'));
+  return BY_NAME.get(
+    name
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, '_'),
+  );
 }

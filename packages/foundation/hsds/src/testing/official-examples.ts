@@ -11,7 +11,13 @@ export interface ExampleObject {
 
 /** Every object of every official example and mock, nested ones by themselves too. */
 export function exampleObjects(schemas: OfficialSchemas): ExampleObject[] {
-  const folders = ['standards/hsds/3.1/examples', 'standards/hsds/3.1/guidance-examples', 'standards/hsds/mock-api', 'standards/oruk/3.0/examples', 'standards/oruk/validator-mocks'];
+  const folders = [
+    'standards/hsds/3.1/examples',
+    'standards/hsds/3.1/guidance-examples',
+    'standards/hsds/mock-api',
+    'standards/oruk/3.0/examples',
+    'standards/oruk/validator-mocks',
+  ];
   const found: ExampleObject[] = [];
   const collect = (object: string, value: unknown, from: string): void => {
     found.push({ object, value, from });
@@ -34,7 +40,11 @@ export function exampleObjects(schemas: OfficialSchemas): ExampleObject[] {
     }
     const object = objectOf(path, schemas);
     if (!object) continue;
-    const items = Array.isArray(content) ? (content as unknown[]) : Array.isArray(content.contents) ? (content.contents as unknown[]) : [content];
+    const items = Array.isArray(content)
+      ? (content as unknown[])
+      : Array.isArray(content.contents)
+        ? (content.contents as unknown[])
+        : [content];
     for (const item of items) collect(object, item, path);
   }
   return found;

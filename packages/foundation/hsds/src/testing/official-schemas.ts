@@ -50,7 +50,11 @@ export class OfficialSchemas {
     if (known) return known;
     const { required, tabular_required = [], properties } = this.get(name);
     const flat = Object.fromEntries(Object.entries(properties).filter(([, property]) => property.type !== 'array' && !property.$ref));
-    const validate = this.#ajv.compile({ type: 'object', required: [...required, ...tabular_required].filter((field) => field in flat), properties: flat });
+    const validate = this.#ajv.compile({
+      type: 'object',
+      required: [...required, ...tabular_required].filter((field) => field in flat),
+      properties: flat,
+    });
     this.#records.set(name, validate);
     return validate;
   }

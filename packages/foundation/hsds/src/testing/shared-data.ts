@@ -8,7 +8,9 @@ const REPOSITORY = fileURLToPath(new URL('../../../../../', import.meta.url));
 export const SHARED = process.env.NEWCOMER_SHARED ?? join(REPOSITORY, '../shared');
 
 /** For `test(name, { skip })`: a message where the folder is absent. */
-export const skipWithoutShared: string | false = existsSync(join(SHARED, 'standards/hsds')) ? false : `no shared data in ${SHARED}; set NEWCOMER_SHARED`;
+export const skipWithoutShared: string | false = existsSync(join(SHARED, 'standards/hsds'))
+  ? false
+  : `no shared data in ${SHARED}; set NEWCOMER_SHARED`;
 
 export function sharedJson(path: string): unknown {
   return JSON.parse(readFileSync(join(SHARED, path), 'utf8'));

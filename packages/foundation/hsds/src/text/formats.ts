@@ -14,7 +14,14 @@ export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   if (at < 1) return false;
   const labels = text.slice(at + 1).split('.');
-  return labels.length > 1 && labels.every((label) => LABEL.test(label)) && text.slice(0, at).split('.').every((atom) => ATOM.test(atom));
+  return (
+    labels.length > 1 &&
+    labels.every((label) => LABEL.test(label)) &&
+    text
+      .slice(0, at)
+      .split('.')
+      .every((atom) => ATOM.test(atom))
+  );
 }
 
 const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;

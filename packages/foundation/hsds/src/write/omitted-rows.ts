@@ -35,7 +35,7 @@ export function omittedRows(dataset: Dataset): OmittedRows {
     before = rows.size;
     for (const table of HSDS_TABLES) {
       for (const row of dataset.tables[table]) {
-        if (rows.has(row) || !hangs(table, row.record as Fields, ids)) continue;
+        if (rows.has(row) || !hangs(table, row.record, ids)) continue;
         rows.add(row);
         const { id } = row.record as Fields;
         if (typeof id === 'string') ids.get(table)?.add(id);
@@ -57,7 +57,8 @@ function hangs(table: HsdsTable, record: Fields, ids: ReadonlyMap<HsdsTable, Rea
     const value = record[field];
     if (!NEIGHBORS.has(field) && typeof value === 'string' && ids.get(to)?.has(value)) return true;
   }
-  const [idField, typeField] = table === 'attributes' ? ['link_id', 'link_entity'] : table === 'metadata' ? ['resource_id', 'resource_type'] : [];
+  const [idField, typeField] =
+    table === 'attributes' ? ['link_id', 'link_entity'] : table === 'metadata' ? ['resource_id', 'resource_type'] : [];
   if (idField === undefined || typeField === undefined) return false;
   const id = record[idField];
   const type = record[typeField];

@@ -4,6 +4,7 @@ import { repairField } from '../mend/repair-field.js';
 import { FIELDS, type FieldSpec } from '../tables/field-kinds.js';
 import { HSDS_TABLES, TABLE_SPECS } from '../tables/table-specs.js';
 import { omittedRows } from './omitted-rows.js';
+import { scalarText } from '../text/scalar-text.js';
 
 /** A record that the standard takes. */
 export type Writable = Readonly<Record<string, unknown>>;
@@ -38,18 +39,21 @@ export function writableTables(dataset: Dataset): WritableTables {
     for (const row of dataset.tables[table]) {
       if (omitted.rows.has(row)) continue;
       const tell = (rule: string, message: string): void => {
-        problems.push({ rule, severity: 'warning', table, row: row.row, id: sourceId(row.record as Writable), message });
+        problems.push({ rule, severity: 'warning', table, row: row.row, id: sourceId(row.record), message });
       };
-      const record = writableRecord(table, row.record as Writable, (field, value) => {
+      const record = writableRecord(table, row.record, (field, value) => {
         tell('value-not-written', `${field} "${value.slice(0, 60)}" is not what HSDS takes there; it was left out.`);
       });
-      const missing = [...FIELDS[table]].find(([field, spec]) => spec.required && spec.kind !== 'reference' && record[field] === undefined && !isLink(table, field));
+      const missing = [...FIELDS[table]].find(
+        ([field, spec]) => spec.required && spec.kind !== 'reference' && record[field] === undefined && !isLink(table, field),
+      );
       if (missing) {
         tell('row-not-written', `HSDS takes no such row without ${missing[0]}; it was left out. Fill it in.`);
         continue;
       }
       // In tables that nothing points to, one id for several rows would make them one.
-      if (!POINTED_TO.has(table) && ids.has(String(record.id))) record.id = contentId(table, { ...record, id: `${String(record.id)}#${ids.size}` });
+      if (!POINTED_TO.has(table) && ids.has(String(record.id)))
+        record.id = contentId(table, { ...record, id: `${String(record.id)}#${ids.size}` });
       ids.add(String(record.id));
       writable.push(record);
     }
@@ -78,7 +82,7 @@ function writableRecord(table: HsdsTable, record: Writable, tell: (field: string
     if (value === undefined || value === null) continue;
     const repaired = repairField(spec, value);
     if (repaired !== undefined) result[field] = repaired;
-    else tell(field, typeof value === 'object' ? 'something nested' : String(value));
+    else tell(field, scalarText(value));
   }
   for (const field of Object.keys(record)) {
     if (!FIELDS[table].has(field) && record[field] !== undefined && field !== '__proto__') result[field] = record[field];

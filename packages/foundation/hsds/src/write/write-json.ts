@@ -6,15 +6,64 @@ import type { WrittenFile } from './written-file.js';
 
 /** Where a row is nested, the most particular first: its parents, each by the field that names it. */
 const PARENTS: readonly (readonly [HsdsTable, readonly (readonly [field: string, parent: HsdsTable])[]])[] = [
-  ['languages', [['phone_id', 'phones'], ['location_id', 'locations'], ['service_id', 'services']]],
-  ['phones', [['contact_id', 'contacts'], ['service_at_location_id', 'service_at_location'], ['location_id', 'locations'], ['service_id', 'services'], ['organization_id', 'organizations']]],
-  ['contacts', [['service_at_location_id', 'service_at_location'], ['location_id', 'locations'], ['service_id', 'services'], ['organization_id', 'organizations']]],
-  ['schedules', [['service_at_location_id', 'service_at_location'], ['location_id', 'locations'], ['service_id', 'services']]],
-  ['service_areas', [['service_at_location_id', 'service_at_location'], ['service_id', 'services']]],
+  [
+    'languages',
+    [
+      ['phone_id', 'phones'],
+      ['location_id', 'locations'],
+      ['service_id', 'services'],
+    ],
+  ],
+  [
+    'phones',
+    [
+      ['contact_id', 'contacts'],
+      ['service_at_location_id', 'service_at_location'],
+      ['location_id', 'locations'],
+      ['service_id', 'services'],
+      ['organization_id', 'organizations'],
+    ],
+  ],
+  [
+    'contacts',
+    [
+      ['service_at_location_id', 'service_at_location'],
+      ['location_id', 'locations'],
+      ['service_id', 'services'],
+      ['organization_id', 'organizations'],
+    ],
+  ],
+  [
+    'schedules',
+    [
+      ['service_at_location_id', 'service_at_location'],
+      ['location_id', 'locations'],
+      ['service_id', 'services'],
+    ],
+  ],
+  [
+    'service_areas',
+    [
+      ['service_at_location_id', 'service_at_location'],
+      ['service_id', 'services'],
+    ],
+  ],
   ['addresses', [['location_id', 'locations']]],
   ['accessibility', [['location_id', 'locations']]],
-  ['funding', [['service_id', 'services'], ['organization_id', 'organizations']]],
-  ['url', [['service_id', 'services'], ['organization_id', 'organizations']]],
+  [
+    'funding',
+    [
+      ['service_id', 'services'],
+      ['organization_id', 'organizations'],
+    ],
+  ],
+  [
+    'url',
+    [
+      ['service_id', 'services'],
+      ['organization_id', 'organizations'],
+    ],
+  ],
   ['required_documents', [['service_id', 'services']]],
   ['cost_options', [['service_id', 'services']]],
   ['service_capacity', [['service_id', 'services']]],
@@ -39,8 +88,14 @@ export function writeJson(writable: WritableTables): WrittenFile[] {
 }
 
 const ORDER: readonly HsdsTable[] = [
-  'organizations', 'service_at_location', 'locations', 'contacts', 'phones',
-  ...HSDS_TABLES.filter((table) => !['services', 'organizations', 'service_at_location', 'locations', 'contacts', 'phones'].includes(table)),
+  'organizations',
+  'service_at_location',
+  'locations',
+  'contacts',
+  'phones',
+  ...HSDS_TABLES.filter(
+    (table) => !['services', 'organizations', 'service_at_location', 'locations', 'contacts', 'phones'].includes(table),
+  ),
 ];
 
 class Tree {
@@ -86,7 +141,8 @@ class Tree {
 
   *#pieces(table: HsdsTable, records: readonly Writable[]): Generator<string> {
     yield '[';
-    for (const [at, record] of records.entries()) yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(this.#object(table, record, new Set()))}`;
+    for (const [at, record] of records.entries())
+      yield `${at === 0 ? '\n' : ',\n'}${JSON.stringify(this.#object(table, record, new Set()))}`;
     yield '\n]\n';
   }
 
@@ -106,9 +162,17 @@ class Tree {
       }
     }
     // A capacity says nothing without its unit, and the standard takes none.
-    if (table === 'service_capacity' && result.unit === undefined) result.unit = { id: typeof record.unit_id === 'string' ? record.unit_id : record.id, name: '' };
+    if (table === 'service_capacity' && result.unit === undefined)
+      result.unit = { id: typeof record.unit_id === 'string' ? record.unit_id : record.id, name: '' };
     const translations = first ? this.#translations.get(key) : undefined;
-    if (translations) result.translations = translations.map(({ field, language, text, provenance, updated }) => ({ field, language, text, provenance, updated }));
+    if (translations)
+      result.translations = translations.map(({ field, language, text, provenance, updated }) => ({
+        field,
+        language,
+        text,
+        provenance,
+        updated,
+      }));
     return result;
   }
 
@@ -137,7 +201,8 @@ class Tree {
   #hangByName(record: Writable, name: unknown, id: unknown, property: string): void {
     const parent = typeof name === 'string' ? tableNamed(name) : undefined;
     const key = parent && keyOf(parent, id);
-    if (key !== undefined && parent && property in NESTED[parent] && this.#records.has(key) && name === TABLE_SPECS[parent].object) this.#hang(key, property, record);
+    if (key !== undefined && parent && property in NESTED[parent] && this.#records.has(key) && name === TABLE_SPECS[parent].object)
+      this.#hang(key, property, record);
   }
 }
 

@@ -5,6 +5,7 @@ import { HSDS_TABLES } from '../tables/table-specs.js';
 import { TRANSLATION_COLUMNS, datapackage } from './datapackage.js';
 import type { Writable, WritableTables } from './writable-tables.js';
 import type { WrittenFile } from './written-file.js';
+import { scalarText } from '../text/scalar-text.js';
 
 /** HSDS 3.1 as a tabular data package: a CSV file for each table that has rows, translations.csv and datapackage.json. */
 export function writeTabular({ tables, translations }: WritableTables): WrittenFile[] {
@@ -18,7 +19,11 @@ export function writeTabular({ tables, translations }: WritableTables): WrittenF
     files.push({ name: `${table}.csv`, count: records.length, pieces: () => csv(names, records) });
   }
   if (translations.length > 0) {
-    files.push({ name: 'translations.csv', count: translations.length, pieces: () => csv(TRANSLATION_COLUMNS, translations as readonly (Translation & Writable)[]) });
+    files.push({
+      name: 'translations.csv',
+      count: translations.length,
+      pieces: () => csv(TRANSLATION_COLUMNS, translations as readonly (Translation & Writable)[]),
+    });
   }
   const description = `${JSON.stringify(datapackage(columns, translations.length > 0), null, 2)}\n`;
   return [...files, { name: 'datapackage.json', count: 1, pieces: () => [description] }];
@@ -50,5 +55,5 @@ function* csv(columns: readonly string[], records: readonly Writable[]): Generat
 function cellText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'object') return JSON.stringify(value);
-  return typeof value === 'string' ? value : String(value as number | boolean);
+  return scalarText(value);
 }

@@ -17,10 +17,21 @@ async function readBack(files: readonly WrittenFile[]): Promise<Dataset> {
 
 /** What a dataset says, whatever files and rows it stands in. */
 function content(dataset: Dataset): unknown {
-  const sorted = (list: readonly unknown[]): string[] => list.map((each) => JSON.stringify(each, Object.keys(each as object).sort())).sort();
+  const sorted = (list: readonly unknown[]): string[] =>
+    list.map((each) => JSON.stringify(each, Object.keys(each as object).sort())).sort();
   return {
     ...Object.fromEntries(HSDS_TABLES.map((table) => [table, sorted(dataset.tables[table].map(({ record }) => record))])),
-    translations: sorted(dataset.translations.map(({ object, id, field, language, text, provenance, updated }) => ({ object, id, field, language, text, provenance, ...(updated !== undefined && { updated }) }))),
+    translations: sorted(
+      dataset.translations.map(({ object, id, field, language, text, provenance, updated }) => ({
+        object,
+        id,
+        field,
+        language,
+        text,
+        provenance,
+        ...(updated !== undefined && { updated }),
+      })),
+    ),
   };
 }
 
@@ -66,7 +77,15 @@ function validate(schemas: OfficialSchemas, file: WrittenFile): void {
   }
 }
 
-const SOURCES = ['data/miami-hsds-1x/datapackage.zip', 'data/ohana-sample-1.0', 'data/openreferral-sample-1.1', 'standards/hsds/3.1/examples/csv', 'standards/hsds/mock-api', 'standards/oruk/3.0/examples', 'standards/hsds/1.1.1/sample'];
+const SOURCES = [
+  'data/miami-hsds-1x/datapackage.zip',
+  'data/ohana-sample-1.0',
+  'data/openreferral-sample-1.1',
+  'standards/hsds/3.1/examples/csv',
+  'standards/hsds/mock-api',
+  'standards/oruk/3.0/examples',
+  'standards/hsds/1.1.1/sample',
+];
 
 for (const source of SOURCES) {
   test(`${source}: the HSDS 3.1 made of it is valid, and does not change any more`, { skip: skipWithoutShared }, async () => {
@@ -94,8 +113,14 @@ for (const source of SOURCES) {
 /** A row that belongs to nothing in its source cannot be given what the table requires. */
 function hasLinks(table: (typeof HSDS_TABLES)[number], record: Readonly<Record<string, unknown>>): boolean {
   const required: Partial<Record<typeof table, readonly string[]>> = {
-    services: ['organization_id'], service_at_location: ['service_id', 'location_id'], programs: ['organization_id'], organization_identifiers: ['organization_id'],
-    cost_options: ['service_id'], service_capacity: ['service_id', 'unit_id'], attributes: ['link_id', 'link_entity', 'taxonomy_term_id'], metadata: ['resource_id', 'resource_type'],
+    services: ['organization_id'],
+    service_at_location: ['service_id', 'location_id'],
+    programs: ['organization_id'],
+    organization_identifiers: ['organization_id'],
+    cost_options: ['service_id'],
+    service_capacity: ['service_id', 'unit_id'],
+    attributes: ['link_id', 'link_entity', 'taxonomy_term_id'],
+    metadata: ['resource_id', 'resource_type'],
   };
   return (required[table] ?? []).every((field) => record[field] !== undefined);
 }
@@ -109,7 +134,8 @@ test('a row that must not be shown is written nowhere, and neither is anything t
       'service_at_location.csv': 'id,service_id,location_id\n21,1,11\n22,2,12\n',
       'addresses.csv': 'id,location_id,address_1,city\n31,11,1 Open Street,Town\n32,12,99 Hidden Lane,Town\n',
       'phones.csv': 'id,service_id,number\n41,1,555-0100\n42,2,555-0199\n',
-      'translations.csv': 'object,id,field,language,text,provenance\nservices,2,name,es,Casa segura,human\nservices,1,name,es,Cocina abierta,human\n',
+      'translations.csv':
+        'object,id,field,language,text,provenance\nservices,2,name,es,Casa segura,human\nservices,1,name,es,Cocina abierta,human\n',
     }),
   );
   for (const files of [writeTabular(writableTables(dataset)), writeJson(writableTables(dataset))]) {

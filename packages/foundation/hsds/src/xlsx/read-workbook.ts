@@ -38,7 +38,11 @@ export async function readWorkbook(files: SourceFiles, name: string): Promise<re
   } catch (cause) {
     if (cause instanceof NewcomerError) throw cause;
     if (cause instanceof InvalidInputError || cause instanceof InvalidSpreadsheetError || cause instanceof Error) {
-      throw new NewcomerError('hsds/bad-xlsx', `${name} cannot be read as an Excel workbook; open it in a spreadsheet program and save it as .xlsx or as CSV`, { cause });
+      throw new NewcomerError(
+        'hsds/bad-xlsx',
+        `${name} cannot be read as an Excel workbook; open it in a spreadsheet program and save it as .xlsx or as CSV`,
+        { cause },
+      );
     }
     throw cause;
   }
@@ -47,7 +51,11 @@ export async function readWorkbook(files: SourceFiles, name: string): Promise<re
 /** Unpacks once without keeping anything, so that a small file that unpacks to gigabytes is refused first. */
 async function measure(bytes: Uint8Array, name: string): Promise<void> {
   const inside = await zipFiles(sourceOfBytes(bytes), { maxFileBytes: UNPACKED_LIMIT }).catch((cause: unknown) => {
-    throw new NewcomerError('hsds/bad-xlsx', `${name} is no Excel workbook of today's format; open it in a spreadsheet program and save it as .xlsx or as CSV`, { cause });
+    throw new NewcomerError(
+      'hsds/bad-xlsx',
+      `${name} is no Excel workbook of today's format; open it in a spreadsheet program and save it as .xlsx or as CSV`,
+      { cause },
+    );
   });
   let total = 0;
   for (const part of inside.names) {

@@ -55,7 +55,8 @@ export class IcarolRecord {
   /** What the export says of who may see the row. */
   get marks(): readonly SafetyMark[] {
     const marks: SafetyMark[] = [...statusMarks(this.text('AgencyStatus'))];
-    if (this.yes('ExcludeFromWebsite') || this.yes('ExcludeFromDirectory') || isNo(this.text('AvailableForDirectory'))) marks.push('excluded');
+    if (this.yes('ExcludeFromWebsite') || this.yes('ExcludeFromDirectory') || isNo(this.text('AvailableForDirectory')))
+      marks.push('excluded');
     if (isNo(this.text('AvailableForReferral'))) marks.push('do-not-refer');
     if (this.text('AgencyStatus') === undefined && this.text('MadeInactiveOn') !== undefined) marks.push('inactive');
     return marks;
@@ -76,7 +77,10 @@ export class IcarolRecord {
 
   /** Parts of a cell that holds several, separated by ";" or "*". */
   list(name: string): string[] {
-    return (this.text(name) ?? '').split(/[;*]/).map((part) => part.trim()).filter(Boolean);
+    return (this.text(name) ?? '')
+      .split(/[;*]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
   }
 }
 
@@ -109,8 +113,16 @@ export function phonesOf(record: IcarolRecord): IcarolPhone[] {
     const number = record.text(column);
     if (number === undefined) return [];
     const kind = plainName(record.text(`${prefix}Type`) ?? '');
-    const description = [record.text(`${prefix}Name`) ?? PHONE_NAMES[prefix], record.text(`${prefix}Description`)].filter(Boolean).join(', ');
-    const named = kind.includes('fax') ? 'fax' : kind.includes('tty') || kind.includes('tdd') ? 'textphone' : kind.includes('text') || kind === 'sms' ? 'text' : type;
+    const description = [record.text(`${prefix}Name`) ?? PHONE_NAMES[prefix], record.text(`${prefix}Description`)]
+      .filter(Boolean)
+      .join(', ');
+    const named = kind.includes('fax')
+      ? 'fax'
+      : kind.includes('tty') || kind.includes('tdd')
+        ? 'textphone'
+        : kind.includes('text') || kind === 'sms'
+          ? 'text'
+          : type;
     return [{ fields: { number, type: named, ...(description && { description }) }, isPrivate: record.yes(`${prefix}IsPrivate`) }];
   });
 }

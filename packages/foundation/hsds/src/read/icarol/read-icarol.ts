@@ -5,12 +5,23 @@ import type { TableFile } from '../table-file.js';
 import { phoneWithExtension } from '../tabular/read-tabular.js';
 import { IcarolRecord, addressOf, phonesOf } from './icarol-record.js';
 
-const SIGNS = new Set(['resourceagencynum', 'taxonomylevelname', 'parentagencynum', 'agencystatus', 'agencydescription', 'connectstositenum', 'recordowner', 'excludefromwebsite']);
+const SIGNS = new Set([
+  'resourceagencynum',
+  'taxonomylevelname',
+  'parentagencynum',
+  'agencystatus',
+  'agencydescription',
+  'connectstositenum',
+  'recordowner',
+  'excludefromwebsite',
+]);
 
 /** Whether a header is that of an iCarol export; exports differ in which columns they have. */
 export function isIcarol(headers: readonly string[]): boolean {
   const names = headers.map(plainName);
-  return names.includes('publicname') ? names.filter((name) => SIGNS.has(name)).length >= 2 : names.filter((name) => SIGNS.has(name)).length >= 4;
+  return names.includes('publicname')
+    ? names.filter((name) => SIGNS.has(name)).length >= 2
+    : names.filter((name) => SIGNS.has(name)).length >= 4;
 }
 
 const NEVER_READ = /^(?:internalnotes|seniorworker|lastverif(?:iedby|icationapproved)|enteredby|updatedby)/;
@@ -24,7 +35,8 @@ export async function readIcarol(file: TableFile, builder: DatasetBuilder, today
   const each = async (quiet: boolean, take: (record: IcarolRecord) => void): Promise<void> => {
     const before = builder.problems.length;
     await file.read('iCarol', builder, {
-      header: (headers) => headers.map((header) => (isInternal(header) || NEVER_READ.test(plainName(header)) ? undefined : plainName(header))),
+      header: (headers) =>
+        headers.map((header) => (isInternal(header) || NEVER_READ.test(plainName(header)) ? undefined : plainName(header))),
       row: ({ fields, row }) => take(new IcarolRecord(fields, row)),
     });
     // The file is read twice; what is wrong with its form is told once.
@@ -47,7 +59,8 @@ class Shape {
     const { id, parent, level } = record;
     if (level === 'program' || level === 'program-at-site') {
       if (parent !== undefined) this.withPrograms.add(parent);
-      if (level === 'program-at-site') this.connected.add(`${record.text('ConnectsToProgramNum') ?? ''}/${record.text('ConnectsToSiteNum') ?? ''}`);
+      if (level === 'program-at-site')
+        this.connected.add(`${record.text('ConnectsToProgramNum') ?? ''}/${record.text('ConnectsToSiteNum') ?? ''}`);
     }
     if (level !== 'site' || id === undefined) return;
     const agency = parent ?? '';
@@ -74,7 +87,13 @@ class IcarolReader {
   take(record: IcarolRecord): void {
     const place: Place = { file: this.file, row: record.row };
     if (record.id === undefined) {
-      this.builder.problem('missing-id', 'warning', 'iCarol', record.row, 'the row has no ResourceAgencyNum; nothing can be connected to it, and it was left out. Fill it in.');
+      this.builder.problem(
+        'missing-id',
+        'warning',
+        'iCarol',
+        record.row,
+        'the row has no ResourceAgencyNum; nothing can be connected to it, and it was left out. Fill it in.',
+      );
       return;
     }
     const { marks } = record;
@@ -85,7 +104,8 @@ class IcarolReader {
         break;
       case 'site':
         this.#location(record, record.id, place, marks);
-        if (!this.shape.withPrograms.has(record.parent ?? '') && this.shape.sitesThatServe.has(record.id)) this.#service(record, record.parent, [record.id], place, marks);
+        if (!this.shape.withPrograms.has(record.parent ?? '') && this.shape.sitesThatServe.has(record.id))
+          this.#service(record, record.parent, [record.id], place, marks);
         break;
       case 'program':
         this.#service(record, record.parent, this.#sites(record), place, marks);
@@ -97,24 +117,32 @@ class IcarolReader {
   }
 
   #sites(record: IcarolRecord): string[] {
-    const sites = record.list('ConnectsToSiteNum').flatMap((each) => each.split(/[,\s]+/)).filter(Boolean);
+    const sites = record
+      .list('ConnectsToSiteNum')
+      .flatMap((each) => each.split(/[,\s]+/))
+      .filter(Boolean);
     return sites.filter((site) => !this.shape.connected.has(`${record.id ?? ''}/${site}`));
   }
 
   #organization(record: IcarolRecord, place: Place, marks: readonly SafetyMark[]): void {
     const id = record.id;
-    this.builder.add('organizations', {
-      id,
-      name: record.first('PublicName', 'OfficialName'),
-      alternate_name: record.text('AlternateName'),
-      description: record.text('AgencyDescription'),
-      email: record.text('EmailAddressMain'),
-      website: record.text('WebsiteAddress'),
-      tax_status: record.text('IRSStatus'),
-      tax_id: record.text('FEIN'),
-      year_incorporated: record.text('YearIncorporated'),
-      legal_status: record.text('LegalStatus'),
-    }, place, marks);
+    this.builder.add(
+      'organizations',
+      {
+        id,
+        name: record.first('PublicName', 'OfficialName'),
+        alternate_name: record.text('AlternateName'),
+        description: record.text('AgencyDescription'),
+        email: record.text('EmailAddressMain'),
+        website: record.text('WebsiteAddress'),
+        tax_status: record.text('IRSStatus'),
+        tax_id: record.text('FEIN'),
+        year_incorporated: record.text('YearIncorporated'),
+        legal_status: record.text('LegalStatus'),
+      },
+      place,
+      marks,
+    );
     const source = record.text('SourceOfFunds');
     if (source !== undefined) this.builder.add('funding', { organization_id: id, source }, place);
     this.#phones(record, { organization_id: id }, place);
@@ -135,26 +163,42 @@ class IcarolReader {
   #location(record: IcarolRecord, id: string, place: Place, marks: readonly SafetyMark[]): void {
     const physical = addressOf(record, 'Physical');
     const isPrivate = record.yes('PhysicalAddressIsPrivate');
-    this.builder.add('locations', {
-      id,
-      location_type: 'physical',
-      organization_id: record.level === 'agency' ? id : record.parent,
-      name: record.first('PublicName', 'OfficialName'),
-      alternate_name: record.text('AlternateName'),
-      description: record.text('PhysicalLocationDescription'),
-      transportation: record.first('BusServiceAccess', 'PublicAccessTransportation'),
-      ...(isPrivate ? {} : { latitude: record.text('Latitude'), longitude: record.text('Longitude') }),
-    }, place, marks);
+    this.builder.add(
+      'locations',
+      {
+        id,
+        location_type: 'physical',
+        organization_id: record.level === 'agency' ? id : record.parent,
+        name: record.first('PublicName', 'OfficialName'),
+        alternate_name: record.text('AlternateName'),
+        description: record.text('PhysicalLocationDescription'),
+        transportation: record.first('BusServiceAccess', 'PublicAccessTransportation'),
+        ...(isPrivate ? {} : { latitude: record.text('Latitude'), longitude: record.text('Longitude') }),
+      },
+      place,
+      marks,
+    );
     if (physical && isPrivate) {
       const { city, state_province, country } = physical;
       this.builder.add('addresses', { location_id: id, address_type: 'physical', city, state_province, country }, place);
       // Withheld everywhere; it is here so that the same street is found where it stands in other rows and texts.
-      this.builder.add('addresses', { location_id: id, address_type: 'physical', ...physical, latitude: record.text('Latitude'), longitude: record.text('Longitude') }, place, ['private']);
+      this.builder.add(
+        'addresses',
+        { location_id: id, address_type: 'physical', ...physical, latitude: record.text('Latitude'), longitude: record.text('Longitude') },
+        place,
+        ['private'],
+      );
     } else if (physical) {
       this.builder.add('addresses', { location_id: id, address_type: 'physical', ...physical }, place);
     }
     const postal = addressOf(record, 'Mailing');
-    if (postal) this.builder.add('addresses', { location_id: id, address_type: 'postal', ...postal }, place, record.yes('MailingAddressIsPrivate') ? ['private'] : undefined);
+    if (postal)
+      this.builder.add(
+        'addresses',
+        { location_id: id, address_type: 'postal', ...postal },
+        place,
+        record.yes('MailingAddressIsPrivate') ? ['private'] : undefined,
+      );
     const accessibility = record.text('DisabilitiesAccess');
     if (accessibility !== undefined) this.builder.add('accessibility', { location_id: id, description: accessibility }, place);
     if (record.level === 'site') {
@@ -167,30 +211,42 @@ class IcarolReader {
     }
   }
 
-  #service(record: IcarolRecord, organization: string | undefined, sites: readonly string[], place: Place, marks: readonly SafetyMark[]): void {
+  #service(
+    record: IcarolRecord,
+    organization: string | undefined,
+    sites: readonly string[],
+    place: Place,
+    marks: readonly SafetyMark[],
+  ): void {
     const id = record.id;
     const groups = ['Adult', 'Child', 'Family', 'Female', 'Male', 'Teen'].filter((group) => record.yes(`Eligibility${group}`));
-    this.builder.add('services', {
-      id,
-      organization_id: organization,
-      name: record.first('PublicName', 'OfficialName'),
-      alternate_name: record.text('AlternateName'),
-      description: record.text('AgencyDescription'),
-      url: record.text('WebsiteAddress'),
-      email: record.text('EmailAddressMain'),
-      status: marks.includes('inactive') ? 'inactive' : 'active',
-      application_process: record.text('ApplicationProcess'),
-      fees_description: record.text('FeeStructureSource'),
-      wait_time: record.text('NormalWaitTime'),
-      eligibility_description: record.text('Eligibility'),
-      ...(groups.length > 0 && { eligibility_groups: groups.join('; ') }),
-      licenses: record.text('LicenseAccreditation'),
-      assured_date: record.date('LastVerifiedOn'),
-      last_modified: record.date('UpdatedOn'),
-      alert: this.#alert(record),
-    }, place, marks);
+    this.builder.add(
+      'services',
+      {
+        id,
+        organization_id: organization,
+        name: record.first('PublicName', 'OfficialName'),
+        alternate_name: record.text('AlternateName'),
+        description: record.text('AgencyDescription'),
+        url: record.text('WebsiteAddress'),
+        email: record.text('EmailAddressMain'),
+        status: marks.includes('inactive') ? 'inactive' : 'active',
+        application_process: record.text('ApplicationProcess'),
+        fees_description: record.text('FeeStructureSource'),
+        wait_time: record.text('NormalWaitTime'),
+        eligibility_description: record.text('Eligibility'),
+        ...(groups.length > 0 && { eligibility_groups: groups.join('; ') }),
+        licenses: record.text('LicenseAccreditation'),
+        assured_date: record.date('LastVerifiedOn'),
+        last_modified: record.date('UpdatedOn'),
+        alert: this.#alert(record),
+      },
+      place,
+      marks,
+    );
     const link = { service_id: id };
-    for (const location_id of sites) this.builder.add('service_at_location', { id: `${id ?? ''}/${location_id}`, service_id: id, location_id }, place, marks);
+    for (const location_id of sites)
+      this.builder.add('service_at_location', { id: `${id ?? ''}/${location_id}`, service_id: id, location_id }, place, marks);
     if (record.level !== 'agency') this.#phones(record, link, place);
     this.#hours(record, link, place);
     this.#languages(record, link, place);
@@ -222,7 +278,8 @@ class IcarolReader {
 
   /** Private numbers are withheld everywhere; they are kept so that the same number is found in other rows and texts. */
   #phones(record: IcarolRecord, link: Fields, place: Place): void {
-    for (const { fields, isPrivate } of phonesOf(record)) this.builder.add('phones', phoneWithExtension({ ...link, ...fields }), place, isPrivate ? ['private'] : undefined);
+    for (const { fields, isPrivate } of phonesOf(record))
+      this.builder.add('phones', phoneWithExtension({ ...link, ...fields }), place, isPrivate ? ['private'] : undefined);
   }
 
   #hours(record: IcarolRecord, link: Fields, place: Place): void {
@@ -242,20 +299,31 @@ class IcarolReader {
     const names = record.list(record.text('TaxonomyTerms') === undefined ? 'TaxonomyTerm' : 'TaxonomyTerms');
     const codes = record.list('TaxonomyCodes');
     const paired = names.length === codes.length;
-    const terms = paired || names.length === 0 ? codes.map((code, at) => ({ code, name: names[at] ?? code })) : names.map((name) => ({ code: undefined, name }));
+    const terms =
+      paired || names.length === 0
+        ? codes.map((code, at) => ({ code, name: names[at] ?? code }))
+        : names.map((name) => ({ code: undefined, name }));
     for (const { code, name } of terms) {
       const term = code ?? name;
       if (!this.#terms.has(term)) {
         this.#terms.add(term);
         this.builder.add('taxonomy_terms', { id: term, name, code }, place);
       }
-      this.builder.add('attributes', { link_id: link.service_id, link_entity: 'service', link_type: 'taxonomy', taxonomy_term_id: term }, place);
+      this.builder.add(
+        'attributes',
+        { link_id: link.service_id, link_entity: 'service', link_type: 'taxonomy', taxonomy_term_id: term },
+        place,
+      );
     }
   }
 
   #contact(record: IcarolRecord, link: Fields, place: Place): void {
     if (record.yes('MainContactIsPrivate')) return;
-    const contact = { name: record.text('MainContactName'), title: record.text('MainContactTitle'), email: record.text('MainContactEmailAddress') };
+    const contact = {
+      name: record.text('MainContactName'),
+      title: record.text('MainContactTitle'),
+      email: record.text('MainContactEmailAddress'),
+    };
     const number = record.text('MainContactPhoneNumber');
     if (Object.values(contact).every((value) => value === undefined) && number === undefined) return;
     const id = `${record.id ?? ''}/contact`;

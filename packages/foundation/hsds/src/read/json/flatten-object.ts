@@ -82,7 +82,14 @@ export class ObjectFlattener {
   #translate(table: HsdsTable, id: string, translations: readonly Json[], place: Place): void {
     for (const { field, language, text, provenance, updated } of translations) {
       if (typeof field !== 'string' || typeof language !== 'string' || typeof text !== 'string') {
-        this.builder.problem('translation-incomplete', 'warning', table, place.row, 'a translation needs field, language and text; it was left out.', id);
+        this.builder.problem(
+          'translation-incomplete',
+          'warning',
+          table,
+          place.row,
+          'a translation needs field, language and text; it was left out.',
+          id,
+        );
         continue;
       }
       const key = [table, id, field, language, text].join('\u0000');
@@ -115,7 +122,12 @@ function inOldForm(table: HsdsTable, fields: Fields): Fields {
 
 /** Whether no field says one thing here and another there. */
 function agrees(a: Fields, b: Fields): boolean {
-  return Object.keys(b).every((field) => a[field] === undefined || a[field] === b[field] || (typeof a[field] === 'object' && JSON.stringify(a[field]) === JSON.stringify(b[field])));
+  return Object.keys(b).every(
+    (field) =>
+      a[field] === undefined ||
+      a[field] === b[field] ||
+      (typeof a[field] === 'object' && JSON.stringify(a[field]) === JSON.stringify(b[field])),
+  );
 }
 
 function isObject(value: unknown): value is Json {
@@ -134,5 +146,9 @@ function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 function inert(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inert);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.keys(value).filter((key) => key !== '__proto__').map((key) => [key, inert(value[key])]));
+  return Object.fromEntries(
+    Object.keys(value)
+      .filter((key) => key !== '__proto__')
+      .map((key) => [key, inert(value[key])]),
+  );
 }

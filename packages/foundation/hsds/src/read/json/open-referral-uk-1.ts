@@ -9,7 +9,16 @@ const RENAMED: Readonly<Partial<Record<HsdsTable, Readonly<Record<string, string
 };
 
 /** Fields by which Open Referral UK 1.0 is recognized. */
-const SIGNS = ['eligibilitys', 'service_taxonomys', 'link_taxonomies', 'regular_schedules', 'holiday_schedules', 'fundings', 'attending_access', 'deliverable_type'];
+const SIGNS = [
+  'eligibilitys',
+  'service_taxonomys',
+  'link_taxonomies',
+  'regular_schedules',
+  'holiday_schedules',
+  'fundings',
+  'attending_access',
+  'deliverable_type',
+];
 
 /** Whether an object is written as Open Referral UK 1.0 writes it. */
 export function isUk1(value: Json): boolean {
@@ -68,7 +77,9 @@ export function fromUk1(table: HsdsTable, value: Json): Json {
 }
 
 function list(value: unknown): Json[] {
-  return Array.isArray(value) ? value.filter((each): each is Json => typeof each === 'object' && each !== null && !Array.isArray(each)) : [];
+  return Array.isArray(value)
+    ? value.filter((each): each is Json => typeof each === 'object' && each !== null && !Array.isArray(each))
+    : [];
 }
 
 function attribute(value: Json): Json {

@@ -9,6 +9,7 @@ import { sourceTable, type SourceTable } from '../tabular/table-names.js';
 import { ObjectFlattener } from './flatten-object.js';
 import { isUk1 } from './open-referral-uk-1.js';
 import { tableOfObject, tableOfPath } from './object-table.js';
+import { scalarText } from '../../text/scalar-text.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -55,7 +56,13 @@ class JsonReader {
       row += 1;
       for (let line = found.line; text.doubts.size > 0 && line <= found.endLine; line += 1) {
         if (!text.doubts.has(line)) continue;
-        this.builder.problem('encoding-mixed', 'warning', name, row, 'the record is not UTF-8 as the rest of the file; its accents were read as an old code page. Check them.');
+        this.builder.problem(
+          'encoding-mixed',
+          'warning',
+          name,
+          row,
+          'the record is not UTF-8 as the rest of the file; its accents were read as an old code page. Check them.',
+        );
         break;
       }
       this.#take(found, name, row, hint);
@@ -63,8 +70,15 @@ class JsonReader {
     await text.each((piece) => values.push(piece));
     const whole = values.end();
     if (whole && !values.damaged) return;
-    if (this.#records === 0) throw new NewcomerError('hsds/bad-json', `${name} is not valid JSON, or was cut off; export or download it again`);
-    this.builder.problem('json-cut-off', 'severe', name, row, `${name} ends in the middle of a record, or holds text that is no JSON: records are missing. Export or download it again.`);
+    if (this.#records === 0)
+      throw new NewcomerError('hsds/bad-json', `${name} is not valid JSON, or was cut off; export or download it again`);
+    this.builder.problem(
+      'json-cut-off',
+      'severe',
+      name,
+      row,
+      `${name} ends in the middle of a record, or holds text that is no JSON: records are missing. Export or download it again.`,
+    );
   }
 
   end(): SourceFormat | undefined {
@@ -79,7 +93,13 @@ class JsonReader {
     try {
       value = JSON.parse(found.text);
     } catch {
-      this.builder.problem('json-damaged', 'severe', name, row, 'the record is not valid JSON and could not be read. Mend it, or export it again.');
+      this.builder.problem(
+        'json-damaged',
+        'severe',
+        name,
+        row,
+        'the record is not valid JSON and could not be read. Mend it, or export it again.',
+      );
       return;
     }
     if (!isObject(value)) return;
@@ -137,7 +157,14 @@ class JsonReader {
     this.#flattener.add(table, renamed(table, value), place);
     const key = `${table}/${String(value.id)}`;
     if (value.id !== undefined && this.#listed.get(key) === file) {
-      this.builder.problem('record-repeated', 'note', table, row, 'the record comes more than once in its file; what agrees was made one.', String(value.id));
+      this.builder.problem(
+        'record-repeated',
+        'note',
+        table,
+        row,
+        'the record comes more than once in its file; what agrees was made one.',
+        scalarText(value.id),
+      );
     }
     this.#listed.set(key, file);
   }
@@ -145,7 +172,9 @@ class JsonReader {
 
 /** HSDS 1.x called a list of terms "taxonomy"; since 3.0 a taxonomy is what terms belong to. */
 function taxonomyTable(value: Json): 'taxonomy_terms' | 'taxonomies' {
-  return 'parent_id' in value || 'vocabulary' in value || 'taxonomy' in value || 'taxonomy_detail' in value ? 'taxonomy_terms' : 'taxonomies';
+  return 'parent_id' in value || 'vocabulary' in value || 'taxonomy' in value || 'taxonomy_detail' in value
+    ? 'taxonomy_terms'
+    : 'taxonomies';
 }
 
 function hsdsTable(hint: SourceTable | undefined): ReturnType<typeof tableOfObject> {

@@ -17,7 +17,8 @@ export interface HeaderLanguage {
   readonly language: string;
 }
 
-const SUFFIX = /^(.*?)(?:\s*[([]\s*([\p{L}-]{2,20}(?: [\p{L}-]{2,20})?)\s*[)\]]|\s*[:|]\s*([\p{L}-]{2,20})|_([a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2,4})?)|\s+[-–—]\s*([\p{L}-]{2,20})|\s+(?:in|en)\s+([\p{L}-]{2,20}))\s*$/u;
+const SUFFIX =
+  /^(.*?)(?:\s*[([]\s*([\p{L}-]{2,20}(?: [\p{L}-]{2,20})?)\s*[)\]]|\s*[:|]\s*([\p{L}-]{2,20})|_([a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2,4})?)|\s+[-–—]\s*([\p{L}-]{2,20})|\s+(?:in|en)\s+([\p{L}-]{2,20}))\s*$/u;
 const PREFIX = /^([\p{L}-]{3,20})\s+(.+)$/u;
 
 /** A header that says its language: "name:ar", "name_ar", "Name (Arabic)", "Nombre en inglés", "Spanish description". */
@@ -25,7 +26,8 @@ export function headerLanguage(header: string): HeaderLanguage | undefined {
   const found = SUFFIX.exec(header);
   if (found) {
     const name = found[2] ?? found[3] ?? found[4] ?? found[5] ?? found[6];
-    const language = name === undefined ? undefined : languageOf(name, found[4] !== undefined || found[3] !== undefined || /^[a-z]{2}$/.test(name));
+    const language =
+      name === undefined ? undefined : languageOf(name, found[4] !== undefined || found[3] !== undefined || /^[a-z]{2}$/.test(name));
     if (language && found[1]) return { base: found[1].trim(), language };
   }
   const before = PREFIX.exec(header);

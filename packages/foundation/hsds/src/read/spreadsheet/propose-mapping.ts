@@ -69,7 +69,7 @@ function suited(rule: HeaderRule, cells: readonly string[]): string | undefined 
     case 'services.free':
       return share((cell) => YES_NO.test(cell)) > 0.5 ? rule.target : 'services.fees_description';
     case 'contacts.name':
-      if (share((cell) => /@/.test(cell)) > 0.5) return 'services.email';
+      if (share((cell) => cell.includes('@')) > 0.5) return 'services.email';
       return share((cell) => (cell.match(/\d/g)?.length ?? 0) > 6) > 0.5 ? 'phones.number' : rule.target;
     case 'services.id':
       return new Set(cells).size === cells.length ? rule.target : undefined;
@@ -84,7 +84,8 @@ function translationTarget(header: string, headers: readonly string[], targets: 
   if (!found) return null;
   const base = plainHeader(found.base);
   const at = headers.findIndex((each, index) => each !== header && typeof targets[index] === 'string' && plainHeader(each) === base);
-  const target = targets[at] ?? HEADER_RULES.find((rule) => rule.words.test(base))?.target ?? exactTarget(found.base) ?? fieldTarget(found.base);
+  const target =
+    targets[at] ?? HEADER_RULES.find((rule) => rule.words.test(base))?.target ?? exactTarget(found.base) ?? fieldTarget(found.base);
   if (typeof target !== 'string') return null;
   const [table = '', field = ''] = (target.split(':')[0] ?? '').split('.');
   const hsds = tableNamed(table);

@@ -35,7 +35,10 @@ export function hasName(mapping: SheetMapping): boolean {
 export async function readSpreadsheet(file: TableFile, mapping: SheetMapping, builder: DatasetBuilder): Promise<void> {
   const columns = parseColumns(mapping);
   if (![...columns.values()].some(({ table, field }) => table === 'services' && field === 'name')) {
-    throw new NewcomerError('hsds/no-name-column', `no column of ${file.name} is mapped to services.name; say in the mapping which column holds the names`);
+    throw new NewcomerError(
+      'hsds/no-name-column',
+      `no column of ${file.name} is mapped to services.name; say in the mapping which column holds the names`,
+    );
   }
   const reader = new SpreadsheetReader(builder, columns, splitter(mapping.separator), mapping.translatedBy ?? 'human');
   await file.read('services', builder, {
@@ -60,7 +63,11 @@ function parseColumns(mapping: SheetMapping): Map<string, Target> {
     const field = parts.pop() ?? '';
     const table = parts.join('.');
     if (table.startsWith('translations') || tableNamed(table) === table) columns.set(header.trim(), { table, field, qualifier });
-    else throw new NewcomerError('hsds/bad-mapping', `the column "${header}" is mapped to "${target}", which is no field: write table.field, such as services.name`);
+    else
+      throw new NewcomerError(
+        'hsds/bad-mapping',
+        `the column "${header}" is mapped to "${target}", which is no field: write table.field, such as services.name`,
+      );
   }
   return columns;
 }
@@ -74,7 +81,15 @@ function splitter(separator: string | undefined): (text: string) => string[] {
       .filter(Boolean);
 }
 
-const DAY_NAMES: Readonly<Record<string, string>> = { MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' };
+const DAY_NAMES: Readonly<Record<string, string>> = {
+  MO: 'Monday',
+  TU: 'Tuesday',
+  WE: 'Wednesday',
+  TH: 'Thursday',
+  FR: 'Friday',
+  SA: 'Saturday',
+  SU: 'Sunday',
+};
 
 /** A cell with its column's place. */
 interface Cell extends Target {
@@ -86,7 +101,8 @@ function cellOf(header: string, target: Target, text: string): Cell {
   const { table, field } = target;
   const hsds = tableNamed(table);
   const answer = isYes(text) ? true : isNo(text) ? false : undefined;
-  if (answer === undefined || hsds !== table || !isTranslatable(hsds, field) || field === 'name' || text.length < 2) return { ...target, text };
+  if (answer === undefined || hsds !== table || !isTranslatable(hsds, field) || field === 'name' || text.length < 2)
+    return { ...target, text };
   if (hsds !== 'accessibility') return { ...target, text: `${header}: ${text}` };
   const what = /wheel|silla/i.test(header) ? 'wheelchair accessible' : 'accessible';
   return { ...target, text: answer ? what.charAt(0).toUpperCase() + what.slice(1) : `Not ${what}` };
@@ -121,7 +137,13 @@ class SpreadsheetReader {
     const address = one('addresses');
     const location = coordinates(one('locations'));
     const identity = service.id === undefined ? { ...pick(service, 'name'), ...pick(address, 'address_1', 'city') } : undefined;
-    const record = this.builder.add('services', { ...service, ...ageRange(ages), ...(organization && { organization_id: organization }) }, place, undefined, identity && { ...identity, organization_id: organization });
+    const record = this.builder.add(
+      'services',
+      { ...service, ...ageRange(ages), ...(organization && { organization_id: organization }) },
+      place,
+      undefined,
+      identity && { ...identity, organization_id: organization },
+    );
     const id = String(record.id);
     if (free !== undefined && isYes(free)) this.builder.add('cost_options', { service_id: id, amount: 0 }, place);
     const at = this.#location(id, location, address, record, place);
@@ -143,10 +165,22 @@ class SpreadsheetReader {
     return id;
   }
 
-  #location(service: string, location: Fields, address: Fields, record: Fields, place: Place): { service_at_location_id: string; location_id: string } | undefined {
+  #location(
+    service: string,
+    location: Fields,
+    address: Fields,
+    record: Fields,
+    place: Place,
+  ): { service_at_location_id: string; location_id: string } | undefined {
     const hasAddress = Object.keys(address).some((field) => field !== 'country');
     if (Object.keys(location).length === 0 && !hasAddress) return undefined;
-    const made = this.builder.add('locations', { ...location, location_type: 'physical', ...(record.organization_id !== undefined && { organization_id: record.organization_id }) }, place, undefined, { service });
+    const made = this.builder.add(
+      'locations',
+      { ...location, location_type: 'physical', ...(record.organization_id !== undefined && { organization_id: record.organization_id }) },
+      place,
+      undefined,
+      { service },
+    );
     const location_id = String(made.id);
     if (hasAddress) this.builder.add('addresses', { location_id, address_type: 'physical', ...address }, place);
     const at = this.builder.add('service_at_location', { service_id: service, location_id }, place);
@@ -168,7 +202,9 @@ class SpreadsheetReader {
 
   #schedules(cells: readonly Cell[], { valid_from, valid_to, ...own }: Fields, link: Fields, place: Place): void {
     const season = { ...(valid_from !== undefined && { valid_from }), ...(valid_to !== undefined && { valid_to }) };
-    const words = cells.filter(({ table, field, qualifier }) => table === 'schedules' && field === 'description' && qualifier === undefined);
+    const words = cells.filter(
+      ({ table, field, qualifier }) => table === 'schedules' && field === 'description' && qualifier === undefined,
+    );
     for (const { text } of words) this.builder.add('schedules', { ...link, ...own, ...season, description: text }, place);
     const days = cells.filter(({ table, qualifier }) => table === 'schedules' && qualifier !== undefined);
     const texts: string[] = [];
@@ -178,17 +214,22 @@ class SpreadsheetReader {
       if (text !== undefined) texts.push(`${DAY_NAMES[day] ?? day}: ${text}`);
       const opens_at = of('opens_at');
       const closes_at = of('closes_at');
-      if (opens_at !== undefined || closes_at !== undefined) this.builder.add('schedules', { ...link, ...season, freq: 'WEEKLY', byday: day, opens_at, closes_at }, place);
+      if (opens_at !== undefined || closes_at !== undefined)
+        this.builder.add('schedules', { ...link, ...season, freq: 'WEEKLY', byday: day, opens_at, closes_at }, place);
     }
     if (texts.length > 0) this.builder.add('schedules', { ...link, ...season, description: texts.join('; ') }, place);
   }
 
   #lists(cells: readonly Cell[], service_id: string, location_id: string | undefined, place: Place): void {
     for (const { table, field, text } of cells) {
-      if (table === 'languages' && field === 'name') for (const name of splitOutsideBrackets(this.split(text))) this.builder.add('languages', { service_id, name }, place);
-      else if (table === 'required_documents' && field === 'document') for (const document of this.split(text)) this.builder.add('required_documents', { service_id, document }, place);
-      else if (table === 'service_areas' && field === 'name') for (const name of this.split(text)) this.builder.add('service_areas', { service_id, name }, place);
-      else if (table === 'accessibility' && field === 'description') this.builder.add('accessibility', { description: text, ...(location_id === undefined ? { service_id } : { location_id }) }, place);
+      if (table === 'languages' && field === 'name')
+        for (const name of splitOutsideBrackets(this.split(text))) this.builder.add('languages', { service_id, name }, place);
+      else if (table === 'required_documents' && field === 'document')
+        for (const document of this.split(text)) this.builder.add('required_documents', { service_id, document }, place);
+      else if (table === 'service_areas' && field === 'name')
+        for (const name of this.split(text)) this.builder.add('service_areas', { service_id, name }, place);
+      else if (table === 'accessibility' && field === 'description')
+        this.builder.add('accessibility', { description: text, ...(location_id === undefined ? { service_id } : { location_id }) }, place);
       else if (table === 'taxonomy_terms' && field === 'name') for (const name of this.split(text)) this.#term(service_id, name, place);
       else if (table === 'cost_options' && field === 'amount') this.builder.add('cost_options', { service_id, amount: text }, place);
       else if (table === 'funding' && field === 'source') this.builder.add('funding', { service_id, source: text }, place);
@@ -206,11 +247,18 @@ class SpreadsheetReader {
     this.builder.add('attributes', { link_id: service_id, link_entity: 'service', link_type: 'taxonomy', taxonomy_term_id: id }, place);
   }
 
-  #translations(cells: readonly Cell[], service: string, location: string | undefined, organization: string | undefined, place: Place): void {
+  #translations(
+    cells: readonly Cell[],
+    service: string,
+    location: string | undefined,
+    organization: string | undefined,
+    place: Place,
+  ): void {
     for (const { table, field, qualifier, text } of cells) {
       if (!table.startsWith('translations') || qualifier === undefined) continue;
       const object = tableNamed(table.slice('translations.'.length)) ?? 'services';
-      const id = object === 'services' ? service : object === 'locations' ? location : object === 'organizations' ? organization : undefined;
+      const id =
+        object === 'services' ? service : object === 'locations' ? location : object === 'organizations' ? organization : undefined;
       if (id === undefined) continue;
       this.builder.translations.push({ object, id, field, language: qualifier, text, provenance: this.translatedBy, ...place });
     }
@@ -239,5 +287,10 @@ function ageRange(text: unknown): Fields {
 
 /** Languages are separated by commas as well: "English, Spanish (Mon, Wed)". */
 function splitOutsideBrackets(parts: readonly string[]): string[] {
-  return parts.flatMap((part) => part.split(/,(?![^(]*\))/).map((each) => each.trim()).filter(Boolean));
+  return parts.flatMap((part) =>
+    part
+      .split(/,(?![^(]*\))/)
+      .map((each) => each.trim())
+      .filter(Boolean),
+  );
 }

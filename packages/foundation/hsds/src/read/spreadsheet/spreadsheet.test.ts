@@ -2,51 +2,233 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { problem, readText, records, workbook } from '../../testing/fixtures.js';
 import { filesOf, proposeMapping, proposeSourceMapping } from '../index.js';
+import { without } from '../../testing/fixtures.js';
 
 const mapped = (headers: string[], rows: string[][] = []): Record<string, string | null> => ({ ...proposeMapping(headers, rows).columns });
 
 test('headers in English are recognized', () => {
-  assert.deepEqual(mapped(['Ref', 'Program Name', 'Agency', 'What happens here', 'Street', 'District', 'Town', 'ZIP Code', 'Lat', 'Long', 'Phone', 'Fax', 'E-mail', 'Web page', 'Opening hours', 'Languages spoken', 'Interpreter', 'Cost', 'Who it is for', 'From age', 'To age', 'How to apply', 'What to bring', 'Wheelchair', 'Bus lines', 'Category', 'Last checked']), {
-    Ref: 'services.id', 'Program Name': 'services.name', Agency: 'organizations.name', 'What happens here': 'services.description', Street: 'addresses.address_1', District: 'addresses.region',
-    Town: 'addresses.city', 'ZIP Code': 'addresses.postal_code', Lat: 'locations.latitude', Long: 'locations.longitude', Phone: 'phones.number', Fax: 'phones.number:fax', 'E-mail': 'services.email',
-    'Web page': 'services.url', 'Opening hours': 'schedules.description', 'Languages spoken': 'languages.name', Interpreter: 'services.interpretation_services', Cost: 'services.fees_description',
-    'Who it is for': 'services.eligibility_description', 'From age': 'services.minimum_age', 'To age': 'services.maximum_age', 'How to apply': 'services.application_process',
-    'What to bring': 'required_documents.document', Wheelchair: 'accessibility.description', 'Bus lines': 'locations.transportation', Category: 'taxonomy_terms.name', 'Last checked': 'services.assured_date',
-  });
+  assert.deepEqual(
+    mapped([
+      'Ref',
+      'Program Name',
+      'Agency',
+      'What happens here',
+      'Street',
+      'District',
+      'Town',
+      'ZIP Code',
+      'Lat',
+      'Long',
+      'Phone',
+      'Fax',
+      'E-mail',
+      'Web page',
+      'Opening hours',
+      'Languages spoken',
+      'Interpreter',
+      'Cost',
+      'Who it is for',
+      'From age',
+      'To age',
+      'How to apply',
+      'What to bring',
+      'Wheelchair',
+      'Bus lines',
+      'Category',
+      'Last checked',
+    ]),
+    {
+      Ref: 'services.id',
+      'Program Name': 'services.name',
+      Agency: 'organizations.name',
+      'What happens here': 'services.description',
+      Street: 'addresses.address_1',
+      District: 'addresses.region',
+      Town: 'addresses.city',
+      'ZIP Code': 'addresses.postal_code',
+      Lat: 'locations.latitude',
+      Long: 'locations.longitude',
+      Phone: 'phones.number',
+      Fax: 'phones.number:fax',
+      'E-mail': 'services.email',
+      'Web page': 'services.url',
+      'Opening hours': 'schedules.description',
+      'Languages spoken': 'languages.name',
+      Interpreter: 'services.interpretation_services',
+      Cost: 'services.fees_description',
+      'Who it is for': 'services.eligibility_description',
+      'From age': 'services.minimum_age',
+      'To age': 'services.maximum_age',
+      'How to apply': 'services.application_process',
+      'What to bring': 'required_documents.document',
+      Wheelchair: 'accessibility.description',
+      'Bus lines': 'locations.transportation',
+      Category: 'taxonomy_terms.name',
+      'Last checked': 'services.assured_date',
+    },
+  );
 });
 
 test('headers in Spanish are recognized', () => {
-  assert.deepEqual(mapped(['Nombre del servicio', 'Organización', 'Descripción', 'Dirección', 'Ciudad', 'Código Postal', 'Latitud', 'Longitud', 'Teléfono', 'Correo electrónico', 'Sitio web', 'Horario de atención', 'Idiomas', 'Costo', 'Requisitos', 'Documentos necesarios', 'Categoría', '¿Es gratis?']), {
-    'Nombre del servicio': 'services.name', Organización: 'organizations.name', Descripción: 'services.description', Dirección: 'addresses.address_1', Ciudad: 'addresses.city', 'Código Postal': 'addresses.postal_code',
-    Latitud: 'locations.latitude', Longitud: 'locations.longitude', Teléfono: 'phones.number', 'Correo electrónico': 'services.email', 'Sitio web': 'services.url', 'Horario de atención': 'schedules.description',
-    Idiomas: 'languages.name', Costo: 'services.fees_description', Requisitos: 'services.eligibility_description', 'Documentos necesarios': 'required_documents.document', Categoría: 'taxonomy_terms.name', '¿Es gratis?': 'services.free',
-  });
+  assert.deepEqual(
+    mapped([
+      'Nombre del servicio',
+      'Organización',
+      'Descripción',
+      'Dirección',
+      'Ciudad',
+      'Código Postal',
+      'Latitud',
+      'Longitud',
+      'Teléfono',
+      'Correo electrónico',
+      'Sitio web',
+      'Horario de atención',
+      'Idiomas',
+      'Costo',
+      'Requisitos',
+      'Documentos necesarios',
+      'Categoría',
+      '¿Es gratis?',
+    ]),
+    {
+      'Nombre del servicio': 'services.name',
+      Organización: 'organizations.name',
+      Descripción: 'services.description',
+      Dirección: 'addresses.address_1',
+      Ciudad: 'addresses.city',
+      'Código Postal': 'addresses.postal_code',
+      Latitud: 'locations.latitude',
+      Longitud: 'locations.longitude',
+      Teléfono: 'phones.number',
+      'Correo electrónico': 'services.email',
+      'Sitio web': 'services.url',
+      'Horario de atención': 'schedules.description',
+      Idiomas: 'languages.name',
+      Costo: 'services.fees_description',
+      Requisitos: 'services.eligibility_description',
+      'Documentos necesarios': 'required_documents.document',
+      Categoría: 'taxonomy_terms.name',
+      '¿Es gratis?': 'services.free',
+    },
+  );
 });
 
 test('columns in other languages hold translations of the column they repeat', () => {
-  const columns = mapped(['Name', 'Description', 'Venue', 'name:ar', 'name_uk', 'Name (French)', 'Description in Spanish', 'Spanish name', 'Venue [es]', 'Phone (Arabic)']);
-  assert.deepEqual([columns['name:ar'], columns.name_uk, columns['Name (French)'], columns['Description in Spanish'], columns['Spanish name'], columns['Venue [es]'], columns['Phone (Arabic)']], [
-    'translations.name:ar', 'translations.name:uk', 'translations.name:fr', 'translations.description:es', 'translations.name:es', 'translations.locations.name:es', null,
+  const columns = mapped([
+    'Name',
+    'Description',
+    'Venue',
+    'name:ar',
+    'name_uk',
+    'Name (French)',
+    'Description in Spanish',
+    'Spanish name',
+    'Venue [es]',
+    'Phone (Arabic)',
   ]);
+  assert.deepEqual(
+    [
+      columns['name:ar'],
+      columns.name_uk,
+      columns['Name (French)'],
+      columns['Description in Spanish'],
+      columns['Spanish name'],
+      columns['Venue [es]'],
+      columns['Phone (Arabic)'],
+    ],
+    [
+      'translations.name:ar',
+      'translations.name:uk',
+      'translations.name:fr',
+      'translations.description:es',
+      'translations.name:es',
+      'translations.locations.name:es',
+      null,
+    ],
+  );
 });
 
 test('days of the week are recognized, as hours or as opening and closing', () => {
   const columns = mapped(['Name', 'Mon', 'Tuesday hours', 'Miércoles', 'Thursday open', 'Thursday close', 'Opens Friday', 'Money']);
-  assert.deepEqual(Object.values(columns), ['services.name', 'schedules.description:MO', 'schedules.description:TU', 'schedules.description:WE', 'schedules.opens_at:TH', 'schedules.closes_at:TH', 'schedules.opens_at:FR', null]);
+  assert.deepEqual(Object.values(columns), [
+    'services.name',
+    'schedules.description:MO',
+    'schedules.description:TU',
+    'schedules.description:WE',
+    'schedules.opens_at:TH',
+    'schedules.closes_at:TH',
+    'schedules.opens_at:FR',
+    null,
+  ]);
 });
 
 test('the first rows decide where a header could be two things', () => {
-  assert.equal(mapped(['Name', 'Location'], [['x', '12 Main Street, Springfield'], ['y', '9 Oak Avenue, Springfield']]).Location, 'addresses.address_1');
-  assert.equal(mapped(['Name', 'Location'], [['x', 'City Hall'], ['y', 'Library']]).Location, 'locations.name');
-  assert.equal(mapped(['Name', 'Location'], [['x', '25.77, -80.19'], ['y', '25.70, -80.20']]).Location, 'locations.coordinates');
-  assert.equal(mapped(['Name', 'Free'], [['x', 'Yes'], ['y', 'No']]).Free, 'services.free');
-  assert.equal(mapped(['Name', 'Contact'], [['x', '555-010-0100'], ['y', '555-010-0101']]).Contact, 'phones.number');
+  assert.equal(
+    mapped(
+      ['Name', 'Location'],
+      [
+        ['x', '12 Main Street, Springfield'],
+        ['y', '9 Oak Avenue, Springfield'],
+      ],
+    ).Location,
+    'addresses.address_1',
+  );
+  assert.equal(
+    mapped(
+      ['Name', 'Location'],
+      [
+        ['x', 'City Hall'],
+        ['y', 'Library'],
+      ],
+    ).Location,
+    'locations.name',
+  );
+  assert.equal(
+    mapped(
+      ['Name', 'Location'],
+      [
+        ['x', '25.77, -80.19'],
+        ['y', '25.70, -80.20'],
+      ],
+    ).Location,
+    'locations.coordinates',
+  );
+  assert.equal(
+    mapped(
+      ['Name', 'Free'],
+      [
+        ['x', 'Yes'],
+        ['y', 'No'],
+      ],
+    ).Free,
+    'services.free',
+  );
+  assert.equal(
+    mapped(
+      ['Name', 'Contact'],
+      [
+        ['x', '555-010-0100'],
+        ['y', '555-010-0101'],
+      ],
+    ).Contact,
+    'phones.number',
+  );
   assert.equal(mapped(['Organization', 'Phone']).Organization, 'services.name');
 });
 
 test('columns for the staff are left out, whatever a mapping says', async () => {
-  assert.deepEqual(Object.values(mapped(['Name', 'Internal notes', 'Staff comments', 'Notas internas', 'Unheard of'])), ['services.name', null, null, null, null]);
-  const dataset = await readText({ 'list.csv': 'Name,Internal notes\nKitchen,alarm code 4711\n' }, { mapping: { columns: { Name: 'services.name', 'Internal notes': 'services.description' } } });
+  assert.deepEqual(Object.values(mapped(['Name', 'Internal notes', 'Staff comments', 'Notas internas', 'Unheard of'])), [
+    'services.name',
+    null,
+    null,
+    null,
+    null,
+  ]);
+  const dataset = await readText(
+    { 'list.csv': 'Name,Internal notes\nKitchen,alarm code 4711\n' },
+    { mapping: { columns: { Name: 'services.name', 'Internal notes': 'services.description' } } },
+  );
   assert.doesNotMatch(JSON.stringify(dataset), /4711/);
 });
 
@@ -62,42 +244,77 @@ test('each row of a spreadsheet becomes a service with its place, telephones, ho
   const dataset = await readText({ 'list.csv': SHEET });
   assert.deepEqual(dataset.format, { name: 'spreadsheet' });
   const [kitchen, line] = records(dataset, 'services');
-  assert.deepEqual(dataset.tables.services.map(({ row }) => row), [1, 2, 3]);
-  assert.deepEqual(records(dataset, 'organizations').map(({ name }) => name), ['Helpers', 'Refuge']);
+  assert.deepEqual(
+    dataset.tables.services.map(({ row }) => row),
+    [1, 2, 3],
+  );
+  assert.deepEqual(
+    records(dataset, 'organizations').map(({ name }) => name),
+    ['Helpers', 'Refuge'],
+  );
   assert.equal(kitchen?.organization_id, line?.organization_id);
-  const of = (table: Parameters<typeof records>[1], id: unknown): Readonly<Record<string, unknown>>[] => records(dataset, table).filter(({ service_id }) => service_id === id);
-  assert.deepEqual(of('phones', kitchen?.id).map(({ number }) => number), ['555-0100', '555-0101']);
-  assert.deepEqual(of('languages', kitchen?.id).map(({ name }) => name), ['English', 'Spanish (Mon, Tue)', 'Somali']);
-  assert.deepEqual(of('cost_options', kitchen?.id).map(({ amount }) => amount), [0]);
+  const of = (table: Parameters<typeof records>[1], id: unknown): Readonly<Record<string, unknown>>[] =>
+    records(dataset, table).filter(({ service_id }) => service_id === id);
+  assert.deepEqual(
+    of('phones', kitchen?.id).map(({ number }) => number),
+    ['555-0100', '555-0101'],
+  );
+  assert.deepEqual(
+    of('languages', kitchen?.id).map(({ name }) => name),
+    ['English', 'Spanish (Mon, Tue)', 'Somali'],
+  );
+  assert.deepEqual(
+    of('cost_options', kitchen?.id).map(({ amount }) => amount),
+    [0],
+  );
   assert.deepEqual(of('cost_options', line?.id), []);
   assert.equal(kitchen?.application_process, 'Walk-in: Yes');
-  const [at] = of('service_at_location', kitchen?.id);
-  assert.deepEqual(records(dataset, 'schedules')[0], { service_at_location_id: at?.id, location_id: at?.location_id, description: 'Mon-Fri 9-5' });
+  const [at] = of('service_at_location', kitchen.id);
+  assert.deepEqual(records(dataset, 'schedules')[0], {
+    service_at_location_id: at?.id,
+    location_id: at?.location_id,
+    description: 'Mon-Fri 9-5',
+  });
   assert.deepEqual(records(dataset, 'accessibility')[0]?.description, 'Wheelchair accessible');
   assert.deepEqual([records(dataset, 'locations')[0]?.latitude, records(dataset, 'locations')[0]?.longitude], [25.77, -80.19]);
   assert.equal(of('service_at_location', line?.id).length, 0, 'a telephone line has no place');
   assert.deepEqual(records(dataset, 'schedules')[1], { service_id: line?.id, description: '24 hours' });
-  assert.deepEqual(dataset.translations.map(({ object, id, field, language, text }) => [object, id, field, language, text]), [['services', kitchen?.id, 'name', 'es', 'Cocina']]);
+  assert.deepEqual(
+    dataset.translations.map(({ object, id, field, language, text }) => [object, id, field, language, text]),
+    [['services', kitchen.id, 'name', 'es', 'Cocina']],
+  );
   assert.deepEqual(dataset.tables.services[2]?.marks, ['confidential']);
 });
 
 test('a row has the same id in every run, and wherever it stands', async () => {
   const lines = SHEET.trim().split('\n');
   const other = [...lines.slice(0, 3), ...lines.slice(3).reverse()].join('\n');
-  const ids = async (text: string): Promise<unknown[]> => records(await readText({ 'list.csv': text }), 'services').map(({ name, id }) => `${String(name)} ${String(id)}`).sort();
+  const ids = async (text: string): Promise<unknown[]> =>
+    records(await readText({ 'list.csv': text }), 'services')
+      .map(({ name, id }) => `${String(name)} ${String(id)}`)
+      .sort();
   assert.deepEqual(await ids(SHEET), await ids(other));
 });
 
 test('hours in seven columns become one text, or rules where opening and closing stand apart', async () => {
-  const dataset = await readText({ 'list.csv': 'Name,Phone,Monday,Tuesday,Wed open,Wed close\nKitchen,555-0100,9am-5pm,closed,10:00,12:00\n' });
-  assert.deepEqual(records(dataset, 'schedules').map(({ service_id: _id, ...rest }) => rest), [{ freq: 'WEEKLY', byday: 'WE', opens_at: '10:00', closes_at: '12:00' }, { description: 'Monday: 9am-5pm; Tuesday: closed' }]);
+  const dataset = await readText({
+    'list.csv': 'Name,Phone,Monday,Tuesday,Wed open,Wed close\nKitchen,555-0100,9am-5pm,closed,10:00,12:00\n',
+  });
+  assert.deepEqual(
+    records(dataset, 'schedules').map((record) => without(record, 'service_id')),
+    [{ freq: 'WEEKLY', byday: 'WE', opens_at: '10:00', closes_at: '12:00' }, { description: 'Monday: 9am-5pm; Tuesday: closed' }],
+  );
 });
 
 test('a mapping by hand is followed, and a bad one is refused', async () => {
   const csv = 'Wer,Was\nKüche,Suppe\n';
   const dataset = await readText({ 'liste.csv': csv }, { mapping: { columns: { Wer: 'services.name', Was: 'services.description' } } });
   assert.deepEqual([records(dataset, 'services')[0]?.name, records(dataset, 'services')[0]?.description], ['Küche', 'Suppe']);
-  const code = async (columns: Record<string, string | null>): Promise<unknown> => readText({ 'liste.csv': csv }, { mapping: { columns } }).then(() => undefined, (error: unknown) => (error as { code?: string }).code);
+  const code = async (columns: Record<string, string | null>): Promise<unknown> =>
+    readText({ 'liste.csv': csv }, { mapping: { columns } }).then(
+      () => undefined,
+      (error: unknown) => (error as { code?: string }).code,
+    );
   assert.equal(await code({ Wer: 'services.name', Was: 'nonsense' }), 'hsds/bad-mapping');
   assert.equal(await code({ Was: 'services.description' }), 'hsds/no-name-column');
 });
@@ -105,7 +322,12 @@ test('a mapping by hand is followed, and a bad one is refused', async () => {
 test('a workbook is read as a person sees it: dates, whole numbers, several sheets', async () => {
   const book = workbook({
     'Read me': [['Ask Ada before you change anything']],
-    Services: [['Directory', null, null], ['Name', 'Phone', 'Last checked', 'From age', 'Free'], ['Kitchen', 5550100, 'date:46082', 18, true], ['Library', '555-0101', '2026-01-31', null, false]],
+    Services: [
+      ['Directory', null, null],
+      ['Name', 'Phone', 'Last checked', 'From age', 'Free'],
+      ['Kitchen', 5550100, 'date:46082', 18, true],
+      ['Library', '555-0101', '2026-01-31', null, false],
+    ],
   });
   const dataset = await readText({ 'directory.xlsx': book });
   const [kitchen, library] = records(dataset, 'services');
@@ -119,7 +341,16 @@ test('a workbook is read as a person sees it: dates, whole numbers, several shee
 });
 
 test('a workbook whose sheets are the tables of HSDS is read as such', async () => {
-  const book = workbook({ organizations: [['id', 'name', 'description'], ['9', 'Helpers', 'They help']], services: [['id', 'organization_id', 'name'], ['1', '9', 'Kitchen']] });
+  const book = workbook({
+    organizations: [
+      ['id', 'name', 'description'],
+      ['9', 'Helpers', 'They help'],
+    ],
+    services: [
+      ['id', 'organization_id', 'name'],
+      ['1', '9', 'Kitchen'],
+    ],
+  });
   const dataset = await readText({ 'export.xlsx': book });
   assert.equal(dataset.format.name, 'hsds');
   assert.equal(records(dataset, 'services')[0]?.organization_id, records(dataset, 'organizations')[0]?.id);
@@ -133,6 +364,18 @@ test('a workbook that cannot be read does not hide the tables beside it', async 
 
 test('a list of places, each with its coordinates in one cell', async () => {
   const dataset = await readText({ 'places.csv': 'Site,Coordinates,Ages\nHall,"39.62, -72.10",16+\nGate,"39.60;-72.11",5-12\n' });
-  assert.deepEqual(records(dataset, 'locations').map(({ latitude, longitude }) => [latitude, longitude]), [[39.62, -72.1], [39.6, -72.11]]);
-  assert.deepEqual(records(dataset, 'services').map(({ name, minimum_age, maximum_age }) => [name, minimum_age, maximum_age]), [['Hall', 16, undefined], ['Gate', 5, 12]]);
+  assert.deepEqual(
+    records(dataset, 'locations').map(({ latitude, longitude }) => [latitude, longitude]),
+    [
+      [39.62, -72.1],
+      [39.6, -72.11],
+    ],
+  );
+  assert.deepEqual(
+    records(dataset, 'services').map(({ name, minimum_age, maximum_age }) => [name, minimum_age, maximum_age]),
+    [
+      ['Hall', 16, undefined],
+      ['Gate', 5, 12],
+    ],
+  );
 });

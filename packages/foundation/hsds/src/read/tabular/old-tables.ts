@@ -2,6 +2,7 @@ import type { HsdsTable } from '../../dataset.js';
 import type { DatasetBuilder, Fields, Place } from '../dataset-builder.js';
 import { isUuid } from '../../text/formats.js';
 import type { OldTable, SourceTable } from './table-names.js';
+import { scalarText } from '../../text/scalar-text.js';
 
 /** Fields that older versions called otherwise, per table. */
 const RENAMED: Readonly<Partial<Record<SourceTable, Readonly<Record<string, string>>>>> = {
@@ -58,10 +59,10 @@ export const OLD_TABLES: { readonly [T in OldTable]: OldReader } = {
   accessibility_for_disabilities: (builder, fields, place) => builder.add('accessibility', renamed('accessibility', fields), place),
   eligibility: (_builder, fields, place, joins) => {
     const text = fields.eligibility ?? fields.eligibility_description ?? fields.description;
-    if (typeof text === 'string') joins.eligibility.push({ service: String(fields.service_id ?? ''), text, place });
+    if (typeof text === 'string') joins.eligibility.push({ service: scalarText(fields.service_id), text, place });
   },
   payments_accepted: (_builder, fields, place, joins) => {
-    if (typeof fields.payment === 'string') joins.payments.push({ service: String(fields.service_id ?? ''), text: fields.payment, place });
+    if (typeof fields.payment === 'string') joins.payments.push({ service: scalarText(fields.service_id), text: fields.payment, place });
   },
 };
 
@@ -74,7 +75,14 @@ export function addressLines(fields: Readonly<Fields>): Fields {
 
 function serviceTerm(fields: Readonly<Fields>): Fields {
   const { service_id, taxonomy_id, taxonomy_detail, ...rest } = fields;
-  return { taxonomy_term_id: taxonomy_id, ...rest, link_id: service_id, link_entity: 'service', link_type: 'taxonomy', value: rest.value ?? taxonomy_detail };
+  return {
+    taxonomy_term_id: taxonomy_id,
+    ...rest,
+    link_id: service_id,
+    link_entity: 'service',
+    link_type: 'taxonomy',
+    value: rest.value ?? taxonomy_detail,
+  };
 }
 
 const DAYS: readonly (readonly [RegExp, string])[] = [
@@ -106,6 +114,6 @@ export function weekdaySchedule(fields: Readonly<Fields>): Fields {
 /** A row for days that differ: from `valid_from` to `valid_to`, closed where no times are given. */
 export function holidaySchedule(fields: Readonly<Fields>): Fields {
   const { start_date, end_date, closed, ...rest } = fields;
-  const isClosed = /^(?:true|t|yes|y|1)$/i.test(String(closed ?? ''));
+  const isClosed = /^(?:true|t|yes|y|1)$/i.test(scalarText(closed));
   return { ...rest, valid_from: start_date, valid_to: end_date ?? start_date, ...(isClosed ? { closed: 'true' } : {}), exception: 'true' };
 }

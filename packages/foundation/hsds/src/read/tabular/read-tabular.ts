@@ -47,7 +47,13 @@ export function fieldName(header: string): string {
 }
 
 /** Takes a row of any table of any version. */
-export function addRow(builder: DatasetBuilder, table: SourceTable, fields: Readonly<Fields>, place: { file: string; row: number }, joins: Joins): void {
+export function addRow(
+  builder: DatasetBuilder,
+  table: SourceTable,
+  fields: Readonly<Fields>,
+  place: { file: string; row: number },
+  joins: Joins,
+): void {
   if (table === 'translations') {
     addTranslation(builder, fields, place);
     return;
@@ -88,7 +94,11 @@ function addService(builder: DatasetBuilder, fields: Fields, place: { file: stri
   for (const term of taxonomy_ids.split(/[,;|]/)) {
     const id = term.trim();
     if (id && record.id !== undefined) {
-      builder.add('attributes', { id: `${row.id}/${id}`, link_id: row.id, link_entity: 'service', link_type: 'taxonomy', taxonomy_term_id: id }, place);
+      builder.add(
+        'attributes',
+        { id: `${row.id}/${id}`, link_id: row.id, link_entity: 'service', link_type: 'taxonomy', taxonomy_term_id: id },
+        place,
+      );
     }
   }
 }
@@ -134,7 +144,14 @@ function join(
     const record = service ? services.get(builder.id('services', service)) : undefined;
     if (!record) {
       const why = service ? `no service has the id ${service}` : 'it names no service';
-      builder.problem('joined-to-nothing', 'warning', table, place.row, `the row can be joined to nothing: ${why}. Fill in service_id, or delete the row.`, service || undefined);
+      builder.problem(
+        'joined-to-nothing',
+        'warning',
+        table,
+        place.row,
+        `the row can be joined to nothing: ${why}. Fill in service_id, or delete the row.`,
+        service || undefined,
+      );
       continue;
     }
     record[field] = typeof record[field] === 'string' && record[field] !== text ? `${record[field]}${separator}${text}` : text;
@@ -146,7 +163,14 @@ function addTranslation(builder: DatasetBuilder, fields: Readonly<Fields>, place
   const { object, id, field, language, text, provenance, updated } = fields;
   const table = typeof object === 'string' ? tableNamed(object) : undefined;
   if (!table || typeof id !== 'string' || typeof field !== 'string' || typeof language !== 'string' || typeof text !== 'string') {
-    builder.problem('translation-incomplete', 'warning', 'translations', place.row, 'a translation needs object, id, field, language and text; the row was left out.', typeof id === 'string' ? id : undefined);
+    builder.problem(
+      'translation-incomplete',
+      'warning',
+      'translations',
+      place.row,
+      'a translation needs object, id, field, language and text; the row was left out.',
+      typeof id === 'string' ? id : undefined,
+    );
     return;
   }
   builder.translations.push({
@@ -162,7 +186,13 @@ function addTranslation(builder: DatasetBuilder, fields: Readonly<Fields>, place
 }
 
 /** A row of a file that repeats a table in another language: its text belongs to the row with the same id. */
-function addTranslations(builder: DatasetBuilder, table: SourceTable, language: string, fields: Readonly<Fields>, place: { file: string; row: number }): void {
+function addTranslations(
+  builder: DatasetBuilder,
+  table: SourceTable,
+  language: string,
+  fields: Readonly<Fields>,
+  place: { file: string; row: number },
+): void {
   const hsds = tableNamed(table) ?? (table === 'taxonomy' ? 'taxonomy_terms' : undefined);
   const { id } = fields;
   if (!hsds || typeof id !== 'string') return;
@@ -178,11 +208,19 @@ function addTranslations(builder: DatasetBuilder, table: SourceTable, language: 
 export function tabularFormat(files: readonly TabularFile[], declared: string | undefined): SourceFormat {
   const tables = new Set(files.map(({ table }) => table));
   const has = (...names: SourceTable[]): boolean => names.some((name) => tables.has(name));
-  const old = has('regular_schedules', 'holiday_schedules', 'services_taxonomy', 'taxonomy', 'accessibility_for_disabilities') && !has('schedules', 'taxonomy_terms');
+  const old =
+    has('regular_schedules', 'holiday_schedules', 'services_taxonomy', 'taxonomy', 'accessibility_for_disabilities') &&
+    !has('schedules', 'taxonomy_terms');
   const second = !old && has('service_attributes', 'other_attributes', 'physical_addresses', 'postal_addresses');
   const newest = has('url', 'units', 'service_capacity');
   const terms = files.some(({ table, source }) => table === 'services' && source.head[0]?.includes('taxonomy_ids'));
-  const major = old ? '1' : second ? '2' : has('addresses', 'attributes', 'taxonomies', 'accessibility', 'cost_options') || newest ? '3' : declared?.charAt(0);
+  const major = old
+    ? '1'
+    : second
+      ? '2'
+      : has('addresses', 'attributes', 'taxonomies', 'accessibility', 'cost_options') || newest
+        ? '3'
+        : declared?.charAt(0);
   if (declared && declared.startsWith(major ?? declared) && !(newest && declared.startsWith('3.0')) && !(terms && declared === '1.0')) {
     return { name: 'hsds', version: declared.replace(/^(\d+\.\d+)\..*$/, '$1') };
   }

@@ -67,8 +67,17 @@ const ALIASES: Readonly<Record<string, SourceTable>> = {
   translation: 'translations',
 };
 const OLD: readonly OldTable[] = [
-  'regular_schedules', 'holiday_schedules', 'physical_addresses', 'postal_addresses', 'taxonomy', 'services_taxonomy', 'service_attributes',
-  'other_attributes', 'eligibility', 'payments_accepted', 'accessibility_for_disabilities',
+  'regular_schedules',
+  'holiday_schedules',
+  'physical_addresses',
+  'postal_addresses',
+  'taxonomy',
+  'services_taxonomy',
+  'service_attributes',
+  'other_attributes',
+  'eligibility',
+  'payments_accepted',
+  'accessibility_for_disabilities',
 ];
 const NAMES = new Map<string, SourceTable>([
   ...Object.entries(ALIASES),
@@ -77,7 +86,9 @@ const NAMES = new Map<string, SourceTable>([
 
 /** The table that a file or resource is named for: "data/Services At Location.csv", "hsds_phones.csv". */
 export function sourceTable(name: string): SourceTable | undefined {
-  const plain = baseName(name).toLowerCase().replace(/[\s-]+/g, '_');
+  const plain = baseName(name)
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
   return NAMES.get(plain) ?? NAMES.get(plain.replace(/^(?:hsds?|hsda|open_?referral)_/, ''));
 }
 
@@ -105,13 +116,17 @@ export function localizedTable(path: string): LocalizedTable | undefined {
   const parts = path.split('/');
   const folder = parts[parts.length - 2];
   const table = sourceTable(path);
-  return table && folder && LANGUAGE.test(folder) && /^(?:[a-z]{2}|[a-z]{2}[-_][a-z]{2})$/i.test(folder) ? { table, language: tag(folder) } : undefined;
+  return table && folder && LANGUAGE.test(folder) && /^(?:[a-z]{2}|[a-z]{2}[-_][a-z]{2})$/i.test(folder)
+    ? { table, language: tag(folder) }
+    : undefined;
 }
 
 /** A tag as BCP 47 writes it: "pt_br" is "pt-BR". */
 function tag(text: string): string {
   return text
     .split(/[-_]/)
-    .map((part, at) => (at === 0 ? part.toLowerCase() : part.length === 4 ? part.charAt(0).toUpperCase() + part.slice(1).toLowerCase() : part.toUpperCase()))
+    .map((part, at) =>
+      at === 0 ? part.toLowerCase() : part.length === 4 ? part.charAt(0).toUpperCase() + part.slice(1).toLowerCase() : part.toUpperCase(),
+    )
     .join('-');
 }

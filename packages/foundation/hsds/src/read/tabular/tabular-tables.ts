@@ -1,4 +1,3 @@
-import type { HsdsTable } from '../../dataset.js';
 import { FIELDS } from '../../tables/field-kinds.js';
 import { tableNamed } from '../../tables/table-specs.js';
 import type { TableFile } from '../table-file.js';
@@ -51,9 +50,17 @@ function hasHsdsColumns(header: readonly string[], table: SourceTable): boolean 
   const names = header.filter(Boolean).map(fieldName);
   if (table === 'translations') return names.includes('object') && names.includes('text');
   const hsds = tableNamed(table);
-  const known = new Set<string>(table in OLD_COLUMNS ? OLD_COLUMNS[table as OldTable] : [...FIELDS[hsds as HsdsTable].keys(), 'url', 'language', 'taxonomy_ids', 'weekday', 'service_area', 'accessibility', 'term']);
+  const known = new Set<string>(
+    table in OLD_COLUMNS
+      ? OLD_COLUMNS[table as OldTable]
+      : [...FIELDS[hsds!].keys(), 'url', 'language', 'taxonomy_ids', 'weekday', 'service_area', 'accessibility', 'term'],
+  );
   const hits = names.filter((name) => known.has(name));
   const linked = hits.some((name) => name === 'id' || name.endsWith('_id'));
   // As it is written: "Service Name" and "Address" are words of people, "organization_id" is one of programs.
-  return linked && hits.length * 2 >= Math.min(names.length, 8) && header.filter((name) => known.has(name.trim().toLowerCase())).length * 2 >= hits.length;
+  return (
+    linked &&
+    hits.length * 2 >= Math.min(names.length, 8) &&
+    header.filter((name) => known.has(name.trim().toLowerCase())).length * 2 >= hits.length
+  );
 }
