@@ -66,7 +66,7 @@ export default {
   rootDir: root,
   files: process.env.NEWCOMER_TESTS ?? join(root, 'packages/surfaces/components/src/**/*.test.ts'),
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  plugins: [windowSize, esbuildPlugin({ ts: true, json: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
+  plugins: [windowSize, esbuildPlugin({ ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
   reporters: [defaultReporter({ reportTestProgress: !isMachine }), ...(isMachine ? [countingReporter(process.env.NEWCOMER_COUNTS)] : [])],
   concurrency: 1,
   concurrentBrowsers: 1,

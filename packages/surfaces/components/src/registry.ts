@@ -1,5 +1,13 @@
 import type { ServiceSource } from '@newcomer/directory';
+import type { SearchMoreFactory } from '@newcomer/directory/search';
 import type { MoreFactory } from './service-finder/more-view.js';
+
+export interface ApiOptions {
+  /** Words go to the server: the integrator's explicit choice. */
+  readonly remoteSearch: boolean;
+  /** Absolute address of the city's `newcomer.json`. */
+  readonly config: string | undefined;
+}
 
 /**
  * What one file of ours gives to another. Each file has its own script tag (DESIGN §4.2), may come in any order or not at
@@ -9,9 +17,11 @@ export interface Parts {
   /** Reads a bundle at an address: attribute `src`. */
   readonly bundle: (url: string) => ServiceSource;
   /** Reads an HSDS or Open Referral UK API at an address: attribute `api`. */
-  readonly api: (url: string, options: { readonly remoteSearch: boolean }) => ServiceSource;
+  readonly api: (url: string, options: ApiOptions) => ServiceSource;
   /** Detail, "Show this", print, share, code and contact: `finder-more.js`. */
   readonly more: MoreFactory;
+  /** Words, filters and counts over a bundle. */
+  readonly search: SearchMoreFactory;
   /** Names in themselves of languages that browsers cannot name. */
   readonly names: (tag: string) => string | undefined;
 }

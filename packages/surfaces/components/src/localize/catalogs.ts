@@ -17,4 +17,4 @@ export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1
 ];
 
 /** Integrity of locales/index.json, which holds that of every other file: by tag, its core and its detail. */
-export const indexIntegrity = 'sha384-gXAZJ7EyMKsF6QlMUzGSfCBGeUpmj2o8C423pnBB9U6G9ckYGdIxtHen972rk9Jw';
+export const indexIntegrity = 'sha384-l6UKPqQUcZkHU61txjdlB+bsSlZQqoKyIKSHDIbv/gSd4TfYc4mZn8g8uoxb6Ms5';

@@ -16,8 +16,6 @@ export const english: readonly Message[] = [
   "Start again",
   "Help today",
   "All topics",
-  {"one":"# open now","other":"# open now"},
-  "Call to check",
   "Open",
   "Closed",
   "Call to check if it is open",
@@ -30,7 +28,6 @@ export const english: readonly Message[] = [
   {"one":"# place found","other":"# places found"},
   "Nothing found",
   "Try another word, or remove a filter. You can also call the number above.",
-  "The topic that comes closest: {need}",
   "We could not look just now",
   "There may still be help for you. Try again, or call.",
   "Try again",
@@ -69,8 +66,6 @@ export const english: readonly Message[] = [
   "Not checked recently",
   "List of {date}",
   "This list is old: {date}. Call before you go.",
-  "Phone numbers and addresses are still loading.",
-  "Load phone numbers and addresses",
 ];
 
 export const language = 0;
@@ -86,58 +81,53 @@ export const searchHint = 9;
 export const startAgain = 10;
 export const today = 11;
 export const topics = 12;
-export const openCount = 13;
-export const noneOpen = 14;
-export const open = 15;
-export const closed = 16;
-export const callToCheck = 17;
-export const openUntil = 18;
-export const opens = 19;
-export const tomorrowAt = 20;
-export const dayAt = 21;
-export const loading = 22;
-export const searching = 23;
-export const results = 24;
-export const nothing = 25;
-export const nothingHelp = 26;
-export const nearestNeed = 27;
-export const failed = 28;
-export const failedHelp = 29;
-export const retry = 30;
-export const showMore = 31;
-export const shown = 32;
-export const onDoor = 33;
-export const languagesThere = 34;
-export const separator = 35;
-export const askFirst = 36;
-export const noPapersYes = 37;
-export const noPapersNo = 38;
-export const noPapersAsk = 39;
-export const freeYes = 40;
-export const freeNo = 41;
-export const freeAsk = 42;
-export const walkInYes = 43;
-export const walkInNo = 44;
-export const walkInAsk = 45;
-export const familiesYes = 46;
-export const familiesNo = 47;
-export const familiesAsk = 48;
-export const womenOnlyYes = 49;
-export const womenOnlyNo = 50;
-export const womenOnlyAsk = 51;
-export const minorsYes = 52;
-export const minorsNo = 53;
-export const minorsAsk = 54;
-export const interpreterYes = 55;
-export const interpreterNo = 56;
-export const interpreterAsk = 57;
-export const wheelchairYes = 58;
-export const wheelchairNo = 59;
-export const wheelchairAsk = 60;
-export const originalIn = 61;
-export const machine = 62;
-export const notRecently = 63;
-export const listDate = 64;
-export const listOld = 65;
-export const stillLoading = 66;
-export const loadRest = 67;
+export const open = 13;
+export const closed = 14;
+export const callToCheck = 15;
+export const openUntil = 16;
+export const opens = 17;
+export const tomorrowAt = 18;
+export const dayAt = 19;
+export const loading = 20;
+export const searching = 21;
+export const results = 22;
+export const nothing = 23;
+export const nothingHelp = 24;
+export const failed = 25;
+export const failedHelp = 26;
+export const retry = 27;
+export const showMore = 28;
+export const shown = 29;
+export const onDoor = 30;
+export const languagesThere = 31;
+export const separator = 32;
+export const askFirst = 33;
+export const noPapersYes = 34;
+export const noPapersNo = 35;
+export const noPapersAsk = 36;
+export const freeYes = 37;
+export const freeNo = 38;
+export const freeAsk = 39;
+export const walkInYes = 40;
+export const walkInNo = 41;
+export const walkInAsk = 42;
+export const familiesYes = 43;
+export const familiesNo = 44;
+export const familiesAsk = 45;
+export const womenOnlyYes = 46;
+export const womenOnlyNo = 47;
+export const womenOnlyAsk = 48;
+export const minorsYes = 49;
+export const minorsNo = 50;
+export const minorsAsk = 51;
+export const interpreterYes = 52;
+export const interpreterNo = 53;
+export const interpreterAsk = 54;
+export const wheelchairYes = 55;
+export const wheelchairNo = 56;
+export const wheelchairAsk = 57;
+export const originalIn = 58;
+export const machine = 59;
+export const notRecently = 60;
+export const listDate = 61;
+export const listOld = 62;

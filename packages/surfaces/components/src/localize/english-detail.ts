@@ -81,6 +81,11 @@ export const english: readonly Message[] = [
   "Leave this page",
   "You can also press the Shift key three times.",
   "All details",
+  {"one":"# open now","other":"# open now"},
+  "Call to check",
+  "The topic that comes closest: {need}",
+  "Phone numbers and addresses are still loading.",
+  "Load phone numbers and addresses",
 ];
 
 export const back = 0;
@@ -161,3 +166,8 @@ export const wordsLeave = 74;
 export const exit = 75;
 export const exitHint = 76;
 export const details = 77;
+export const openCount = 78;
+export const noneOpen = 79;
+export const nearestNeed = 80;
+export const stillLoading = 81;
+export const loadRest = 82;

@@ -1,10 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { ownName } from '../localize/own-names.js';
-import { provide } from '../registry.js';
+import { expect, fixture, html } from '@open-wc/testing';
 import { FixtureSource } from '../testing/fixture-source.js';
-import { button, find, findAll, quiet, type } from '../testing/mount.js';
+import { button, find, findAll, quiet, type, until } from '../testing/mount.js';
 import '../testing/mount.js';
-import { More } from './more/more.js';
+import { withMore } from '../testing/with-more.js';
 import type { ServiceFinder } from './service-finder.js';
 
 interface Surroundings {
@@ -23,7 +21,7 @@ const SURROUNDINGS: Readonly<Record<string, Surroundings>> = {
 
 /** Every state that a person can come to. */
 const STATES: Readonly<Record<string, (finder: ServiceFinder, source: FixtureSource) => unknown>> = {
-  'first screen': (finder) => waitUntil(() => findAll(finder, '.tiles .open').length === 8),
+  'first screen': (finder) => until(() => findAll(finder, '.tiles .open').length === 8),
   'all languages': (finder) => find(finder, 'nav summary')!.click(),
   results: (finder) => type(finder, 'a'),
   'filters and place open': async (finder) => {
@@ -38,25 +36,22 @@ const STATES: Readonly<Record<string, (finder: ServiceFinder, source: FixtureSou
   },
   record: async (finder) => {
     find(finder, '.tiles button')!.click();
-    await waitUntil(() => find(finder, '#d0'));
+    await until(() => find(finder, '#d0'));
     find(finder, '#d0')!.click();
-    await waitUntil(() => find(finder, '.code, .actions'));
+    await until(() => find(finder, '.code, .actions'));
     find(finder, '.actions button[aria-expanded]')!.click();
   },
   'show this': async (finder) => {
     find(finder, '.tiles button')!.click();
-    await waitUntil(() => find(finder, '#d0'));
+    await until(() => find(finder, '#d0'));
     find(finder, '#d0')!.click();
-    await waitUntil(() => find(finder, '.show-this'));
+    await until(() => find(finder, '.show-this'));
     find(finder, '.show-this')!.click();
   },
 };
 
 describe('<newcomer-service-finder> has no fault that axe can find, and fits', () => {
-  before(() => {
-    provide('names', ownName);
-    provide('more', (kit, model) => new More(kit, model));
-  });
+  before(withMore);
 
   for (const [around, { width, background, lang }] of Object.entries(SURROUNDINGS)) {
     for (const [state, reach] of Object.entries(STATES)) {
@@ -73,7 +68,7 @@ describe('<newcomer-service-finder> has no fault that axe can find, and fits', (
         finder.setAttribute('quick-exit', '#gone');
         box.append(finder);
         finder.scrollIntoView();
-        await waitUntil(() => find(finder, '.tiles'));
+        await until(() => find(finder, '.tiles'));
         await reach(finder, source);
         await quiet(finder);
         await expect(finder).to.be.accessible();

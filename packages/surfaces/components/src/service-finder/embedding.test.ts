@@ -1,9 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { define, defineAs } from '../define.js';
 import { hydrate } from '../hydrate.js';
 import { provide } from '../registry.js';
 import { FixtureSource } from '../testing/fixture-source.js';
-import { button, find, findAll, mount, quiet, text } from '../testing/mount.js';
+import { button, find, findAll, mount, quiet, text, until } from '../testing/mount.js';
 import { contrast, parseRgb } from './accent.js';
 import { ServiceFinder } from './service-finder.js';
 
@@ -28,17 +28,17 @@ describe('<newcomer-service-finder> on a city’s page', () => {
     expect(finder.openNow).to.equal(true);
     expect(finder.textContent).to.equal('Llame al 305-555-0100');
     finder.scrollIntoView();
-    await waitUntil(() => find(finder, '.cards'));
+    await until(() => find(finder, '.cards'));
     expect(find(finder, '.base > div')!.lang).to.equal('es');
 
     const late = document.createElement('div');
     late.dataset['newcomer'] = 'service-finder';
     late.textContent = 'late';
     box.append(late);
-    await waitUntil(() => late.querySelector('newcomer-service-finder')?.textContent === 'late');
+    await until(() => late.querySelector('newcomer-service-finder')?.textContent === 'late');
     // A script of the host swaps what is inside.
     late.textContent = 'swapped';
-    await waitUntil(() => late.querySelector('newcomer-service-finder')?.textContent === 'swapped');
+    await until(() => late.querySelector('newcomer-service-finder')?.textContent === 'swapped');
     stop();
   });
 
@@ -80,13 +80,11 @@ describe('<newcomer-service-finder> on a city’s page', () => {
           return { selector, height: Math.round(height), fontFamily, letterSpacing, textTransform, lineHeight, textAlign };
         });
       const plain = await mount();
-      await waitUntil(() => findAll(plain, '.tiles .open').length === 8);
       const before = measure(plain);
       const sheet = document.createElement('style');
       sheet.textContent = css;
       document.head.append(sheet);
       const finder = await mount();
-      await waitUntil(() => findAll(finder, '.tiles .open').length === 8);
       const after = measure(finder);
       sheet.remove();
       expect(after).to.deep.equal(before);
@@ -102,7 +100,7 @@ describe('<newcomer-service-finder> on a city’s page', () => {
       for (const [key, value] of Object.entries(attributes)) finder.setAttribute(key, value);
       box.replaceChildren(finder);
       finder.scrollIntoView();
-      await waitUntil(() => find(finder, '.tiles'));
+      await until(() => find(finder, '.tiles'));
       await finder.updateComplete;
       return [...find(finder, '.base')!.classList];
     };
@@ -136,7 +134,7 @@ describe('<newcomer-service-finder> on a city’s page', () => {
     }) as [ServiceFinder, ServiceFinder];
     for (const finder of [one, two]) {
       finder.scrollIntoView();
-      await waitUntil(() => find(finder, '.tiles'));
+      await until(() => find(finder, '.tiles'));
     }
     button(one, 'Eat today').click();
     await quiet(one);
@@ -155,7 +153,7 @@ describe('<newcomer-service-finder> on a city’s page', () => {
     expect(source.opened).to.deep.equal([]);
     box.open = true;
     box.scrollIntoView();
-    await waitUntil(() => find(finder, '.tiles'));
+    await until(() => find(finder, '.tiles'));
   });
 
   it('keeps its question when a script of the page moves it', async () => {
@@ -208,17 +206,17 @@ describe('<newcomer-service-finder> on a city’s page', () => {
 
   it('works under the strictest policy without one violation', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="strict" width="900" height="900" src="/packages/surfaces/components/src/testing/csp.html"></iframe>`);
-    await waitUntil(() => frame.contentDocument?.querySelector('newcomer-service-finder')?.shadowRoot?.querySelector('.tiles'), 'never opened', { timeout: 8000 });
+    await until(() => frame.contentDocument?.querySelector('newcomer-service-finder')?.shadowRoot?.querySelector('.tiles'), 'never opened');
     const finder = frame.contentDocument!.querySelector('newcomer-service-finder')!;
     button(finder, 'Sleep tonight').click();
-    await waitUntil(() => find(finder, '.card .more'));
+    await until(() => find(finder, '.card .more'));
     find(finder, '.card .more')!.click();
-    await waitUntil(() => find(finder, '.show-this'));
+    await until(() => find(finder, '.show-this'));
     find(finder, '.show-this')!.click();
     find<HTMLDialogElement>(finder, '#show')!.close();
     button(finder, 'Code for another phone').click();
     button(finder, 'العربية').click();
-    await waitUntil(() => find(finder, '.base > div')!.lang === 'ar');
+    await until(() => find(finder, '.base > div')!.lang === 'ar');
     finder.setAttribute('accent', '#7a1fa2');
     await quiet(finder);
     expect(frame.contentWindow!.violations).to.deep.equal([]);

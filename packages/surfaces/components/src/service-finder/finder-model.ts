@@ -10,7 +10,6 @@ import { kit } from './kit.js';
 import type { MoreView } from './more-view.js';
 import { NO_CHOICES, toQuery, type Question } from './question.js';
 import type { ServiceFinder } from './service-finder.js';
-import { askToday, type Today } from './today.js';
 
 /** How long after the last change a screen reader is told the result, in milliseconds: long enough to say it once. */
 const SETTLED = 600;
@@ -18,6 +17,8 @@ const TYPING = 80;
 /** Where words leave the device they leave it less often. */
 const TYPING_REMOTE = 500;
 const MINUTE = 60_000;
+/** After so long a person is told that we could not look; an answer that comes later still counts. */
+const PATIENCE = 15_000;
 
 /**
  * Everything the finder knows and does; what is on screen is drawn from it, here and in `finder-more.js`. Nothing of it
@@ -38,8 +39,6 @@ export class FinderModel implements ReactiveController {
   languageFailed = false;
   /** What the status line says to screen readers. */
   announcement = '';
-  today: readonly Today[] = [];
-  warming = false;
   /** The moment for which opening is said, milliseconds since the epoch. */
   now = Date.now();
   /** What `finder-more.js` draws in this finder. */
@@ -103,7 +102,8 @@ export class FinderModel implements ReactiveController {
       this._preset = this.asked = false;
       this.info = this.page = this.source = undefined;
       try {
-        if (key) this.source = make(new URL(address ?? '', document.baseURI).href, { remoteSearch: host.remoteSearch });
+        const { remoteSearch, config } = host;
+        if (key) this.source = make(absolute(address), { remoteSearch, config: config && absolute(config) });
       } catch (error) {
         this._fail(error);
         this.openError = true;
@@ -143,7 +143,7 @@ export class FinderModel implements ReactiveController {
       const opening = source.open(lang, { signal });
       // It may fail while the words are still coming; it is looked at after them.
       opening.catch(() => undefined);
-      localize.base = new URL(host.localesBase ?? localesFolder, document.baseURI).href;
+      localize.base = absolute(host.localesBase ?? localesFolder);
       this.languageFailed = await localize.use(lang, signal).then(
         () => false,
         () => true,
@@ -156,7 +156,6 @@ export class FinderModel implements ReactiveController {
       if (this._preset) void this._search();
       else await this._applyPresets();
       this.view?.opened();
-      this._askToday();
     } catch (error) {
       if (signal.aborted) return;
       this.openError = true;
@@ -189,35 +188,11 @@ export class FinderModel implements ReactiveController {
     this.update();
   }
 
-  /** What is open for each button of the first screen, where that can be asked without telling anybody. */
-  private _askToday(): void {
-    const { source, info, localize, now } = this;
-    if (!this.asked && info && source?.capabilities.private) {
-      this.after('today', 0, () => void askToday(source, info, localize.lang, now).then((today) => {
-        this.today = today;
-        this.update();
-      }, () => undefined));
-    }
-  }
-
-  /** The first thing a person does brings the rest of the data, the same whatever it is that they do. */
-  interact(wished = false): void {
-    const { source, info } = this;
-    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
-    if (this.warming || !info || !source?.warm || (saving && !wished)) return;
-    this.warming = true;
-    const again = () => this.tick();
-    source.warm(this.localize.lang, { signal: this._stops['life']?.signal, onProgress: again }).then(again, () => {
-      this.warming = false;
-      this.update();
-    });
-  }
-
   /** Time has gone by, or more data has come: the same question again. */
   tick(): void {
     this.now = Date.now();
     if (this.source?.capabilities.private) void this._search();
-    this._askToday();
+    this.view?.ticked();
     this.update();
   }
 
@@ -266,7 +241,6 @@ export class FinderModel implements ReactiveController {
     if (!asked) this.page = undefined;
     this.view?.asked();
     void this._search();
-    this._askToday();
     this.update();
   }
 
@@ -301,7 +275,13 @@ export class FinderModel implements ReactiveController {
     const { source, info, question, localize, now } = this;
     const signal = this._begin('search');
     this.pending = !!info && this.asked;
+    clearTimeout(this._timers['late']);
     if (!source || !this.pending) return;
+    this.after('late', PATIENCE, () => {
+      this.searchError = this.pending;
+      this._settle();
+      this.update();
+    });
     try {
       const page = await source.search(toQuery(question, localize.lang, this._shown, now), { signal });
       if (signal.aborted) return;
@@ -332,6 +312,8 @@ export class FinderModel implements ReactiveController {
     });
   }
 }
+
+const absolute = (address = ''): string => new URL(address, document.baseURI).href;
 
 /** Where the catalogs lie beside the file that carries this code; the entry sets it. */
 let localesFolder = 'locales/';

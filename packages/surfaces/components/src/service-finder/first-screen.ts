@@ -4,11 +4,10 @@ import * as words from '../localize/english-core.js';
 import type { FinderModel } from './finder-model.js';
 import { pictogram } from './pictograms.js';
 import { run } from './text-run.js';
-import type { Today } from './today.js';
 
-/** Before anybody asks: the needs of the first day with what is open, then every topic. Order and content are the city's. */
+/** Before anybody asks: the needs of the first day, then every topic. Order and content are the city's. */
 export function firstScreen(model: FinderModel): TemplateResult {
-  const { localize, info } = model;
+  const { localize, info, view } = model;
   const open = (needs: readonly string[], topic: ChosenText, picture = '') => () => {
     model.ask({ needs, topic, urgent: /danger|child/.test(picture), words: '' });
     model.focus('#found');
@@ -19,7 +18,7 @@ export function firstScreen(model: FinderModel): TemplateResult {
       ? html`<h2>${localize.term(words.today)}</h2>
         <ul class="tiles" part="today">${info.firstScreen.map(
           (item, n) => html`<li><button type="button" class=${item.pictogram} @click=${open(item.needs, item.label, item.pictogram)}>
-            ${pictogram(item.pictogram)}<b>${run(item.label)}</b>${todayLine(model.today[n], model)}</button></li>`,
+            ${pictogram(item.pictogram)}<b>${run(item.label)}</b>${view?.today(n)}</button></li>`,
         )}</ul>`
       : nothing}
     ${topics.length
@@ -28,11 +27,4 @@ export function firstScreen(model: FinderModel): TemplateResult {
           ({ id, label, count }) => html`<li><button type="button" @click=${open([id], label)}>${run(label)} <i>${count}</i></button></li>`,
         )}</ul>`
       : nothing}`;
-}
-
-function todayLine(today: Today | undefined, { localize, info, now }: FinderModel): TemplateResult | typeof nothing {
-  if (!today || !info?.timeZone) return nothing;
-  const { open, next } = today;
-  const text = open ? localize.term(words.openCount, {}, open) : next ? localize.term(words.opens, { when: localize.when(next, now, info.timeZone, info.country) }) : localize.term(words.noneOpen);
-  return html`<span class="open is-${open ? 'open' : next ? 'closed' : 'unknown'}">${text}</span>`;
 }

@@ -1,9 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { ownName } from '../localize/own-names.js';
-import { provide } from '../registry.js';
-import { find, findAll, mount, quiet, text } from '../testing/mount.js';
-import { More } from './more/more.js';
+import { find, findAll, mount, quiet, text, until } from '../testing/mount.js';
+import { withMore } from '../testing/with-more.js';
 import type { ServiceFinder } from './service-finder.js';
 
 const focused = (finder: Element) => finder.shadowRoot!.activeElement as HTMLElement | null;
@@ -18,10 +16,7 @@ async function tabTo(finder: ServiceFinder, selector: string, most = 60): Promis
 }
 
 describe('<newcomer-service-finder> by keyboard alone', () => {
-  before(() => {
-    provide('names', ownName);
-    provide('more', (kit, model) => new More(kit, model));
-  });
+  before(withMore);
 
   it('finds, opens, shows and leaves a record', async function () {
     this.timeout(60_000);
@@ -33,13 +28,13 @@ describe('<newcomer-service-finder> by keyboard alone', () => {
     expect(text(finder, '#c0')).to.equal('Night beds at Harbor House');
     await tabTo(finder, '#d0');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => focused(finder)?.id === 'record');
+    await until(() => focused(finder)?.id === 'record');
     await tabTo(finder, '.show-this');
     await sendKeys({ press: 'Enter' });
     const dialog = find<HTMLDialogElement>(finder, '#show')!;
-    await waitUntil(() => dialog.open);
+    await until(() => dialog.open);
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => !dialog.open);
+    await until(() => !dialog.open);
     expect(focused(finder)!.matches('.show-this')).to.equal(true);
   });
 
@@ -49,7 +44,7 @@ describe('<newcomer-service-finder> by keyboard alone', () => {
     find(finder, '#q')!.focus();
     await tabTo(finder, '[part=filters] summary');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => find<HTMLDetailsElement>(finder, '[part=filters]')!.open);
+    await until(() => find<HTMLDetailsElement>(finder, '[part=filters]')!.open);
     await tabTo(finder, '.check input');
     await sendKeys({ press: ' ' });
     await quiet(finder);

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { catalogs } from '../localize/catalogs.js';
 import { FixtureSource } from '../testing/fixture-source.js';
-import { button, find, findAll, mount, quiet, text } from '../testing/mount.js';
+import { button, find, findAll, mount, quiet, text, until } from '../testing/mount.js';
 import type { LanguageChangeEvent } from './events.js';
 
 const page = (finder: Element) => find(finder, '.base > div')!;
@@ -20,13 +20,13 @@ describe('<newcomer-service-finder> in other languages', () => {
     const heard: string[] = [];
     finder.addEventListener('newcomer-language-change', (event: LanguageChangeEvent) => heard.push(event.language));
     button(finder, 'العربية').click();
-    await waitUntil(() => page(finder).lang === 'ar');
+    await until(() => page(finder).lang === 'ar');
     expect(page(finder).dir).to.equal('rtl');
     expect(text(finder, '.tiles li:first-child b')).to.equal('أنام الليلة');
     expect(findAll(finder, 'nav ~ .hint, nav + .hint')).not.to.have.length(0);
     expect(heard).to.deep.equal(['ar']);
     button(finder, 'English').click();
-    await waitUntil(() => page(finder).lang === 'en');
+    await until(() => page(finder).lang === 'en');
     expect(page(finder).dir).to.equal('ltr');
   });
 
@@ -65,7 +65,7 @@ describe('<newcomer-service-finder> in other languages', () => {
   it('stays in the old language, and says so, where the words of the new one cannot be had', async () => {
     const finder = await mount({ attributes: { 'locales-base': '/nowhere/' } });
     button(finder, 'Español').click();
-    await waitUntil(() => text(finder).includes('This language could not be loaded'));
+    await until(() => text(finder).includes('This language could not be loaded'));
     expect(page(finder).lang).to.equal('en');
     expect(text(finder, '.tiles li:first-child b')).to.equal('Sleep tonight');
   });

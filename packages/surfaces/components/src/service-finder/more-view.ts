@@ -13,6 +13,10 @@ export interface MoreView {
   note(): Drawn;
   /** Choices that narrow the results, place and order. */
   tools(): Drawn;
+  /** What is open now or next for the n-th button of the first screen. */
+  today(n: number): Drawn;
+  /** Phone numbers and addresses that are still to come. */
+  rest(): Drawn;
   /** What can be done where nothing was found. */
   lost(): Drawn;
   distance(card: ServiceCard): Drawn;
@@ -26,6 +30,8 @@ export interface MoreView {
   opened(): void;
   /** Something else was asked: an opened record closes. */
   asked(): void;
+  /** A minute has passed, or more data has come. */
+  ticked(): void;
   disconnect(): void;
 }
 

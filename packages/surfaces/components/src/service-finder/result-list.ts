@@ -21,21 +21,13 @@ export function resultList(model: FinderModel): TemplateResult {
 }
 
 function found(model: FinderModel): TemplateResult | typeof nothing {
-  const { localize, page, view, source, warming } = model;
+  const { localize, page, view } = model;
   if (!page) return nothing;
-  const { results, total, complete, nearestNeed } = page;
-  if (!total) {
-    return html`<div class="note">
-      <p>${localize.term(words.nothingHelp)}</p>
-      ${nearestNeed ? html`<button type="button" class="main" @click=${() => model.ask({ words: '', needs: [nearestNeed.id], topic: nearestNeed.label })}>${localize.term(words.nearestNeed, { need: nearestNeed.label.text })}</button>` : nothing}
-      ${view?.lost()}
-    </div>`;
-  }
+  const { results, total } = page;
+  if (!total) return html`<div class="note"><p>${localize.term(words.nothingHelp)}</p>${view?.lost()}</div>`;
   return html`<ul class="cards">${results.map((card, n) => serviceCard(card, n, model))}</ul>
     ${results.length < total
       ? html`<p class="row"><button type="button" @click=${() => model.more()}>${localize.term(words.showMore)}</button><span class="hint">${localize.term(words.shown, { shown: results.length, total })}</span></p>`
       : nothing}
-    ${source?.warm && !(complete && results.every((card) => card.complete))
-      ? warming ? html`<p class="hint">${localize.term(words.stillLoading)}</p>` : html`<button type="button" @click=${() => model.interact(true)}>${localize.term(words.loadRest)}</button>`
-      : nothing}`;
+    ${view?.rest()}`;
 }

@@ -1,8 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import type { ServiceCard } from '@newcomer/directory';
+import { expect } from '@open-wc/testing';
 import { NewcomerError } from '@newcomer/core/errors';
 import { FixtureSource } from '../testing/fixture-source.js';
-import { button, find, findAll, mount, quiet, text, type } from '../testing/mount.js';
+import { button, find, findAll, mount, quiet, text, type, until } from '../testing/mount.js';
 import type { SourceErrorEvent } from './events.js';
 
 describe('<newcomer-service-finder>', () => {
@@ -13,15 +12,6 @@ describe('<newcomer-service-finder>', () => {
     expect(text(finder, '.place')).to.contain('Welcome Desk, City Hall').and.contain('305-555-0100');
     expect(find<HTMLAnchorElement>(finder, '.sos a')!.href).to.equal('tel:911');
     expect(text(finder, 'footer')).to.contain('911 · Source: worldpopulationreview.com, read on November 22, 2026');
-  });
-
-  it('says of each of the eight buttons of the first day what is open now or next', async () => {
-    const finder = await mount();
-    expect(findAll(finder, '.tiles button')).to.have.length(8);
-    expect(findAll(finder, '.tiles svg')).to.have.length(8);
-    await waitUntil(() => findAll(finder, '.tiles .open').length === 8);
-    expect(text(finder, '.tiles li:first-child .open')).to.equal('2 open now');
-    expect(text(finder, '.tiles li:nth-child(5) .open')).to.match(/^Opens (tomorrow at )?\d/);
   });
 
   it('answers as one types, and comes back to the first screen when the box is empty', async () => {
@@ -37,7 +27,6 @@ describe('<newcomer-service-finder>', () => {
   it('waits while an input method is still composing a word', async () => {
     const source = new FixtureSource();
     const finder = await mount({ source });
-    await waitUntil(() => findAll(finder, '.tiles .open').length === 8);
     const before = source.queries.length;
     const input = find<HTMLInputElement>(finder, '#q')!;
     input.value = 'طب';
@@ -118,7 +107,7 @@ describe('<newcomer-service-finder>', () => {
     const said: string[] = [];
     new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, characterData: true, subtree: true });
     for (const words of ['f', 'fo', 'foo', 'food']) await type(finder, words);
-    await waitUntil(() => said.length > 0);
+    await until(() => said.length > 0);
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(said).to.deep.equal(['3 places found']);
   });
@@ -129,10 +118,10 @@ describe('<newcomer-service-finder>', () => {
     finder.source = source;
     finder.append('Call 305-555-0100');
     document.body.append(finder);
-    await waitUntil(() => find(finder, 'slot:not([name])'));
+    await until(() => find(finder, 'slot:not([name])'));
     expect(find<HTMLSlotElement>(finder, 'slot:not([name])')!.assignedNodes()[0]!.textContent).to.equal('Call 305-555-0100');
     expect(text(finder)).to.contain('Loading');
-    await waitUntil(() => find(finder, '.tiles'));
+    await until(() => find(finder, '.tiles'));
     expect(find(finder, 'slot:not([name])')).to.equal(null);
     finder.remove();
   });
@@ -146,12 +135,12 @@ describe('<newcomer-service-finder>', () => {
     finder.source = source;
     finder.append('Call 305-555-0100');
     document.body.append(finder);
-    await waitUntil(() => find(finder, '.note'));
+    await until(() => find(finder, '.note'));
     expect(find(finder, 'slot:not([name])')).not.to.equal(null);
     expect(codes).to.deep.equal(['bundle/offline']);
     source.failing = undefined;
     button(finder, 'Try again').click();
-    await waitUntil(() => find(finder, '.tiles'));
+    await until(() => find(finder, '.tiles'));
     finder.remove();
   });
 
@@ -166,15 +155,6 @@ describe('<newcomer-service-finder>', () => {
     button(finder, 'Try again').click();
     await quiet(finder);
     expect(text(finder, '#found')).to.equal('1 place found');
-  });
-
-  it('offers the need that comes closest where nothing was found', async () => {
-    const finder = await mount();
-    await type(finder, 'zeppelin');
-    expect(text(finder, '#found')).to.equal('Nothing found');
-    button(finder, 'The topic that comes closest: Health').click();
-    await quiet(finder);
-    expect(text(finder, '#found')).to.equal('3 places found');
   });
 
   it('says how old a stale list is', async () => {
@@ -204,40 +184,11 @@ describe('<newcomer-service-finder>', () => {
     expect({ needs, spoken, near, limit }).to.deep.equal({ needs: ['shelter'], spoken: 'ar', near: { lat: 25.77, lon: -80.19 }, limit: 5 });
   });
 
-  it('brings the rest of the data after the first thing that a person does, whatever it is', async () => {
-    const source = new FixtureSource();
-    const finder = await mount({ source });
-    await quiet(finder);
-    expect(source.warmed).to.equal(0);
-    find(finder, '#q')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    await quiet(finder);
-    expect(source.warmed).to.equal(1);
-    find(finder, '.tiles button')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    await quiet(finder);
-    expect(source.warmed).to.equal(1);
-  });
-
-  it('says that phone numbers are still to come, and brings them on a tap', async () => {
-    const incomplete = (card: ServiceCard): ServiceCard => ({ ...card, complete: false });
-    const source = new FixtureSource({ card: incomplete });
-    const finder = await mount({ source, attributes: { need: 'food' } });
-    button(finder, 'Load phone numbers and addresses').click();
-    await quiet(finder);
-    expect(source.warmed).to.equal(1);
-    expect(text(finder)).to.contain('still loading');
-  });
-
-  it('hides what a source cannot answer', async () => {
-    const finder = await mount({ source: new FixtureSource({ capabilities: { private: false } }) });
-    await quiet(finder, 300);
-    expect(find(finder, '.tiles .open'), 'what is open is not asked of a server').to.equal(null);
-  });
-
   it('draws its fallback where a template fails, and the page goes on', async () => {
     const source = new FixtureSource({ card: (card) => ({ ...card, needs: undefined as never }) });
     const finder = await mount({ source });
     await type(finder, 'doctor');
-    await waitUntil(() => find(finder, 'slot:not([name])'));
+    await until(() => find(finder, 'slot:not([name])'));
     expect(find<HTMLSlotElement>(finder, 'slot')!.assignedNodes()).to.have.length(1);
   });
 });

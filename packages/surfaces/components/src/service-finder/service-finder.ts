@@ -63,6 +63,7 @@ export class ServiceFinder extends LitElement {
     source: { attribute: false },
     src: {},
     api: {},
+    config: {},
     lang: {},
     locales: {},
     localesBase: { attribute: 'locales-base' },
@@ -87,6 +88,8 @@ export class ServiceFinder extends LitElement {
   src: string | undefined;
   /** Address of an HSDS or Open Referral UK API; needs `finder-api.js`. */
   api: string | undefined;
+  /** With `api`: address of the city's `newcomer.json`, which says place, time zone, first place to go and so on. */
+  config: string | undefined;
   /** Language to begin with, BCP 47. Default: that of the page. */
   override lang = '';
   /** Languages to offer, by tag; default all that we have. English is always among them. */
@@ -125,7 +128,6 @@ export class ServiceFinder extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     for (const type of PRIVATE_EVENTS.split(' ')) root.addEventListener(type, (event) => event.stopPropagation());
-    for (const type of ['pointerdown', 'keydown']) root.addEventListener(type, () => this._model.interact());
     return root;
   }
 

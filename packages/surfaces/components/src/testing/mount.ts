@@ -1,4 +1,4 @@
-import { fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import { define } from '../define.js';
 import { setLocalesFolder } from '../service-finder/finder-model.js';
 import { ServiceFinder } from '../service-finder/service-finder.js';
@@ -24,11 +24,14 @@ export async function mount({ source = new FixtureSource(), attributes = {} }: M
   box.append(finder);
   // The data comes when the finder can be seen.
   finder.scrollIntoView();
-  await waitUntil(() => find(finder, '.tiles, .cards, .record, .note'), 'the finder never opened');
+  await until(() => find(finder, '.tiles, .cards, .record, .note'), 'the finder never opened');
   return finder;
 }
 
-export const cleanup = fixtureCleanup;
+/** Waits with the patience that a machine under load needs. */
+export function until(condition: () => unknown, message = 'it never came'): Promise<void> {
+  return waitUntil(condition, message, { timeout: 10_000 });
+}
 
 export function find<E extends HTMLElement = HTMLElement>(finder: Element, selector: string): E | null {
   return finder.shadowRoot?.querySelector<E>(selector) ?? null;
@@ -65,6 +68,6 @@ export async function type(finder: Element, words: string): Promise<void> {
 /** Until typing, searching and drawing have ended. */
 export async function quiet(finder: Element, milliseconds = 150): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
-  await waitUntil(() => find(finder, '[part=results]')?.getAttribute('aria-busy') !== 'true');
+  await until(() => find(finder, '[part=results]')?.getAttribute('aria-busy') !== 'true');
   await (finder as ServiceFinder).updateComplete;
 }

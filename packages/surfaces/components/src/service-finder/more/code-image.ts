@@ -1,4 +1,4 @@
-import { generate } from 'lean-qr';
+import { generate } from 'lean-qr/nano';
 import { code } from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
 import type { More } from './more.js';

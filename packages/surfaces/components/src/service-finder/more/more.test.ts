@@ -1,17 +1,15 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import type { ServiceCard } from '@newcomer/directory';
+import { expect } from '@open-wc/testing';
 import { FixtureSource } from '../../testing/fixture-source.js';
-import { button, find, findAll, mount, quiet, text, type } from '../../testing/mount.js';
-import { provide } from '../../registry.js';
+import { button, find, findAll, mount, quiet, text, type, until } from '../../testing/mount.js';
+import { withMore as provideMore } from '../../testing/with-more.js';
 import type { MissingReportEvent, ProblemReportEvent, ServiceSelectEvent } from '../events.js';
 import type { ServiceFinder } from '../service-finder.js';
 
 /** The second file, which may come after the first. */
 async function withMore(finder: ServiceFinder): Promise<ServiceFinder> {
-  const { More } = await import('./more.js');
-  const { ownName } = await import('../../localize/own-names.js');
-  provide('names', ownName);
-  provide('more', (kit, model) => new More(kit, model));
-  await waitUntil(() => find(finder, '.card .more, .tiles, .tools, .record'));
+  provideMore();
+  await until(() => find(finder, '.card .more, .tiles, .tools, .record'));
   await finder.updateComplete;
   return finder;
 }
@@ -21,7 +19,7 @@ async function opened(attributes: Record<string, string> = {}, id = 'bed-1', sou
   const finder = await withMore(await mount({ source, attributes: { need: needs[id] ?? 'shelter', ...attributes } }));
   const index = findAll(finder, '.card h3').findIndex((_, n) => n === { 'bed-1': 0, 'bed-3': 2, 'safe-1': 0, 'papers-2': 1 }[id]);
   find(finder, `#d${index}`)!.click();
-  await waitUntil(() => find(finder, '.record h2'));
+  await until(() => find(finder, '.record h2'));
   await quiet(finder);
   return finder;
 }
@@ -31,7 +29,7 @@ describe('finder-more', () => {
     const finder = await mount({ attributes: { need: 'shelter' } });
     expect(find(finder, '.card .more')).to.equal(null);
     await withMore(finder);
-    await waitUntil(() => find(finder, '.card .more'));
+    await until(() => find(finder, '.card .more'));
     expect(findAll(finder, '.card .more')).to.have.length(3);
     expect(find(finder, '[part=filters]')).not.to.equal(null);
   });
@@ -70,10 +68,10 @@ describe('finder-more', () => {
     const finder = await withMore(await mount({ source, attributes: { need: 'shelter' } }));
     source.get = () => Promise.reject(new Error('socket'));
     find(finder, '#d0')!.click();
-    await waitUntil(() => text(finder).includes('We could not look just now'));
+    await until(() => text(finder).includes('We could not look just now'));
     source.get = () => Promise.resolve(undefined);
     button(finder, 'Try again').click();
-    await waitUntil(() => text(finder).includes('This place is no longer in the list.'));
+    await until(() => text(finder).includes('This place is no longer in the list.'));
   });
 
   it('holds up a screen in the city’s language and in mine', async () => {
@@ -104,14 +102,14 @@ describe('finder-more', () => {
     const shared: ShareData[] = [];
     Object.defineProperty(navigator, 'share', { configurable: true, value: (data: ShareData) => (shared.push(data), Promise.resolve()) });
     button(finder, 'Share').click();
-    await waitUntil(() => shared.length === 1);
+    await until(() => shared.length === 1);
     expect(shared[0]!.title).to.equal('A place to go');
     expect(shared[0]!.url).to.match(/#newcomer=bed-1$/);
     Object.defineProperty(navigator, 'share', { configurable: true, value: undefined });
     const copied: string[] = [];
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (words: string) => (copied.push(words), Promise.resolve()) } });
     button(finder, 'Copy link').click();
-    await waitUntil(() => text(finder, '.record [role=status]').includes('Copied'));
+    await until(() => text(finder, '.record [role=status]').includes('Copied'));
     expect(copied[0]).to.match(/#newcomer=bed-1$/);
     expect(location.hash).to.equal('');
   });
@@ -126,7 +124,7 @@ describe('finder-more', () => {
   it('opens a record by a link, and never writes one itself', async () => {
     history.replaceState(null, '', '#newcomer=doctor-1');
     const finder = await withMore(await mount({ attributes: { links: '' } }));
-    await waitUntil(() => text(finder, '.record h2') === 'Doctor without appointment');
+    await until(() => text(finder, '.record h2') === 'Doctor without appointment');
     history.replaceState(null, '', location.pathname + location.search);
     button(finder, 'Back to the list').click();
     await quiet(finder);
@@ -160,7 +158,7 @@ describe('finder-more', () => {
 
   it('filters with counts, hides what would leave nothing, and undoes all at once', async () => {
     const finder = await withMore(await mount({ attributes: { need: 'shelter' } }));
-    await waitUntil(() => find(finder, '.check'));
+    await until(() => find(finder, '.check'));
     const label = (words: string) => findAll(finder, '.check').find(({ textContent }) => textContent.includes(words));
     expect(label('Women only')!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Women only 1');
     label('Women only')!.querySelector('input')!.click();
@@ -208,7 +206,7 @@ describe('finder-more', () => {
     const input = find<HTMLInputElement>(finder, '.box input[type=text]')!;
     input.value = 'canal';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await waitUntil(() => findAll(finder, '.box .chips button').length === 1);
+    await until(() => findAll(finder, '.box .chips button').length === 1);
     button(finder, 'Canal Side').click();
     await quiet(finder);
     expect(text(finder, '#near')).to.contain('Near Canal Side');
@@ -236,5 +234,52 @@ describe('finder-more', () => {
   it('tells a person that words leave the device, where the page chose that', async () => {
     const finder = await withMore(await mount({ source: new FixtureSource({ capabilities: { private: false } }), attributes: { api: 'https://api.example.org/hsds' } }));
     expect(text(finder, '.search')).to.contain('The words you type are sent to api.example.org.');
+  });
+
+  it('says of each of the eight buttons of the first day what is open now or next', async () => {
+    const finder = await mount();
+    expect(findAll(finder, '.tiles button')).to.have.length(8);
+    expect(findAll(finder, '.tiles svg')).to.have.length(8);
+    await until(() => findAll(finder, '.tiles .open').length === 8);
+    expect(text(finder, '.tiles li:first-child .open')).to.equal('2 open now');
+    expect(text(finder, '.tiles li:nth-child(5) .open')).to.match(/^Opens (tomorrow at )?\d/);
+  });
+
+  it('offers the need that comes closest where nothing was found', async () => {
+    const finder = await mount();
+    await type(finder, 'zeppelin');
+    expect(text(finder, '#found')).to.equal('Nothing found');
+    button(finder, 'The topic that comes closest: Health').click();
+    await quiet(finder);
+    expect(text(finder, '#found')).to.equal('3 places found');
+  });
+
+  it('brings the rest of the data after the first thing that a person does, whatever it is', async () => {
+    const source = new FixtureSource();
+    const finder = await mount({ source });
+    await quiet(finder);
+    expect(source.warmed).to.equal(0);
+    find(finder, '#q')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await quiet(finder);
+    expect(source.warmed).to.equal(1);
+    find(finder, '.tiles button')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    await quiet(finder);
+    expect(source.warmed).to.equal(1);
+  });
+
+  it('says that phone numbers are still to come, and brings them on a tap', async () => {
+    const incomplete = (card: ServiceCard): ServiceCard => ({ ...card, complete: false });
+    const source = new FixtureSource({ card: incomplete });
+    const finder = await mount({ source, attributes: { need: 'food' } });
+    button(finder, 'Load phone numbers and addresses').click();
+    await quiet(finder);
+    expect(source.warmed).to.equal(1);
+    expect(text(finder)).to.contain('still loading');
+  });
+
+  it('hides what a source cannot answer', async () => {
+    const finder = await mount({ source: new FixtureSource({ capabilities: { private: false } }) });
+    await quiet(finder, 300);
+    expect(find(finder, '.tiles .open'), 'what is open is not asked of a server').to.equal(null);
   });
 });

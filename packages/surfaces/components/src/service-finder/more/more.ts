@@ -5,6 +5,7 @@ import { MissingReportEvent, ProblemReportEvent, ServiceSelectEvent } from '../e
 import type { FinderModel } from '../finder-model.js';
 import type { Kit } from '../kit.js';
 import type { Drawn, MoreView } from '../more-view.js';
+import { askToday, type Today } from './ask-today.js';
 import { detailWords, ENGLISH, type DetailWords } from './detail-words.js';
 import { distanceLine } from './distance-line.js';
 import { filterPanel } from './filter-panel.js';
@@ -12,8 +13,11 @@ import { lostPanel } from './lost-panel.js';
 import { moreSheet } from './more.styles.js';
 import { NearPlace } from './near-place.js';
 import { QuickExit } from './quick-exit.js';
+import { restNote } from './rest-note.js';
 import { recordPage } from './record-page.js';
 import { remoteNote } from './remote-note.js';
+import { todayLine } from './today-line.js';
+import { WarmUp } from './warm-up.js';
 
 /** What one finder draws and remembers beyond a first result. */
 export class More implements MoreView {
@@ -30,6 +34,8 @@ export class More implements MoreView {
   /** In the city's own language, for what is shown to others. */
   cityWords: DetailWords = ENGLISH;
   readonly near: NearPlace;
+  readonly warmUp: WarmUp;
+  private _today: readonly Today[] = [];
 
   private _id: string | undefined;
   private _linked = false;
@@ -41,6 +47,7 @@ export class More implements MoreView {
     readonly model: FinderModel,
   ) {
     this.near = new NearPlace(model);
+    this.warmUp = new WarmUp(model, this._stop.signal);
     this._exit = new QuickExit(model.host, this._stop.signal);
     const root = model.host.shadowRoot;
     const sheet = moreSheet();
@@ -68,6 +75,7 @@ export class More implements MoreView {
       });
     take('words', localize.lang);
     if (info) take('cityWords', info.language);
+    this.ticked();
     const linked = host.links && !this._linked ? /[#&]newcomer=([^&]+)/.exec(location.hash)?.[1] : undefined;
     this._linked = true;
     if (linked) this._show(decodeURIComponent(linked));
@@ -77,6 +85,23 @@ export class More implements MoreView {
   asked(): void {
     this._id = undefined;
     this.reported = false;
+    this.ticked();
+  }
+
+  /** What is open is asked only of the device itself, and only while the first screen stands. */
+  ticked(): void {
+    const { model } = this;
+    const { source, info, localize, now, asked } = model;
+    if (asked || !info || !source?.capabilities.private) return;
+    model.after('today', 0, () =>
+      void askToday(source, info, localize.lang, now).then(
+        (today) => {
+          this._today = today;
+          model.update();
+        },
+        () => undefined,
+      ),
+    );
   }
 
   disconnect(): void {
@@ -93,6 +118,14 @@ export class More implements MoreView {
 
   tools(): Drawn {
     return filterPanel(this);
+  }
+
+  today(n: number): Drawn {
+    return todayLine(this._today[n], this);
+  }
+
+  rest(): Drawn {
+    return restNote(this);
   }
 
   lost(): Drawn {

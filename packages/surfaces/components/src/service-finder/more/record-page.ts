@@ -1,5 +1,4 @@
 import type { ChosenText, ServiceDetail } from '@newcomer/directory';
-import { displayHost, safeUrl } from '@newcomer/core/urls';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
 import { hoursSection } from './hours-section.js';
@@ -76,15 +75,26 @@ function ages({ minimumAge: min, maximumAge: max }: ServiceDetail, more: More): 
   return max === undefined ? '' : more.term(words.ageTo, { max });
 }
 
-/** Links only where the address is one that a browser may follow; anything else is text. */
+/** What a browser may be led to; anything else a record holds is text. */
+function followable(address: string): URL | undefined {
+  try {
+    const url = new URL(address);
+    return /^(https?|mailto):$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function contacts({ emails, urls }: ServiceDetail, more: More): Content[] {
   const { html } = more.kit;
-  const link = (label: number, href: string | undefined, text: string) => html`${more.term(label)}: ${href ? html`<a href=${href} rel="noopener noreferrer"><bdi dir="ltr">${text}</bdi></a>` : html`<bdi dir="ltr">${text}</bdi>`}`;
+  const link = (label: number, url: URL | undefined, text: string) =>
+    html`${more.term(label)}: ${url ? html`<a href=${url.href} rel="noopener noreferrer"><bdi dir="ltr">${text}</bdi></a>` : html`<bdi dir="ltr">${text}</bdi>`}`;
   return [
-    ...emails.map((email) => link(words.email, safeUrl(`mailto:${email}`), email)),
-    ...urls.map(({ url, label }) => {
-      const href = safeUrl(url);
-      return link(words.website, href && /^https?:/.test(href) ? href : undefined, label ?? displayHost(href ?? '') ?? url);
+    ...emails.map((email) => link(words.email, followable(`mailto:${email}`), email)),
+    ...urls.map(({ url: address, label }) => {
+      const url = followable(address);
+      // Letters that pass for others stand here in their ASCII form, as the host is asked for.
+      return link(words.website, url, label ?? url?.host.replace(/^www\./, '') ?? address);
     }),
   ];
 }

@@ -6,6 +6,7 @@ import type { More } from './more.js';
 export function remoteNote(more: More): Drawn {
   const { html } = more.kit;
   const { source, host } = more.model;
-  if (source?.capabilities.private !== false) return undefined;
+  // A server that learns only which record is opened learns no words.
+  if (source?.capabilities.private !== false || !(host.remoteSearch || host.source)) return undefined;
   return html`<p class="note" lang=${more.words.lang}>${more.term(wordsLeave, { host: new URL(host.api ?? host.src ?? '', document.baseURI).host })}</p>`;
 }

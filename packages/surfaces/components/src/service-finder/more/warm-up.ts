@@ -1,0 +1,30 @@
+import type { FinderModel } from '../finder-model.js';
+
+/** Brings the rest of the data after the first thing that a person does, the same whatever it is that they do. */
+export class WarmUp {
+  /** Under way, or done. */
+  started = false;
+
+  constructor(
+    private readonly _model: FinderModel,
+    private readonly _stop: AbortSignal,
+  ) {
+    const first = () => this.start(false);
+    for (const type of ['pointerdown', 'keydown']) _model.host.renderRoot.addEventListener(type, first, { signal: _stop });
+  }
+
+  /** On a connection that must be spared it waits until the person wishes it. */
+  start(wished: boolean): void {
+    const model = this._model;
+    const { source, info, localize } = model;
+    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+    if (this.started || !info || !source?.warm || (saving && !wished)) return;
+    this.started = true;
+    const again = () => model.tick();
+    source.warm(localize.lang, { signal: this._stop, onProgress: again }).then(again, () => {
+      this.started = false;
+      model.update();
+    });
+    model.update();
+  }
+}
