@@ -42,6 +42,8 @@ interface Sheet {
   readonly state: Uint8Array;
   index: ReadonlyMap<string, number> | undefined;
   shown: readonly number[] | undefined;
+  /** Position → field, text as it was, field, text… of mended rows. */
+  readonly originals: Map<number, string[]>;
 }
 
 const WITHHELD = 1;
@@ -61,15 +63,15 @@ export class Draft {
   readonly placeWithheld = new Set<string>();
   readonly hiddenPlaces: HiddenPlace[] = [];
   translations: Translation[];
-  /** IANA name, ISO 3166-1 alpha-2 and town, once they are known. */
+  /** IANA name and ISO 3166-1 alpha-2, once they are known. */
   timeZone: string | undefined;
   country: string | undefined;
-  city: string | undefined;
+  /** BCP 47 of the source's texts. */
+  language: string | undefined;
   /** How many rows are withheld by now. */
   withheldCount = 0;
   // `private` and not `#`: these are read a million times, and our browsers' floor has private names only as weak maps.
   private readonly sheets: Readonly<Record<HsdsTable, Sheet>>;
-  private readonly originalTexts = new Map<string, Original>();
   private addresses: ReadonlyMap<number, readonly number[]> | undefined;
   private atLocations: ReadonlyMap<number, readonly number[]> | undefined;
 
@@ -84,7 +86,7 @@ export class Draft {
     const sheets: Partial<Record<HsdsTable, Sheet>> = {};
     for (const table of TABLES) {
       const rows: AnyRow[] = [...dataset.tables[table]];
-      sheets[table] = { rows, state: new Uint8Array(rows.length), index: undefined, shown: undefined };
+      sheets[table] = { rows, state: new Uint8Array(rows.length), index: undefined, shown: undefined, originals: new Map() };
     }
     this.sheets = sheets as Record<HsdsTable, Sheet>;
     this.recorder = new Recorder(this);
@@ -156,27 +158,30 @@ export class Draft {
   set(table: HsdsTable, at: number, field: string, value: unknown): void {
     const sheet = this.sheets[table];
     const row = this.row(table, at);
-    const record: Record<string, unknown> = { ...row.record };
-    if (value === undefined) Reflect.deleteProperty(record, field);
-    else Object.defineProperty(record, field, { value, enumerable: true, configurable: true, writable: true });
-    sheet.rows[at] = { ...row, record };
+    sheet.rows[at] = { ...row, record: value === undefined ? without(row.record, field) : { ...row.record, [field]: value } };
     if (field === 'id') sheet.index = undefined;
   }
 
   /** Changes text (a blank one takes the field out) and keeps what the source wrote, once: the first original counts. */
   mend(table: HsdsTable, at: number, field: string, text: string): void {
-    const id = this.id(table, at);
-    const original = this.value(table, at, field);
-    const key = originalKey(table, id, field);
-    if (id !== '' && typeof original === 'string' && !this.originalTexts.has(key)) {
-      this.originalTexts.set(key, { table, id, field, text: original });
+    const written = this.value(table, at, field);
+    if (typeof written === 'string') {
+      const { originals } = this.sheets[table];
+      const known = originals.get(at);
+      if (!known) originals.set(at, [field, written]);
+      else if (!isFieldOf(known, field)) known.push(field, written);
     }
     this.set(table, at, field, text === '' ? undefined : text);
   }
 
   /** For text from which something private was taken. */
-  forgetOriginal(table: HsdsTable, id: string, field: string): void {
-    this.originalTexts.delete(originalKey(table, id, field));
+  forgetOriginal(table: HsdsTable, at: number, field: string): void {
+    const { originals } = this.sheets[table];
+    const known = originals.get(at);
+    if (!known || !isFieldOf(known, field)) return;
+    const left = known.filter((_, index) => known[index - (index % 2)] !== field);
+    if (left.length > 0) originals.set(at, left);
+    else originals.delete(at);
   }
 
   isWithheld(table: HsdsTable, at: number): boolean {
@@ -216,7 +221,7 @@ export class Draft {
     this.hiddenPlaces.push({ at: location, secrecy, inferred, names, point: lat === undefined || lon === undefined ? undefined : { lat, lon } });
     for (const field of [...PLACE_TEXTS, 'latitude', 'longitude']) {
       if (this.value('locations', location, field) === undefined) continue;
-      this.forgetOriginal('locations', this.id('locations', location), field);
+      this.forgetOriginal('locations', location, field);
       this.set('locations', location, field, undefined);
     }
     for (const at of this.addressesAt(location)) this.withhold('addresses', at, rule, secrecy);
@@ -244,12 +249,20 @@ export class Draft {
     this.recorder.add(rule, table, at, message, field);
   }
 
-  /** Originals of rows that are shown. */
+  /** Goes through the originals of rows that are shown. */
+  eachOriginal(visit: (text: string, table: HsdsTable, at: number, field: string) => void): void {
+    for (const table of TABLES) {
+      for (const [at, fields] of this.sheets[table].originals) {
+        if (this.isWithheld(table, at)) continue;
+        for (let index = 0; index < fields.length; index += 2) visit(fields[index + 1] ?? '', table, at, fields[index] ?? '');
+      }
+    }
+  }
+
   originals(): readonly Original[] {
-    return [...this.originalTexts.values()].filter(({ table, id }) => {
-      const at = this.find(table, id);
-      return at !== undefined && !this.isWithheld(table, at);
-    });
+    const found: Original[] = [];
+    this.eachOriginal((text, table, at, field) => found.push({ table, id: this.id(table, at), field, text }));
+    return found;
   }
 
   /** The rows that are left, in the reader's shape. */
@@ -285,8 +298,15 @@ export class Draft {
   }
 }
 
-function originalKey(table: string, id: string, field: string): string {
-  return `${table}\u0000${id}\u0000${field}`;
+function isFieldOf(pairs: readonly string[], field: string): boolean {
+  for (let index = 0; index < pairs.length; index += 2) if (pairs[index] === field) return true;
+  return false;
+}
+
+/** A copy without a field; deleting from a copy would make it three times as large. */
+function without(record: AnyRecord, field: string): AnyRecord {
+  const { [field]: _, ...rest } = record;
+  return rest;
 }
 
 /** A field that the record itself has: names like "constructor" are data, not the prototype's. */

@@ -1,6 +1,7 @@
 import type { Dataset } from '@newcomer/hsds';
 import type { ImportReport } from '../import-report.js';
 import { cascade } from './cascade.js';
+import { cityOfAddresses } from './country.js';
 import { Draft, type ImportOptions } from './draft.js';
 import type { ImportResult } from './import-result.js';
 import { CHECKS } from './rules/index.js';
@@ -28,7 +29,8 @@ export function importDataset(dataset: Dataset, options: ImportOptions): ImportR
     placeWithheld: draft.placeWithheld,
     timeZone: draft.timeZone,
     country: draft.country,
-    city: draft.city,
+    city: cityOfAddresses(draft),
+    language: draft.language,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Finding {
   readonly row: number;
   readonly id: string;
   readonly field?: string | undefined;
+  /** Name of the service, location or organization that the row belongs to, where it is published: by it people know the row. */
+  readonly about?: string | undefined;
   /** What is wrong with this row and what to do. */
   readonly message: string;
   /** Name of the organization that keeps the row, where it is known and published. */
@@ -36,7 +38,7 @@ export interface ImportResult {
   /** Translations of rows that are left, without those that merely repeat the original. */
   readonly translations: readonly Translation[];
   readonly report: ImportReport;
-  /** Every finding, the most severe first; at most 20,000 per rule (the report counts all). */
+  /** Every finding, the most severe first; at most 20,000 per rule, 5,000 of a note (the report counts all). */
   readonly findings: readonly Finding[];
   /** Mended text as it was. Text from which something private was taken has no original here. */
   readonly originals: readonly Original[];
@@ -46,6 +48,8 @@ export interface ImportResult {
   readonly timeZone?: string | undefined;
   /** ISO 3166-1 alpha-2: the city's own, else what most addresses say. Absent means unknown. */
   readonly country?: string | undefined;
+  /** BCP 47 of the source's texts: the city's own, else what their commonest words tell. Absent means unknown. */
+  readonly language?: string | undefined;
   /** Name of the town, in the source's words: the city's own, else what most addresses say. */
   readonly city?: string | undefined;
 }

@@ -2,11 +2,11 @@ import type { HsdsTable, Severity } from '@newcomer/hsds';
 import type { ImportReport, ReportProblem } from '../import-report.js';
 import type { Draft } from './draft.js';
 import type { Finding } from './import-result.js';
-import { organizationOf } from './organization-of.js';
+import { organizationOf, subjectOf } from './organization-of.js';
 import type { ImportRule } from './rule.js';
 
 /** Findings kept per rule for the to-do list; the report counts all. */
-export const FINDINGS_PER_RULE = 20_000;
+export const FINDINGS_PER_RULE: Readonly<Record<Severity, number>> = { severe: 20_000, warning: 20_000, note: 5_000 };
 /** Examples that the report shows per rule. */
 export const EXAMPLES_PER_RULE = 5;
 
@@ -33,7 +33,7 @@ export class Recorder {
 
   add(rule: Pick<ImportRule, 'id' | 'severity'>, table: HsdsTable, at: number, message: string | (() => string), field?: string): void {
     const tally = this.#tally(rule.id, rule.severity, field === undefined ? table : `${table}.${field}`);
-    if (tally.findings.length >= FINDINGS_PER_RULE) return;
+    if (tally.findings.length >= FINDINGS_PER_RULE[tally.severity]) return;
     const { file, row } = this.draft.row(table, at);
     tally.findings.push({
       rule: rule.id,
@@ -43,6 +43,7 @@ export class Recorder {
       row,
       id: this.draft.sourceId(table, at),
       field,
+      about: subjectOf(this.draft, table, at),
       message: typeof message === 'string' ? message : message(),
       organization: organizationOf(this.draft, table, at),
     });
@@ -51,7 +52,7 @@ export class Recorder {
   /** Takes over what a reader met, or what concerns no one row. */
   addFinding(finding: Finding): void {
     const tally = this.#tally(finding.rule, finding.severity, finding.field === undefined ? finding.table : `${finding.table}.${finding.field}`);
-    if (tally.findings.length < FINDINGS_PER_RULE) tally.findings.push(finding);
+    if (tally.findings.length < FINDINGS_PER_RULE[tally.severity]) tally.findings.push(finding);
   }
 
   /** Lets the end of an import take out of every message what must not be said. */
@@ -64,7 +65,7 @@ export class Recorder {
   }
 
   withheldCounts(): ImportReport['withheld'] {
-    return [...this.#withheld].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count);
+    return [...this.#withheld].map(([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1));
   }
 
   problems(): readonly ReportProblem[] {

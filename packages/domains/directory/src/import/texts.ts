@@ -54,3 +54,20 @@ const LINES = new Set([
 export function isLine(field: string): boolean {
   return LINES.has(field);
 }
+
+/**
+ * Does the same for the same text once: exports repeat whole descriptions from table to table, and what is mended should
+ * not be kept twice.
+ */
+export function once<T>(change: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    if (text.length < LONG) return change(text);
+    let changed = known.get(text);
+    if (changed === undefined) known.set(text, (changed = change(text)));
+    return changed;
+  };
+}
+
+/** Shorter texts cost less than to remember them. */
+const LONG = 80;

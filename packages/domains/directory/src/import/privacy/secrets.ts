@@ -61,16 +61,21 @@ export class Secrets {
     return this.near(point.lat, point.lon).find((secret) => distanceMeters(secret.point, point) < NEAR_METERS);
   }
 
+  /** Of two towns that have a street of one name, the other's is no secret. */
   address(text: string, town: string, code: string): AddressSecret | undefined {
-    const house = this.mayHoldHouse(text) ? houseOf(text) : undefined;
-    if (!house && this.byWord.size === 0) return undefined;
+    const mayHold = this.mayHoldHouse(text);
+    if (!mayHold && this.byWord.size === 0) return undefined;
+    const house = mayHold ? houseOf(text) : undefined;
     const city = normalizeForSearch(town);
     const postalCode = normalizeForSearch(code);
-    const elsewhere = (secret: AddressSecret): boolean => differs(secret.postalCode.slice(0, 5), postalCode.slice(0, 5)) && differs(secret.city, city);
+    const isHere = (secret: AddressSecret): boolean => !differs(secret.postalCode.slice(0, 5), postalCode.slice(0, 5)) || !differs(secret.city, city);
     const line = normalizeForSearch(text);
-    const exact = this.byWord.get(tellingWord(line))?.find((secret) => secret.line === line && !elsewhere(secret));
-    if (exact || !house) return exact;
-    return this.byNumber.get(house.number)?.find((secret) => secret.house !== undefined && isSameHouse(secret.house, house) && !elsewhere(secret));
+    const exact = this.byWord.get(tellingWord(line))?.find((secret) => secret.line === line && isHere(secret));
+    const same = exact ?? (house && this.byNumber.get(house.number)?.find((secret) => secret.house !== undefined && isSameHouse(secret.house, house) && isHere(secret)));
+    if (same) return same;
+    // "c/o Aid, Almond Court 12 a": a line that is more than an address.
+    for (const { secret } of this.spans(text)) if (secret.kind === 'address' && isHere(secret)) return secret;
+    return undefined;
   }
 
   /** Where a text holds something secret; what is settled as published is passed over. */
@@ -195,7 +200,7 @@ function tellingWord(line: string): string {
 }
 
 const NONE: readonly Span[] = [];
-const WRITTEN = /[^\s<>()[\],;:"'“”@]{1,128}@[^\s<>()[\],;:"'“”@]{1,255}/gu;
+const WRITTEN = /[^\s<>()[\],;:"'“”@]{1,128}@[^\s<>()[\],;:"'“”@]{0,254}[^\s<>()[\],;:"'“”@.!?]/gu;
 const SPELLED = /[\w.+-]{1,64}[\s[({]{1,4}at[\s\])}]{1,4}[\w-]{1,63}(?:[\s[({]{0,4}(?:dot|\.)[\s\])}]{0,4}[\w-]{1,63}){1,5}/giu;
 
 /**

@@ -5,11 +5,11 @@ import { titleOf } from './rule-titles.js';
 /** Findings whose organization is not known are for whoever keeps the whole source. */
 const KEEPER = 'Whoever keeps the directory';
 /** Rows per organization and rule on the page; the CSV has them all. */
-const ROWS_SHOWN = 50;
+const ROWS_SHOWN = { severe: 50, warning: 50, note: 5 } as const;
 
 const SEVERITY = { severe: 'Severe', warning: 'Warning', note: 'Note' } as const;
 
-/** The findings by responsible organization, the one with the most to do first. */
+/** The findings by responsible organization: first who has severe ones, then who has the most to do. */
 function byOrganization(findings: readonly Finding[]): [string, Finding[]][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -18,14 +18,19 @@ function byOrganization(findings: readonly Finding[]): [string, Finding[]][] {
     if (group) group.push(finding);
     else groups.set(name, [finding]);
   }
-  return [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const weight = new Map([...groups].map(([name, group]) => [name, countOf(group, 'severe') * 1e9 + countOf(group, 'warning') * 1e5 + group.length]));
+  return [...groups].sort((a, b) => (weight.get(b[0]) ?? 0) - (weight.get(a[0]) ?? 0) || (a[0] < b[0] ? -1 : 1));
+}
+
+function countOf(findings: readonly Finding[], severity: Finding['severity']): number {
+  return findings.reduce((count, finding) => count + Number(finding.severity === severity), 0);
 }
 
 /** The to-do list as a spreadsheet: a row for each finding, sorted by organization. */
 export function toDoCsv(result: ImportResult): string {
-  const header = ['organization', 'severity', 'rule', 'file', 'table', 'row', 'id', 'field', 'what to do'];
+  const header = ['organization', 'severity', 'rule', 'file', 'table', 'row', 'id', 'name', 'field', 'what to do'];
   const rows = byOrganization(result.findings).flatMap(([organization, findings]) =>
-    findings.map(({ severity, rule, file, table, row, id, field, message }) => [
+    findings.map(({ severity, rule, file, table, row, id, about, field, message }) => [
       organization,
       SEVERITY[severity],
       rule,
@@ -33,6 +38,7 @@ export function toDoCsv(result: ImportResult): string {
       table,
       row,
       id,
+      about,
       field,
       message,
     ]),
@@ -81,6 +87,7 @@ function section(organization: string, findings: readonly Finding[]): string {
   }
   return `<section>
 <h2>${escape(organization)} (${findings.length})</h2>
+<p>${countOf(findings, 'severe')} severe, ${countOf(findings, 'warning')} warnings, ${countOf(findings, 'note')} notes. Notes were mended, or are worth knowing.</p>
 ${[...rules].map(([rule, same]) => ruleList(rule, same)).join('\n')}
 </section>`;
 }
@@ -88,12 +95,12 @@ ${[...rules].map(([rule, same]) => ruleList(rule, same)).join('\n')}
 function ruleList(rule: string, findings: readonly Finding[]): string {
   const severity = findings[0]?.severity ?? 'note';
   const items = findings
-    .slice(0, ROWS_SHOWN)
+    .slice(0, ROWS_SHOWN[severity])
     .map(
-      ({ table, row, id, message }) =>
-        `<li>${escape(table)}, row ${row}${id === '' ? '' : ` <code>${escape(id)}</code>`}: ${escape(message)}</li>`,
+      ({ table, row, id, about, message }) =>
+        `<li>${escape(table)}, row ${row}${id === '' ? '' : ` <code>${escape(id)}</code>`}${about === undefined ? '' : `, <b>${escape(about)}</b>`}: ${escape(message)}</li>`,
     );
-  if (findings.length > ROWS_SHOWN) items.push(`<li>… and ${findings.length - ROWS_SHOWN} more, in the CSV file beside this page</li>`);
+  if (findings.length > ROWS_SHOWN[severity]) items.push(`<li>… and ${findings.length - ROWS_SHOWN[severity]} more, in the CSV file beside this page</li>`);
   return `<h3 class="${severity}">${SEVERITY[severity]}: ${escape(titleOf(rule) ?? rule)}</h3>
 <ul>
 ${items.join('\n')}

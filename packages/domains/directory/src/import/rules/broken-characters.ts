@@ -1,7 +1,7 @@
 import { quote } from '../quote.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 import { repairBroken, showsDosCodePage } from '../text/broken-characters.js';
-import { mendTranslations, eachText } from '../texts.js';
+import { eachText, mendTranslations, once } from '../texts.js';
 
 const PUNCTUATION: ImportRule = {
   id: 'broken-punctuation',
@@ -21,9 +21,9 @@ export const brokenCharacters: ImportCheck = {
   run(draft) {
     let dosEvidence = false;
     eachText(draft, (text) => (dosEvidence ||= showsDosCodePage(text)));
-    const options = { dosEvidence, language: draft.config.language };
+    const repairOf = once((text) => repairBroken(text, { dosEvidence, language: draft.config.language }));
     eachText(draft, (text, table, at, field) => {
-      const repair = repairBroken(text, options);
+      const repair = repairOf(text);
       if (repair.text !== text) {
         draft.mend(table, at, field, repair.text);
         const message = 'was read in a wrong encoding somewhere on its way; it was repaired. Mend the source, or export it as UTF-8.';

@@ -1,7 +1,7 @@
 import type { HsdsTable } from '@newcomer/hsds';
 import { own, type AnyRecord, type Draft } from '../draft.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
-import { givenId, TABLES } from '../tables.js';
+import { givenId, POINTED_TO, TABLES } from '../tables.js';
 
 const DUPLICATE: ImportRule = {
   id: 'duplicate-id',
@@ -19,18 +19,20 @@ const MISSING: ImportRule = { id: 'missing-id', severity: 'warning', title: 'The
 /** Tables whose records are things of their own: two of them under one id are a conflict, not a list. */
 const THINGS: ReadonlySet<HsdsTable> = new Set(['organizations', 'programs', 'services', 'locations', 'service_at_location', 'taxonomies', 'taxonomy_terms', 'units']);
 
-/** Gives every row an id of its own, keeps the first of two different records with one id, and leaves out what is there twice. */
+/**
+ * Gives every row that others can point to an id of its own, keeps the first of two different records with one id, and leaves
+ * out what is there twice. In lists (languages, opening hours) an id means nothing, and rows stay as they are.
+ */
 export const ids: ImportCheck = {
   rules: [DUPLICATE, MISSING, REPEATED, SHARED],
   run(draft) {
     for (const table of TABLES) {
-      const taken = new Set<string>();
-      for (let at = 0; at < draft.size(table); at += 1) taken.add(draft.id(table, at));
+      const taken = new TakenIds(draft, table);
       const seen = new Map<string, number>();
       for (const at of draft.rows(table)) {
         const id = draft.id(table, at);
         if (id === '') {
-          giveId(draft, table, at, taken);
+          if (POINTED_TO.has(table)) giveId(draft, table, at, taken);
           continue;
         }
         const first = seen.get(id);
@@ -41,7 +43,7 @@ export const ids: ImportCheck = {
   },
 };
 
-function settle(draft: Draft, table: HsdsTable, first: number, at: number, taken: Set<string>): void {
+function settle(draft: Draft, table: HsdsTable, first: number, at: number, taken: TakenIds): void {
   const same = isSameRecord(draft.row(table, at).record, draft.row(table, first).record);
   const kept = draft.row(table, first).row;
   if (same) {
@@ -50,7 +52,7 @@ function settle(draft: Draft, table: HsdsTable, first: number, at: number, taken
   } else if (THINGS.has(table)) {
     draft.report(DUPLICATE, table, at, `has the id of row ${kept}, but says something else; only row ${kept} is shown. Give each its own id, or delete the wrong one.`);
     draft.withhold(table, at, DUPLICATE.id);
-  } else {
+  } else if (POINTED_TO.has(table)) {
     draft.report(SHARED, table, at, `has the id of row ${kept}; it was given its own.`);
     draft.set(table, at, 'id', freshId(draft.id(table, at), taken));
   }
@@ -71,13 +73,35 @@ function flat(value: unknown): string | undefined {
   }
 }
 
-function giveId(draft: Draft, table: HsdsTable, at: number, taken: Set<string>): void {
+function giveId(draft: Draft, table: HsdsTable, at: number, taken: TakenIds): void {
   if (THINGS.has(table)) draft.report(MISSING, table, at, 'has no id; it was given one. Fill in ids, so that links to it last.', 'id');
   draft.set(table, at, 'id', freshId(givenId(table, draft.row(table, at).row), taken));
 }
 
+/** The ids of a table, gathered when one must not come again: hardly any source needs it. */
+class TakenIds {
+  private ids: Set<string> | undefined;
+
+  constructor(
+    readonly draft: Draft,
+    readonly table: HsdsTable,
+  ) {}
+
+  has(id: string): boolean {
+    if (!this.ids) {
+      this.ids = new Set();
+      for (let at = 0; at < this.draft.size(this.table); at += 1) this.ids.add(this.draft.id(this.table, at));
+    }
+    return this.ids.has(id);
+  }
+
+  add(id: string): void {
+    this.ids?.add(id);
+  }
+}
+
 /** An id that is not taken and comes out the same in the next run: a UUID stays one. */
-function freshId(base: string, taken: Set<string>): string {
+function freshId(base: string, taken: TakenIds): string {
   const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(base);
   let id = base;
   for (let turn = 2; taken.has(id); turn += 1) id = uuid ? base.slice(0, -8) + hash(`${base}/${turn}`) : `${base}-${turn}`;

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import { quote } from '../quote.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 import { TEXT_FIELDS } from '../tables.js';
-import { isLine, mendTranslations, eachText } from '../texts.js';
+import { eachText, isLine, mendTranslations, once } from '../texts.js';
 
 const LINE_ENDS: ImportRule = {
   id: 'literal-line-ends',
@@ -32,8 +32,10 @@ const UNSAFE: ImportRule = {
 export const markup: ImportCheck = {
   rules: [LINE_ENDS, RESIDUE, PLACEHOLDER, MARKUP, UNSAFE],
   run(draft) {
+    const line = once((text) => plainText(text, true));
+    const paragraphs = once((text) => plainText(text, false));
     const look = (text: string, table: HsdsTable, at: number, field: string): void => {
-      const plain = plainText(text, isLine(field));
+      const plain = isLine(field) ? line(text) : paragraphs(text);
       if (plain.text !== text) {
         if (plain.changes.length > 0) draft.mend(table, at, field, plain.text);
         else draft.set(table, at, field, plain.text === '' ? undefined : plain.text);

@@ -26,14 +26,14 @@ export const personsInText: ImportCheck = {
     const look = (text: string, table: HsdsTable, at: number, field: string): void => {
       const without = withoutPersons(text, persons);
       if (without === text) return;
-      draft.forgetOriginal(table, draft.id(table, at), field);
+      draft.forgetOriginal(table, at, field);
       draft.set(table, at, field, without);
       draft.report(PERSON, table, at, 'names a contact person; the name was taken out. Write the role instead: a person leaves, the office stays.', field);
     };
     eachText(draft, look, FIELDS);
     eachText(draft, (text, table, at, field) => {
       // What stands on the door keeps its name, but what it was before it was mended need not be kept.
-      if (!FIELDS[table]?.includes(field) && withoutPersons(text, persons) !== text) draft.forgetOriginal(table, draft.id(table, at), field);
+      if (!FIELDS[table]?.includes(field) && withoutPersons(text, persons) !== text) draft.forgetOriginal(table, at, field);
     });
     mendTranslations(draft, (text, { field }) => (field === 'name' ? text : withoutPersons(text, persons)));
   },
@@ -82,7 +82,7 @@ function leaveOutDoors(draft: Draft, names: Map<string, (readonly string[])[]>):
   }
 }
 
-const EMAIL = /[^\s<>()[\],;:"'@]{1,128}@[^\s<>()[\],;:"'@]{1,255}/gu;
+const EMAIL = /[^\s<>()[\],;:"'@]{1,128}@[^\s<>()[\],;:"'@]{0,254}[^\s<>()[\],;:"'@.!?]/gu;
 /** Two words that both begin like a name; letters without case always do. */
 const ASCII_PAIR = /([A-Z][A-Za-z'.-]*)\s+(?=[A-Z])/g;
 const PAIR = /([\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*)\s+(?=[\p{Lu}\p{Lo}])/gu;
@@ -90,7 +90,7 @@ const PAIR = /([\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*)\s+(?=[\p{Lu}\p{Lo}])/gu;
 function withoutPersons(text: string, { names, emails }: Persons): string {
   let left = text;
   if (emails.size > 0 && left.includes('@')) {
-    left = left.replace(EMAIL, (written) => (emails.has(written.toLowerCase().replace(/\.+$/, '')) ? TAKEN_OUT : written));
+    left = left.replace(EMAIL, (written) => (emails.has(written.toLowerCase()) ? TAKEN_OUT : written));
   }
   const spans: { readonly start: number; readonly end: number }[] = [];
   for (const match of left.matchAll(/^[\u0000-\u007f]*$/.test(left) ? ASCII_PAIR : PAIR)) {
@@ -98,8 +98,10 @@ function withoutPersons(text: string, { names, emails }: Persons): string {
     const end = candidates && candidates.map((name) => endOf(left, match.index, name)).find((each) => each !== undefined);
     if (end !== undefined) spans.push({ start: match.index, end });
   }
+  const lasts = spans.map(({ start, end }) => left.slice(start, end).split(/\s+/).pop()?.toLowerCase() ?? '').filter((last) => last.length > 3);
   for (const { start, end } of spans.reverse()) left = left.slice(0, start) + TAKEN_OUT + left.slice(end);
-  return left;
+  // "Call Ada Lane at alane@…": the address of whoever was named here.
+  return lasts.length === 0 ? left : left.replace(EMAIL, (written) => (lasts.some((last) => written.toLowerCase().split('@')[0]?.includes(last)) ? TAKEN_OUT : written));
 }
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/uy;

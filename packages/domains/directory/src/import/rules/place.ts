@@ -1,8 +1,9 @@
 import { isTimeZone } from '@newcomer/core/civil-time';
 import { canonicalTag } from '@newcomer/core/languages';
 import type { Severity } from '@newcomer/hsds';
-import { cityOfAddresses, countryCode, countryOfAddresses } from '../country.js';
+import { countryCode, countryOfAddresses } from '../country.js';
 import type { Draft } from '../draft.js';
+import { languageOfTexts } from '../language-of-texts.js';
 import { quote } from '../quote.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 import { timeZoneOfPoints } from '../time-zone.js';
@@ -19,19 +20,26 @@ const NO_COUNTRY: ImportRule = {
 };
 const NO_LANGUAGE: ImportRule = { id: 'language-of-source-unknown', severity: 'warning', title: 'The language of the source is not a known one' };
 
-/** Says where the directory is: time zone, country, town; the city's own word first, then what points and addresses say. */
+/** Says where the directory is and how it speaks: time zone, country, language; the city's own word first, then what points and addresses say. */
 export const place: ImportCheck = {
   rules: [NO_TIME_ZONE, NO_COUNTRY, NO_LANGUAGE],
   run(draft) {
     findTimeZone(draft);
     findCountry(draft);
-    draft.city = cityOfAddresses(draft);
-    const { language } = draft.config;
-    if (language !== undefined && canonicalTag(language) === undefined) {
-      tell(draft, NO_LANGUAGE, `language ${quote(language)} in newcomer.json is no language tag; write one such as "en" or "pt-BR".`);
-    }
+    findLanguage(draft);
   },
 };
+
+function findLanguage(draft: Draft): void {
+  const { language } = draft.config;
+  const found = languageOfTexts(draft);
+  draft.language = language ?? found;
+  if (language !== undefined && canonicalTag(language) === undefined) {
+    tell(draft, NO_LANGUAGE, `language ${quote(language)} in newcomer.json is no language tag; write one such as "en" or "pt-BR".`);
+  } else if (language === undefined && found !== undefined && found !== 'en') {
+    tell(draft, NO_LANGUAGE, `does not say in which language it is, and would be shown as English; its words look like "${found}". Write "language": "${found}" into newcomer.json.`);
+  }
+}
 
 function findTimeZone(draft: Draft): void {
   const { timeZone } = draft.config;

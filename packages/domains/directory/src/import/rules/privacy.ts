@@ -136,7 +136,7 @@ function withholdStated(draft: Draft, secrets: Secrets): void {
     else if (table === 'addresses') withholdAddress(draft, secrets, at, secret);
     else if (table === 'locations') withholdPoint(draft, at, secret);
     else {
-      draft.forgetOriginal(table, draft.id(table, at), field);
+      draft.forgetOriginal(table, at, field);
       draft.set(table, at, field, undefined);
     }
   }
@@ -185,7 +185,7 @@ function cleanRow(draft: Draft, secrets: Secrets, table: HsdsTable, at: number):
     const [clean, secret] = cleanValue(value, secrets);
     if (!secret || (COMPARED[table]?.includes(field) && (secret.kind === 'address' || field.endsWith('tude')))) continue;
     draft.report(SPREAD, table, at, messageOf(secret), field);
-    draft.forgetOriginal(table, draft.id(table, at), field);
+    draft.forgetOriginal(table, at, field);
     draft.set(table, at, field, WHOLE.test(field) ? undefined : clean);
   }
 }
@@ -229,12 +229,16 @@ function cleanTexts(draft: Draft, secrets: Secrets): void {
     const text = clean(translation.text);
     return text === translation.text ? translation : { ...translation, text };
   });
-  for (const { table, id, field, text } of draft.originals()) if (secrets.spans(text).length > 0) draft.forgetOriginal(table, id, field);
-  draft.recorder.rewrite((finding) => {
-    const message = clean(finding.message);
-    const organization = finding.organization === undefined ? undefined : clean(finding.organization);
-    return message === finding.message && organization === finding.organization ? finding : { ...finding, message, organization };
+  draft.eachOriginal((text, table, at, field) => {
+    if (secrets.spans(text).length > 0) draft.forgetOriginal(table, at, field);
   });
+  const cleaned = (text: string | undefined): string | undefined => (text === undefined ? undefined : clean(text));
+  draft.recorder.rewrite((finding) => ({
+    ...finding,
+    message: clean(finding.message),
+    about: cleaned(finding.about),
+    organization: cleaned(finding.organization),
+  }));
 }
 
 /** A service all of whose places are hidden says so itself. */
