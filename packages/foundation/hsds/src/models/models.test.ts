@@ -236,7 +236,7 @@ const DROP = Symbol('drop');
 
 /** A copy in which the value that the numbers lead to is replaced. */
 function damaged(value: unknown, path: readonly number[], bad: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return bad === DROP ? undefined : bad;
+  if (typeof value !== 'object' || value === null) return bad === DROP ? value : bad;
   const keys = Object.keys(value);
   const [step = 0, ...rest] = path;
   const key = keys[step % Math.max(keys.length, 1)];

@@ -1,8 +1,7 @@
-import type { Dataset, HsdsTable, LooseRecord, ReadProblem, Row, SafetyMark, Severity, SourceFormat, Translation } from '../dataset.js';
+import type { Dataset, HsdsTable, ReadProblem, SafetyMark, Severity, SourceFormat, Translation } from '../dataset.js';
 import { contentId } from '../ids/content-id.js';
 import { recordId } from '../ids/record-id.js';
 import { mendValue } from '../mend/mend-value.js';
-import type { HsdsRecords } from '../models/index.js';
 import { FIELDS, type FieldSpec } from '../tables/field-kinds.js';
 import { HSDS_TABLES, TABLE_SPECS, tableNamed } from '../tables/table-specs.js';
 import { Interner } from './interner.js';
@@ -234,7 +233,3 @@ export function markSet(marks: readonly SafetyMark[]): readonly SafetyMark[] {
 function flat(text: string): string {
   return Interner.flat(text);
 }
-
-/** For readers that build records themselves. */
-export type TypedRow<T extends HsdsTable> = Row<HsdsRecords[T]>;
-export type TypedRecord<T extends HsdsTable> = LooseRecord<HsdsRecords[T]>;
