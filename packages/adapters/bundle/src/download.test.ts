@@ -127,6 +127,7 @@ test('not found, gone and forbidden are not asked again', async () => {
 test('a Wi-Fi that wants a login is told apart from a broken list', async () => {
   await fails((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>'), 'sign-in', 1);
   await fails((_, response) => response.writeHead(200, json).end('<!doctype html>'), 'sign-in', 1);
+  await fails((_, response) => response.writeHead(511).end(), 'sign-in', 1);
 });
 
 test('Retry-After is obeyed up to five seconds, and nonsense in it is passed over', async () => {

@@ -33,14 +33,10 @@ const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 5_000;
 const MOST_BYTES = 1_000_000;
 
-/** An answer that another try may better. */
-class Passing extends Error {
-  constructor(
-    readonly failure: BundleError,
-    readonly waitMs?: number,
-  ) {
-    super(failure.message);
-  }
+/** A failure that another try may mend. */
+interface Passing {
+  readonly failure: BundleError;
+  readonly waitMs?: number | undefined;
 }
 
 /**
@@ -52,32 +48,25 @@ class Passing extends Error {
 export async function downloadText(url: string, options: DownloadOptions, around: Surroundings): Promise<string> {
   const timer = new AbortController();
   const { signal, deadlineMs = DEADLINE_MS } = options;
-  const onAbort = (): void => timer.abort();
-  signal?.addEventListener('abort', onAbort);
-  if (signal?.aborted) timer.abort();
-  let timedOut = false;
-  const timeout = setTimeout(() => {
-    timedOut = true;
-    timer.abort();
-  }, deadlineMs);
+  const stop = (): void => timer.abort();
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  const timeout = setTimeout(stop, deadlineMs);
   try {
-    // A `fetch` that refuses a hash says no more than "failed"; the second try looks for itself, to tell what came instead.
     for (let attempt = 1; ; attempt++) {
-      try {
-        return await tryOnce(url, options, timer.signal, around, attempt === 2);
-      } catch (error) {
-        if (!(error instanceof Passing)) throw error;
-        if (attempt === TRIES) throw error.failure;
-        await around.wait(error.waitMs ?? around.random() * FIRST_WAIT_MS * 2 ** attempt, timer.signal);
-      }
+      // A `fetch` that refuses a hash says no more than "failed"; the second try looks for itself, to tell what came instead.
+      const result = await tryOnce(url, options, timer.signal, around, attempt === 2);
+      if (typeof result === 'string') return result;
+      if (attempt === TRIES) throw result.failure;
+      await around.wait(result.waitMs ?? around.random() * FIRST_WAIT_MS * 2 ** attempt, timer.signal);
     }
-  } catch (error) {
+  } catch (cause) {
     if (signal?.aborted) throw reasonOf(signal);
-    if (timedOut) throw new BundleError('timeout', `${url} was not read within ${deadlineMs / 1000} seconds`, { cause: error });
-    throw error;
+    if (timer.signal.aborted) throw new BundleError('timeout', `${url} was not read within ${deadlineMs / 1000} seconds`, { cause });
+    throw cause;
   } finally {
     clearTimeout(timeout);
-    signal?.removeEventListener('abort', onAbort);
+    signal?.removeEventListener('abort', stop);
   }
 }
 
@@ -86,52 +75,54 @@ export function reasonOf(signal: AbortSignal): unknown {
   return signal.reason ?? new DOMException('The operation was aborted.', 'AbortError');
 }
 
-async function tryOnce(url: string, options: DownloadOptions, signal: AbortSignal, around: Surroundings, byHand: boolean): Promise<string> {
+/** The text, or a failure that may pass; throws what will not. */
+async function tryOnce(url: string, options: DownloadOptions, signal: AbortSignal, around: Surroundings, byHand: boolean): Promise<string | Passing> {
   const { integrity, size, fresh } = options;
   const letFetchCheck = integrity !== undefined && around.checksIntegrity && !byHand;
-  let response: Response;
+  let reached = false;
+  const passing = (cause?: unknown): Passing => ({
+    failure: reached
+      ? new BundleError('damaged', `${url} did not arrive whole, or is not the file that the manifest names`, { cause })
+      : new BundleError('offline', `${url} could not be reached, or its server (Access-Control-Allow-Origin) or this page (connect-src) does not allow it`, { cause }),
+  });
   try {
-    response = await around.fetch(url, {
+    const response = await around.fetch(url, {
       signal,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       ...(letFetchCheck && { integrity }),
-      ...(fresh ? { cache: 'no-cache' as const } : byHand && { cache: 'reload' as const }),
+      ...(fresh ? { cache: 'no-cache' } : byHand && { cache: 'reload' }),
     });
+    reached = true;
+    const refused = refusal(url, response);
+    if (refused) return refused;
+    const most = size ?? MOST_BYTES;
+    const bytes = await readBytes(response, most);
+    if (bytes[0] === LESS_THAN) throw signIn(url);
+    const isAsNamed = (size === undefined || bytes.length === size) && (integrity === undefined || letFetchCheck || (await hasHash(bytes, integrity)));
+    if (!bytes.length || bytes.length > most || !isAsNamed) return passing();
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return options.isWhole?.(text) === false ? passing() : text;
   } catch (cause) {
-    if (signal.aborted) throw cause;
-    throw new Passing(
-      new BundleError('offline', `${url} could not be reached; if it is there, its server must allow this page (Access-Control-Allow-Origin), and the page must allow the server (connect-src)`, { cause }),
-    );
+    if (signal.aborted || cause instanceof BundleError) throw cause;
+    return passing(cause);
   }
-  refuse(url, response);
-  const bytes = await readBytes(url, response, signal, size);
-  if (bytes[0] === LESS_THAN) throw new BundleError('sign-in', `${url} gave a web page: sign in to the Wi-Fi first`);
-  const isWhole = (size === undefined || bytes.length === size) && (integrity === undefined || letFetchCheck || (await hasHash(bytes, integrity)));
-  if (!isWhole || bytes.length === 0) throw new Passing(new BundleError('damaged', `${url} did not arrive whole, or is not the file that the manifest names`));
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new Passing(new BundleError('damaged', `${url} is no UTF-8 text`, { cause }));
-  }
-  if (options.isWhole?.(text) === false) throw new Passing(new BundleError('damaged', `${url} was cut off`));
-  return text;
 }
 
 const LESS_THAN = 60;
 
-function refuse(url: string, response: Response): void {
-  const { status } = response;
-  if (status === 404 || status === 410) throw new BundleError('not-found', `there is no ${url}; the list may have moved`);
-  if (status === 429 || status === 408 || status >= 500) {
-    throw new Passing(new BundleError('refused', `${url} answered with status ${status}`), retryAfter(response.headers.get('retry-after')));
-  }
-  const movedAway = response.redirected && response.url !== '' && new URL(response.url).origin !== new URL(url).origin;
-  if (movedAway || /^text\/html/i.test(response.headers.get('content-type') ?? '')) {
-    throw new BundleError('sign-in', `${url} led to a web page: sign in to the Wi-Fi first`);
-  }
-  if (!response.ok) throw new BundleError('refused', `${url} answered with status ${status}`);
+function signIn(url: string): BundleError {
+  return new BundleError('sign-in', `${url} led to a web page: sign in to the Wi-Fi first`);
+}
+
+/** What a server's answer says against taking it; throws what another try would not mend. */
+function refusal(url: string, { status, ok, headers, redirected, url: from }: Response): Passing | undefined {
+  const failure = new BundleError(status === 404 || status === 410 ? 'not-found' : 'refused', `${url} answered with status ${status}`);
+  if (status === 511) throw signIn(url);
+  if (status === 429 || status === 408 || status >= 500) return { failure, waitMs: retryAfter(headers.get('retry-after')) };
+  if (ok && ((redirected && from && new URL(from).origin !== new URL(url).origin) || /^text\/html/i.test(headers.get('content-type') ?? ''))) throw signIn(url);
+  if (!ok) throw failure;
+  return undefined;
 }
 
 /** Seconds only; a date, a negative number or nonsense is no reason to hurry or to wait. */
@@ -139,31 +130,19 @@ function retryAfter(header: string | null): number | undefined {
   return header !== null && /^\s*\d+\s*$/.test(header) ? Math.min(Number(header) * 1000, LONGEST_WAIT_MS) : undefined;
 }
 
-async function readBytes(url: string, response: Response, signal: AbortSignal, expected: number | undefined): Promise<Uint8Array> {
-  const most = expected ?? MOST_BYTES;
-  const pieces: Uint8Array[] = [];
+/** All bytes of an answer; of one that has more than `most`, one more than that. */
+async function readBytes(response: Response, most: number): Promise<Uint8Array> {
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(most + 1);
+  const reader = response.body.getReader();
   let size = 0;
-  try {
-    if (!response.body) return new Uint8Array(await response.arrayBuffer());
-    const reader = response.body.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      pieces.push(value);
-      size += value.length;
-      if (size <= most) continue;
+  for (let { done, value } = await reader.read(); !done && value; { done, value } = await reader.read()) {
+    bytes.set(value.subarray(0, most + 1 - size), size);
+    size = Math.min(most + 1, size + value.length);
+    if (size > most) {
       void reader.cancel();
-      throw new Passing(new BundleError('damaged', `${url} is larger than it may be (${most} bytes)`));
+      break;
     }
-  } catch (cause) {
-    if (signal.aborted || cause instanceof Passing) throw cause;
-    throw new Passing(new BundleError('damaged', `${url} broke off while it was read`, { cause }));
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return bytes.subarray(0, size);
 }

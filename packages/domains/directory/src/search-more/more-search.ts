@@ -13,7 +13,7 @@ import { matchesOf } from './matched.js';
 import { MoreStore } from './more-store.js';
 import { PlaceSearch } from './place-search.js';
 import { SpokenNames } from './spoken-names.js';
-import { matchWords, type LookedUp, type WordHits } from './word-match.js';
+import { matchWords, type TokenHits, type WordHits } from './word-match.js';
 
 const MOST_WORDS = 10;
 const MOST_LETTERS = 300;
@@ -23,10 +23,9 @@ const HALF_METERS = 3000;
 /** Words, filters, counts and details over what has come; never throws for what was asked. */
 export class MoreSearch implements SearchMore {
   readonly more: MoreStore;
-  readonly #spoken = new Map<string, SpokenNames>();
+  #spoken: { readonly lang: string; readonly names: SpokenNames } | undefined;
   #near: (Point & { readonly meters: Float64Array }) | undefined;
-  #lookedUp: { readonly state: string; readonly words: Map<string, LookedUp> } | undefined;
-  #last: { readonly key: string; readonly hits: WordHits } | undefined;
+  #lookedUp: { readonly state: string; readonly words: Map<string, TokenHits> } | undefined;
 
   constructor(
     private readonly store: SearchStore,
@@ -102,19 +101,14 @@ export class MoreSearch implements SearchMore {
     return near && this.#near?.meters;
   }
 
-  /** The same words are asked again with each filter and each page. */
   #hits(words: readonly string[], lang: string): WordHits {
-    const { base } = this.store;
+    const { store } = this;
     const { scans, indexes, lexicon } = this.more;
+    if (this.#spoken?.lang !== lang) this.#spoken = { lang, names: new SpokenNames([...new Set(store.base.languages.flat())], [lang, store.base.info.language]) };
+    // What was looked up holds until more comes.
     const state = [lang, scans.length, indexes.length, lexicon.size].join(' ');
     if (this.#lookedUp?.state !== state) this.#lookedUp = { state, words: new Map() };
-    const key = [state, ...words].join(' ');
-    if (this.#last?.key !== key) {
-      let spoken = this.#spoken.get(lang);
-      if (!spoken) this.#spoken.set(lang, (spoken = new SpokenNames([...new Set(base.languages.flat())], [lang, base.info.language])));
-      this.#last = { key, hits: matchWords({ base, lexicon, scans, indexes, spoken, lookedUp: this.#lookedUp.words }, words) };
-    }
-    return this.#last.hits;
+    return matchWords({ store, lexicon, scans, indexes, spoken: this.#spoken.names, lookedUp: this.#lookedUp.words }, words);
   }
 
   /** Who has no point comes after those who have, where somebody said where they are. */

@@ -15,15 +15,13 @@ export function typingErrors(typed: string, word: string, most: number, open: bo
   let last: number[] = Array.from({ length: m + 1 }, (_, j) => j);
   for (let i = 1; i <= n; i++) {
     const row: number[] = [i];
-    let least = i;
     for (let j = 1; j <= m; j++) {
       const same = typed[i - 1] === word[j - 1];
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
+      if (typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) cost = Math.min(cost, (older[j - 2] ?? Infinity) + 1);
       row[j] = cost;
-      if (cost < least) least = cost;
     }
-    if (least > most) return -1;
+    if (Math.min(...row) > most) return -1;
     older = last;
     last = row;
   }
@@ -31,33 +29,14 @@ export function typingErrors(typed: string, word: string, most: number, open: bo
   return errors <= most ? errors : -1;
 }
 
-/** Words that may have been meant, with how many errors; letters that occur are compared first, as bits, because that is cheap. */
-export class Respeller {
-  #letters: Int32Array | undefined;
-
-  constructor(private readonly words: readonly string[]) {}
-
-  find(typed: string, found: (word: string, errors: number) => void): void {
-    const most = errorsAllowed(typed.length);
-    if (most === 0) return;
-    const letters = (this.#letters ??= Int32Array.from(this.words, lettersOf));
-    const own = lettersOf(typed);
-    this.words.forEach((word, i) => {
-      if (word.length < 3 || typed.length - word.length > most || bits(own & ~(letters[i] ?? 0)) > most) return;
-      const whole = typingErrors(typed, word, most, false);
-      if (whole >= 0) found(word, whole);
-      else if (typed.length >= 5 && word.length > typed.length && typingErrors(typed, word.slice(0, typed.length + 1), 1, true) >= 0) found(word, 1.5);
-    });
-  }
-}
-
-function lettersOf(word: string): number {
+/** The letters that occur in a word, as bits; some letters share one. */
+export function lettersOf(word: string): number {
   let letters = 0;
   for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
   return letters;
 }
 
-function bits(value: number): number {
+export function bitsIn(value: number): number {
   let count = 0;
   for (let rest = value; rest !== 0; rest &= rest - 1) count++;
   return count;
