@@ -41,7 +41,7 @@ export const NEEDS_FIXTURE: NeedsPack = {
     airs: ['BH-1800.1500-100'],
     openEligibility: [1102],
     words: {
-      en: ["domestic violence shelter", "women's refuge", 'safe house'],
+      en: ['domestic violence shelter', "women's refuge", 'safe house'],
       es: ['casa de acogida', 'refugio para mujeres'],
       ar: ['مأوى للنساء'],
     },

@@ -218,7 +218,13 @@ export class Draft {
     const lat = this.number('locations', location, 'latitude');
     const lon = this.number('locations', location, 'longitude');
     const names = ['name', 'alternate_name'].flatMap((field) => this.text('locations', location, field) ?? []);
-    this.hiddenPlaces.push({ at: location, secrecy, inferred, names, point: lat === undefined || lon === undefined ? undefined : { lat, lon } });
+    this.hiddenPlaces.push({
+      at: location,
+      secrecy,
+      inferred,
+      names,
+      point: lat === undefined || lon === undefined ? undefined : { lat, lon },
+    });
     for (const field of [...PLACE_TEXTS, 'latitude', 'longitude']) {
       if (this.value('locations', location, field) === undefined) continue;
       this.forgetOriginal('locations', location, field);
@@ -239,7 +245,9 @@ export class Draft {
   servicesAt(location: number): readonly number[] {
     this.atLocations ??= this.byLocation('service_at_location');
     return (this.atLocations.get(location) ?? []).flatMap((at) => {
-      const service = this.isWithheld('service_at_location', at) ? undefined : this.follow('service_at_location', at, 'service_id', 'services');
+      const service = this.isWithheld('service_at_location', at)
+        ? undefined
+        : this.follow('service_at_location', at, 'service_id', 'services');
       return service === undefined || this.isWithheld('services', service) ? [] : [service];
     });
   }
@@ -305,8 +313,7 @@ function isFieldOf(pairs: readonly string[], field: string): boolean {
 
 /** A copy without a field; deleting from a copy would make it three times as large. */
 function without(record: AnyRecord, field: string): AnyRecord {
-  const { [field]: _, ...rest } = record;
-  return rest;
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== field));
 }
 
 /** A field that the record itself has: names like "constructor" are data, not the prototype's. */

@@ -15,7 +15,10 @@ describe('importDataset', () => {
           { id: 's2', organization_id: 'o1', name: 'Hidden', marks: ['private'] },
           { id: 's3', organization_id: 'o2', name: 'Gone with its organization' },
         ],
-        locations: [{ id: 'l1', name: 'Pier 1' }, { id: 'l2', name: 'Nowhere' }],
+        locations: [
+          { id: 'l1', name: 'Pier 1' },
+          { id: 'l2', name: 'Nowhere' },
+        ],
         service_at_location: [
           { id: 'a1', service_id: 's1', location_id: 'l1' },
           { id: 'a2', service_id: 's2', location_id: 'l2' },
@@ -26,13 +29,20 @@ describe('importDataset', () => {
         ],
         attributes: [{ id: 't1', link_entity: 'service', link_id: 's2', taxonomy_term_id: 'x' }],
       },
-      translations: [
-        { object: 'services', id: 's2', field: 'name', language: 'es', text: 'Oculto', provenance: 'human' },
-      ],
+      translations: [{ object: 'services', id: 's2', field: 'name', language: 'es', text: 'Oculto', provenance: 'human' }],
     });
-    assert.deepEqual(result.tables.services.map((row) => row.record.id), ['s1']);
-    assert.deepEqual(result.tables.locations.map((row) => row.record.id), ['l1']);
-    assert.deepEqual(result.tables.phones.map((row) => row.record.id), ['p1']);
+    assert.deepEqual(
+      result.tables.services.map((row) => row.record.id),
+      ['s1'],
+    );
+    assert.deepEqual(
+      result.tables.locations.map((row) => row.record.id),
+      ['l1'],
+    );
+    assert.deepEqual(
+      result.tables.phones.map((row) => row.record.id),
+      ['p1'],
+    );
     assert.deepEqual(result.tables.attributes, []);
     assert.deepEqual(result.translations, []);
     assert.deepEqual(result.report.withheld, [
@@ -47,7 +57,10 @@ describe('importDataset', () => {
     const result = importOf({
       tables: { services: [{ id: 's1' }, { id: 's2', name: '🍲' }, { id: 's3', alternate_name: 'Soup' }] },
     });
-    assert.deepEqual(result.tables.services.map((row) => row.record.name), ['Soup']);
+    assert.deepEqual(
+      result.tables.services.map((row) => row.record.name),
+      ['Soup'],
+    );
     assert.equal(problemOf(result, 'missing-name')?.count, 3);
   });
 });

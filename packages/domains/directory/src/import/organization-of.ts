@@ -31,7 +31,12 @@ function nameOf(draft: Draft, table: HsdsTable, at: number): string | undefined 
   return draft.isWithheld(table, at) ? undefined : draft.text(table, at, 'name');
 }
 
-function first(draft: Draft, table: HsdsTable, at: number, visit: (to: HsdsTable, found: number) => string | undefined): string | undefined {
+function first(
+  draft: Draft,
+  table: HsdsTable,
+  at: number,
+  visit: (to: HsdsTable, found: number) => string | undefined,
+): string | undefined {
   for (const [field, to] of PATHS) {
     const found = draft.follow(table, at, field, to);
     const name = found === undefined ? undefined : visit(to, found);

@@ -11,7 +11,9 @@ export function distanceMeters(a: Point, b: Point): number {
 
 /** True where the two numbers are degrees on the Earth, and not the point of nothing, 0 and 0. */
 export function isPoint(lat: number | undefined, lon: number | undefined): boolean {
-  return lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (Math.abs(lat) > 0.01 || Math.abs(lon) > 0.01);
+  return (
+    lat !== undefined && lon !== undefined && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && (Math.abs(lat) > 0.01 || Math.abs(lon) > 0.01)
+  );
 }
 
 /** The middle of points, which a few wrong ones do not move. Undefined where there are none. */

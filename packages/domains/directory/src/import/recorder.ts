@@ -51,7 +51,11 @@ export class Recorder {
 
   /** Takes over what a reader met, or what concerns no one row. */
   addFinding(finding: Finding): void {
-    const tally = this.#tally(finding.rule, finding.severity, finding.field === undefined ? finding.table : `${finding.table}.${finding.field}`);
+    const tally = this.#tally(
+      finding.rule,
+      finding.severity,
+      finding.field === undefined ? finding.table : `${finding.table}.${finding.field}`,
+    );
     if (tally.findings.length < FINDINGS_PER_RULE[tally.severity]) tally.findings.push(finding);
   }
 

@@ -20,14 +20,11 @@ export function eachText(
 
 /** Changes the text of translations; a text that becomes blank is taken out. */
 export function mendTranslations(draft: Draft, mend: (text: string, translation: Translation) => string): void {
-  let changed = false;
-  const mended = draft.translations.flatMap((translation) => {
+  draft.translations = draft.translations.flatMap((translation) => {
     const text = mend(translation.text, translation);
     if (text === translation.text) return [translation];
-    changed = true;
     return text === '' ? [] : [{ ...translation, text }];
   });
-  if (changed) draft.translations = mended;
 }
 
 /** Fields of one line: names, addresses and what is copied or dialled. All others may have paragraphs. */

@@ -56,7 +56,8 @@ class Collector {
     }
     for (const { at, secrecy, names, point } of draft.hiddenPlaces) {
       const base = this.#base('locations', at, secrecy);
-      if (point && isPoint(point.lat, point.lon)) secrets.add({ kind: 'point', point, addressKnown: draft.addressesAt(at).length > 0, ...base });
+      if (point && isPoint(point.lat, point.lon))
+        secrets.add({ kind: 'point', point, addressKnown: draft.addressesAt(at).length > 0, ...base });
       for (const name of names) this.#locationName(at, name, base);
     }
   }
@@ -83,10 +84,11 @@ class Collector {
         const digits = phoneDigits(text);
         if (digits.length >= LEAST_DIGITS) secrets.add({ kind: 'phone', digits, ...base });
       } else if (/mail/i.test(field)) {
-        for (const address of text.toLowerCase().match(EMAIL) ?? []) secrets.add({ kind: 'email', address: address.replace(/\.+$/, ''), ...base });
+        for (const address of text.toLowerCase().match(EMAIL) ?? [])
+          secrets.add({ kind: 'email', address: address.replace(/\.+$/, ''), ...base });
       } else if (isAddressField(table, field)) {
         this.#address(text, draft.text(table, at, 'city') ?? '', draft.text(table, at, 'postal_code') ?? '', base);
-      } else if (table === 'locations' && /name$/.test(field)) this.#locationName(at, text, base);
+      } else if (table === 'locations' && field.endsWith('name')) this.#locationName(at, text, base);
     }
   }
 
@@ -111,7 +113,8 @@ class Collector {
     const { draft } = this;
     const location = table === 'locations' ? at : table === 'addresses' ? draft.follow(table, at, 'location_id', 'locations') : undefined;
     const organizations = new Set([organizationIdOf(draft, table, at)]);
-    for (const service of location === undefined ? [] : draft.servicesAt(location)) organizations.add(organizationIdOf(draft, 'services', service));
+    for (const service of location === undefined ? [] : draft.servicesAt(location))
+      organizations.add(organizationIdOf(draft, 'services', service));
     return {
       level,
       inferred: location !== undefined && this.#inferred.has(location),
@@ -129,7 +132,10 @@ function isPhoneField(table: HsdsTable, field: string): boolean {
 }
 
 function isAddressField(table: HsdsTable, field: string): boolean {
-  return (table === 'addresses' && /^address_[12]$/.test(field)) || (table !== 'addresses' && /^(?:street|address)(?:_?(?:line)?_?\d)?$|street_?address/i.test(field));
+  return (
+    (table === 'addresses' && /^address_[12]$/.test(field)) ||
+    (table !== 'addresses' && /^(?:street|address)(?:_?(?:line)?_?\d)?$|street_?address/i.test(field))
+  );
 }
 
 /** What is written where an address is kept back, or where there is none. */

@@ -42,9 +42,20 @@ const KINDS = table({
   paseo: 'paseo',
   odos: 'odos οδος',
 });
-const DIRECTIONS = table({ n: 'north n norte nord', s: 'south s sur', e: 'east e este', w: 'west w oeste', ne: 'northeast ne', nw: 'northwest nw', se: 'southeast se', sw: 'southwest sw' });
+const DIRECTIONS = table({
+  n: 'north n norte nord',
+  s: 'south s sur',
+  e: 'east e este',
+  w: 'west w oeste',
+  ne: 'northeast ne',
+  nw: 'northwest nw',
+  se: 'southeast se',
+  sw: 'southwest sw',
+});
 const FILLERS = new Set('de del la el los las du des da do dos der die das the of y and box'.split(' '));
-const UNITS = new Set('suite ste unit apt apartment apto floor fl room rm building bldg dept piso oficina local etage stock wohnung po p'.split(' '));
+const UNITS = new Set(
+  'suite ste unit apt apartment apto floor fl room rm building bldg dept piso oficina local etage stock wohnung po p'.split(' '),
+);
 const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:\p{L}{1,2}(?!\p{L}))?/gu;
 
 /** The words of a text in order. */
@@ -90,7 +101,11 @@ export function houseOf(line: string): House | undefined {
   const part = after.some(isName) ? after : before.slice(-6);
   const name = part.filter(isName).map((word) => word.key);
   if (name.length === 0) return undefined;
-  const joined = (role: AddressWord['role']): string => part.filter((word) => word.role === role).map((word) => word.key).join('');
+  const joined = (role: AddressWord['role']): string =>
+    part
+      .filter((word) => word.role === role)
+      .map((word) => word.key)
+      .join('');
   return { number: number.key, name: name.slice(0, 4), direction: joined('direction'), kind: joined('kind') };
 }
 

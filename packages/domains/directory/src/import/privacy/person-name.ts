@@ -11,7 +11,8 @@ const ROLES = new Set(
   ).split(' '),
 );
 /** What stands before or behind a name and is none of it. */
-const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|fr|sr|sra|srta|major|captain|lt|sgt|capt|maj|judge|hon|the|pastor|rabbi|imam|sister|brother|father)$/i;
+const TITLES =
+  /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|fr|sr|sra|srta|major|captain|lt|sgt|capt|maj|judge|hon|the|pastor|rabbi|imam|sister|brother|father)$/i;
 
 /** True where a contact's name may be a person's: everything that is not surely an office. */
 export function isPersonName(name: string, offices: ReadonlySet<string>): boolean {
@@ -32,5 +33,7 @@ export function plainName(name: string): string {
 }
 
 function wordsOf(name: string): string[] {
-  return (name.match(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu) ?? []).map((word) => word.replace(/[.'’-]+$/, '')).filter((word) => word !== '' && !TITLES.test(word));
+  return (name.match(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu) ?? [])
+    .map((word) => word.replace(/[.'’-]+$/, ''))
+    .filter((word) => word !== '' && !TITLES.test(word));
 }

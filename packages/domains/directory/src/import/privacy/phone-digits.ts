@@ -8,7 +8,9 @@ const KEYS = '22233344455566677778889999';
 export function phoneDigits(number: string): string {
   const plain = asciiDigits(number.normalize('NFKC'));
   const main = plain.replace(/(?:\bext\b|\bextension\b|\bx|#).*$/i, '');
-  const dialled = /\d[\d\s().-]*[A-Za-z]{3,}/.test(main) ? main.replace(/[A-Za-z]/g, (letter) => KEYS.charAt(letter.toUpperCase().charCodeAt(0) - 65)) : main;
+  const dialled = /\d[\d\s().-]*[A-Za-z]{3,}/.test(main)
+    ? main.replace(/[A-Za-z]/g, (letter) => KEYS.charAt(letter.toUpperCase().charCodeAt(0) - 65))
+    : main;
   return dialled.replace(/\D/g, '').replace(/^0+/, '');
 }
 
@@ -32,7 +34,7 @@ export function digitRuns(text: string): DigitRun[] {
   // Digits of every script, each in its own place: those outside the first plane take two.
   const plain = text.replace(/(?![0-9])\p{Nd}/gu, (digit) => asciiDigits(digit).padEnd(digit.length, '\u200b'));
   const runs: DigitRun[] = [];
-  for (const match of plain.matchAll(/[+(]{0,3}\d(?:[\s().\/\-\u00b7\u200b-\u200f\u2010-\u2015\u2060\u2212]*\d)*/gu)) {
+  for (const match of plain.matchAll(/[+(]{0,3}\d(?:[\s()./\-\u00b7\u200b-\u200f\u2010-\u2015\u2060\u2212]*\d)*/gu)) {
     const at: number[] = [];
     let digits = '';
     for (let index = 0; index < match[0].length; index += 1) {

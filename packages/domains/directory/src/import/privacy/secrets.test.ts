@@ -6,7 +6,13 @@ import { phoneDigits } from './phone-digits.js';
 import { Secrets } from './secrets.js';
 import { withoutSpans } from './span.js';
 
-const base = { level: 2 as const, inferred: false, source: { table: 'services' as const, row: 1, id: 's' }, organizations: new Set<string>(), published: false };
+const base = {
+  level: 2 as const,
+  inferred: false,
+  source: { table: 'services' as const, row: 1, id: 's' },
+  organizations: new Set<string>(),
+  published: false,
+};
 const secrets = new Secrets();
 secrets.add({ kind: 'address', house: houseOf('12 Almond Court'), line: '12 almond court', city: 'port lantern', postalCode: '', ...base });
 secrets.add({ kind: 'address', house: undefined, line: 'po box 4711', city: '', postalCode: '', ...base });
@@ -36,7 +42,8 @@ describe('secrets in texts', () => {
       ['80.19456 W, 25.77123 N', '… N'],
     ] as const) {
       assert.ok(clean(text).startsWith(left.slice(0, 6)), `${text} → ${clean(text)}`);
-      for (const secret of ['lmond', 'LMOND', '4711', 'Lighthouse', '0142', '٠١٤٢', 'helter', '25.77', '80.19']) assert.ok(!clean(text).includes(secret), clean(text));
+      for (const secret of ['lmond', 'LMOND', '4711', 'Lighthouse', '0142', '٠١٤٢', 'helter', '25.77', '80.19'])
+        assert.ok(!clean(text).includes(secret), clean(text));
     }
   });
 
@@ -64,7 +71,15 @@ describe('secrets in texts', () => {
   });
 
   it('never come out of any text that they are put into', () => {
-    const written = fc.constantFrom('12 Almond Court', '12 almond ct', '305-555-0142', '(305) 555-0142', '+1 305 555 0142', 'shelter@house.example', 'PO Box 4711');
+    const written = fc.constantFrom(
+      '12 Almond Court',
+      '12 almond ct',
+      '305-555-0142',
+      '(305) 555-0142',
+      '+1 305 555 0142',
+      'shelter@house.example',
+      'PO Box 4711',
+    );
     const around = fc.string({ unit: fc.constantFrom(...'abc xyz.,;:!?()\n–"'), maxLength: 30 });
     fc.assert(
       fc.property(around, written, around, (before, secret, after) => {

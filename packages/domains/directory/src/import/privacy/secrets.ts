@@ -39,8 +39,7 @@ export class Secrets {
     else if (secret.house) {
       push(this.byNumber, secret.house.number, secret);
       this.numbers.add(/^\d+/.exec(secret.house.number)?.[0] ?? '');
-    }
-    else push(this.byWord, tellingWord(secret.line), secret);
+    } else push(this.byWord, tellingWord(secret.line), secret);
   }
 
   all(): readonly Secret[] {
@@ -68,10 +67,16 @@ export class Secrets {
     const house = mayHold ? houseOf(text) : undefined;
     const city = normalizeForSearch(town);
     const postalCode = normalizeForSearch(code);
-    const isHere = (secret: AddressSecret): boolean => !differs(secret.postalCode.slice(0, 5), postalCode.slice(0, 5)) || !differs(secret.city, city);
+    const isHere = (secret: AddressSecret): boolean =>
+      !differs(secret.postalCode.slice(0, 5), postalCode.slice(0, 5)) || !differs(secret.city, city);
     const line = normalizeForSearch(text);
     const exact = this.byWord.get(tellingWord(line))?.find((secret) => secret.line === line && isHere(secret));
-    const same = exact ?? (house && this.byNumber.get(house.number)?.find((secret) => secret.house !== undefined && isSameHouse(secret.house, house) && isHere(secret)));
+    const same =
+      exact ??
+      (house &&
+        this.byNumber
+          .get(house.number)
+          ?.find((secret) => secret.house !== undefined && isSameHouse(secret.house, house) && isHere(secret)));
     if (same) return same;
     // "c/o Aid, Almond Court 12 a": a line that is more than an address.
     for (const { secret } of this.spans(text)) if (secret.kind === 'address' && isHere(secret)) return secret;
@@ -104,7 +109,12 @@ export class Secrets {
       for (let end = LEAST_DIGITS; end <= digits.length; end += 1) {
         for (const secret of this.byDigits.get(digits.slice(end - LEAST_DIGITS, end)) ?? []) {
           let same = LEAST_DIGITS;
-          while (same < end && same < secret.digits.length && digits.charAt(end - same - 1) === secret.digits.charAt(secret.digits.length - same - 1)) same += 1;
+          while (
+            same < end &&
+            same < secret.digits.length &&
+            digits.charAt(end - same - 1) === secret.digits.charAt(secret.digits.length - same - 1)
+          )
+            same += 1;
           // The whole number, or its local part where the text begins with it.
           if (same < secret.digits.length && (same < 7 || same < end)) continue;
           // What is left before it are country code and trunk.
@@ -123,7 +133,13 @@ export class Secrets {
     if (text.includes('@')) for (const match of text.matchAll(WRITTEN)) look(match, match[0].toLowerCase());
     if (!/\bat\b/i.test(text)) return;
     for (const match of text.matchAll(SPELLED)) {
-      look(match, match[0].toLowerCase().replace(/[\s[({]*\bat\b[\s\])}]*/, '@').replace(/[\s[({]*(?:\bdot\b|\.)[\s\])}]*/g, '.'));
+      look(
+        match,
+        match[0]
+          .toLowerCase()
+          .replace(/[\s[({]*\bat\b[\s\])}]*/, '@')
+          .replace(/[\s[({]*(?:\bdot\b|\.)[\s\])}]*/g, '.'),
+      );
     }
   }
 
@@ -147,7 +163,8 @@ export class Secrets {
 
   private near(lat: number, lon: number): PointSecret[] {
     const found: PointSecret[] = [];
-    for (const north of [-0.001, 0, 0.001]) for (const east of [-0.001, 0, 0.001]) found.push(...(this.byCell.get(cell(lat + north, lon + east)) ?? []));
+    for (const north of [-0.001, 0, 0.001])
+      for (const east of [-0.001, 0, 0.001]) found.push(...(this.byCell.get(cell(lat + north, lon + east)) ?? []));
     return found;
   }
 
@@ -196,7 +213,9 @@ function linePattern(line: string): RegExp {
 /** The word of a line by which most texts are passed over at once: a number, else the longest. */
 function tellingWord(line: string): string {
   const words = line.split(' ');
-  return words.find((word) => /^\d{2,}$/.test(word)) ?? words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  return (
+    words.find((word) => /^\d{2,}$/.test(word)) ?? words.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+  );
 }
 
 const NONE: readonly Span[] = [];

@@ -41,7 +41,7 @@ function result(findings: readonly Finding[]): ImportResult {
         { rule: 'capitals', severity: 'note', count: 1, where: { services: 1 }, examples: [] },
       ],
     },
-  } as ImportResult;
+  };
 }
 
 test('a terminal shows figures, then the severe before the notes, and how many more there are', () => {

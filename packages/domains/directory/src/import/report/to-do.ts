@@ -18,7 +18,9 @@ function byOrganization(findings: readonly Finding[]): [string, Finding[]][] {
     if (group) group.push(finding);
     else groups.set(name, [finding]);
   }
-  const weight = new Map([...groups].map(([name, group]) => [name, countOf(group, 'severe') * 1e9 + countOf(group, 'warning') * 1e5 + group.length]));
+  const weight = new Map(
+    [...groups].map(([name, group]) => [name, countOf(group, 'severe') * 1e9 + countOf(group, 'warning') * 1e5 + group.length]),
+  );
   return [...groups].sort((a, b) => (weight.get(b[0]) ?? 0) - (weight.get(a[0]) ?? 0) || (a[0] < b[0] ? -1 : 1));
 }
 
@@ -100,7 +102,8 @@ function ruleList(rule: string, findings: readonly Finding[]): string {
       ({ table, row, id, about, message }) =>
         `<li>${escape(table)}, row ${row}${id === '' ? '' : ` <code>${escape(id)}</code>`}${about === undefined ? '' : `, <b>${escape(about)}</b>`}: ${escape(message)}</li>`,
     );
-  if (findings.length > ROWS_SHOWN[severity]) items.push(`<li>… and ${findings.length - ROWS_SHOWN[severity]} more, in the CSV file beside this page</li>`);
+  if (findings.length > ROWS_SHOWN[severity])
+    items.push(`<li>… and ${findings.length - ROWS_SHOWN[severity]} more, in the CSV file beside this page</li>`);
   return `<h3 class="${severity}">${SEVERITY[severity]}: ${escape(titleOf(rule) ?? rule)}</h3>
 <ul>
 ${items.join('\n')}

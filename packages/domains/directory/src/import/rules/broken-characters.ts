@@ -8,7 +8,11 @@ const PUNCTUATION: ImportRule = {
   severity: 'note',
   title: 'Quotes and dashes were broken by a wrong encoding and have been repaired',
 };
-const LETTERS: ImportRule = { id: 'broken-letters', severity: 'note', title: 'Letters were broken by a wrong encoding and have been repaired' };
+const LETTERS: ImportRule = {
+  id: 'broken-letters',
+  severity: 'note',
+  title: 'Letters were broken by a wrong encoding and have been repaired',
+};
 const LEFT: ImportRule = {
   id: 'broken-characters-left',
   severity: 'warning',

@@ -37,7 +37,13 @@ export const capitals: ImportCheck = {
       const recased = normal(text, field, language);
       if (recased === undefined) return;
       draft.mend(table, at, field, recased);
-      draft.report(CAPITALS, table, at, 'is written in capitals; it is shown in normal case. Check it, and write it so in the source.', field);
+      draft.report(
+        CAPITALS,
+        table,
+        at,
+        'is written in capitals; it is shown in normal case. Check it, and write it so in the source.',
+        field,
+      );
     });
     mendTranslations(draft, (text, translation) => normal(text, translation.field, translation.language) ?? text);
   },

@@ -13,7 +13,14 @@ const SHIFTED: ImportRule = {
 /** Fields whose values show by their form whether they are in the right column. */
 const FORMS: Readonly<Partial<Record<HsdsTable, Readonly<Record<string, (text: string) => boolean>>>>> = {
   organizations: { email: isEmailish, website: isWebish, year_incorporated: isShort, tax_id: isShort, id: isShort },
-  services: { email: isEmailish, url: isWebish, status: isShort, assured_date: isDatish, last_modified: isDatish, organization_id: isShort },
+  services: {
+    email: isEmailish,
+    url: isWebish,
+    status: isShort,
+    assured_date: isDatish,
+    last_modified: isDatish,
+    organization_id: isShort,
+  },
   locations: { url: isWebish, latitude: isNumber, longitude: isNumber, organization_id: isShort },
   addresses: { postal_code: isPostcode, country: isShort, state_province: isShort },
   phones: { number: hasDigit, extension: hasDigit, type: isShort },
@@ -28,7 +35,12 @@ export const columnsShifted: ImportCheck = {
       for (const at of draft.rows(table)) {
         const wrong = misfits(draft, table, at, forms);
         if (wrong.length > 1) {
-          draft.report(SHIFTED, table, at, `has values that cannot be right in ${wrong.join(' and ')}: they look shifted against the header. Check the commas and quote marks of the row.`);
+          draft.report(
+            SHIFTED,
+            table,
+            at,
+            `has values that cannot be right in ${wrong.join(' and ')}: they look shifted against the header. Check the commas and quote marks of the row.`,
+          );
         }
       }
     }

@@ -22,7 +22,12 @@ export const contacts: ImportCheck = {
     for (const at of draft.rows('contacts')) {
       const name = draft.text('contacts', at, 'name');
       if (name === undefined || !isPersonName(name, offices)) continue;
-      draft.report(PERSON, 'contacts', at, 'names a person, who is not published. Give the office, a role, or a common telephone and e-mail instead.');
+      draft.report(
+        PERSON,
+        'contacts',
+        at,
+        'names a person, who is not published. Give the office, a role, or a common telephone and e-mail instead.',
+      );
       draft.withhold('contacts', at, PERSON.id);
     }
     for (const at of draft.rows('metadata')) {

@@ -8,7 +8,16 @@ function town(more: readonly Record<string, unknown>[], addresses: readonly Reco
   const result = importOf({
     tables: {
       locations: [...good, ...more],
-      addresses: [...good.map(({ id }, at) => ({ id: `d${id}`, location_id: id, address_1: `${at + 1} Main Street`, city: 'Miami', state_province: 'FL' })), ...addresses],
+      addresses: [
+        ...good.map(({ id }, at) => ({
+          id: `d${id}`,
+          location_id: id,
+          address_1: `${at + 1} Main Street`,
+          city: 'Miami',
+          state_province: 'FL',
+        })),
+        ...addresses,
+      ],
     },
   });
   const point = (id: string): unknown[] => {
@@ -46,10 +55,16 @@ describe('coordinates', () => {
   it('leaves out a point that many addresses share', () => {
     const shared = ['a', 'b', 'c', 'd'].map((id) => ({ id, latitude: 25.7712, longitude: -80.1912 }));
     const streets = ['1 Oak Street', '2 Elm Street', '3 Ash Street', '4 Fir Street'];
-    const { result, point } = town(shared, shared.map(({ id }, at) => ({ id: `d${id}`, location_id: id, address_1: streets[at], city: 'Miami' })));
+    const { result, point } = town(
+      shared,
+      shared.map(({ id }, at) => ({ id: `d${id}`, location_id: id, address_1: streets[at], city: 'Miami' })),
+    );
     assert.deepEqual(point('a'), [undefined, undefined]);
     assert.equal(problemOf(result, 'coordinates-default')?.count, 4);
-    const same = town(shared, shared.map(({ id }, at) => ({ id: `d${id}`, location_id: id, address_1: `1 Oak Street, Suite ${at}`, city: 'Miami' })));
+    const same = town(
+      shared,
+      shared.map(({ id }, at) => ({ id: `d${id}`, location_id: id, address_1: `1 Oak Street, Suite ${at}`, city: 'Miami' })),
+    );
     assert.equal(problemOf(same.result, 'coordinates-default'), undefined);
   });
 

@@ -4,11 +4,31 @@ import { houseOf } from '../privacy/house.js';
 import { distanceMeters, isPoint, median, middle } from '../points.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 
-const MISSING: ImportRule = { id: 'coordinates-missing', severity: 'warning', title: 'The location has no coordinates: it is found, but below those whose distance is known' };
-const IMPOSSIBLE: ImportRule = { id: 'coordinates-impossible', severity: 'severe', title: 'The coordinates are no place on Earth; they were left out' };
-const ZERO: ImportRule = { id: 'coordinates-zero', severity: 'severe', title: 'The coordinates are 0 and 0, in the sea off Africa; they were left out' };
-const SWAPPED: ImportRule = { id: 'coordinates-swapped', severity: 'severe', title: 'Latitude and longitude were swapped, or lost a sign; they were put right' };
-const DEFAULT: ImportRule = { id: 'coordinates-default', severity: 'severe', title: 'Different addresses share one point, so that it is right for one of them at most; it was left out' };
+const MISSING: ImportRule = {
+  id: 'coordinates-missing',
+  severity: 'warning',
+  title: 'The location has no coordinates: it is found, but below those whose distance is known',
+};
+const IMPOSSIBLE: ImportRule = {
+  id: 'coordinates-impossible',
+  severity: 'severe',
+  title: 'The coordinates are no place on Earth; they were left out',
+};
+const ZERO: ImportRule = {
+  id: 'coordinates-zero',
+  severity: 'severe',
+  title: 'The coordinates are 0 and 0, in the sea off Africa; they were left out',
+};
+const SWAPPED: ImportRule = {
+  id: 'coordinates-swapped',
+  severity: 'severe',
+  title: 'Latitude and longitude were swapped, or lost a sign; they were put right',
+};
+const DEFAULT: ImportRule = {
+  id: 'coordinates-default',
+  severity: 'severe',
+  title: 'Different addresses share one point, so that it is right for one of them at most; it was left out',
+};
 const FAR: ImportRule = { id: 'coordinates-far', severity: 'severe', title: 'The point lies far from the town of the address' };
 const OUTSIDE: ImportRule = { id: 'coordinates-outside', severity: 'note', title: 'The point lies far outside the rest of the directory' };
 
@@ -36,7 +56,13 @@ export const coordinates: ImportCheck = {
     checkTowns(draft);
     for (const { at, lat, lon } of located(draft)) {
       if (center && distanceMeters(center, { lat, lon }) > OUTSIDE_METERS) {
-        draft.report(OUTSIDE, 'locations', at, 'lies more than 1,000 km from the middle of the directory. Check the point, or whether the location belongs here.', 'latitude');
+        draft.report(
+          OUTSIDE,
+          'locations',
+          at,
+          'lies more than 1,000 km from the middle of the directory. Check the point, or whether the location belongs here.',
+          'latitude',
+        );
       }
     }
   },
@@ -79,9 +105,21 @@ function checkNumbers(draft: Draft, at: number, center: Point | undefined): void
     if (right) {
       draft.set('locations', at, 'latitude', right.lat);
       draft.set('locations', at, 'longitude', right.lon);
-      draft.report(SWAPPED, 'locations', at, `had ${lat}, ${lon} for ${right.lat}, ${right.lon}, which lies among the others; it was put right. Mend the source.`, 'latitude');
+      draft.report(
+        SWAPPED,
+        'locations',
+        at,
+        `had ${lat}, ${lon} for ${right.lat}, ${right.lon}, which lies among the others; it was put right. Mend the source.`,
+        'latitude',
+      );
     } else if (!isPoint(lat, lon)) {
-      draft.report(IMPOSSIBLE, 'locations', at, `has the coordinates ${lat}, ${lon}, which are no place on Earth; they were left out. Fill in the right ones.`, 'latitude');
+      draft.report(
+        IMPOSSIBLE,
+        'locations',
+        at,
+        `has the coordinates ${lat}, ${lon}, which are no place on Earth; they were left out. Fill in the right ones.`,
+        'latitude',
+      );
       leaveOut(draft, at);
     }
   }
@@ -131,7 +169,13 @@ function leaveOutDefaults(draft: Draft): void {
     const count = houses.get(key)?.size ?? 0;
     if (count < SHARED_BY) continue;
     for (const at of rows) {
-      draft.report(DEFAULT, 'locations', at, `has a point that ${count} different addresses share, so it is no house's own; it was left out. Look the address up anew.`, 'latitude');
+      draft.report(
+        DEFAULT,
+        'locations',
+        at,
+        `has a point that ${count} different addresses share, so it is no house's own; it was left out. Look the address up anew.`,
+        'latitude',
+      );
       leaveOut(draft, at);
     }
   }
@@ -159,7 +203,13 @@ function checkTowns(draft: Draft): void {
     for (const point of points) {
       const km = Math.round(distanceMeters(point, center) / 1000);
       if (km * 1000 < TOWN_METERS || draft.number('locations', point.at, 'latitude') === undefined) continue;
-      draft.report(FAR, 'locations', point.at, `has a point ${km} km from where the other addresses of its town are; it was left out. Mend the point or the address.`, 'latitude');
+      draft.report(
+        FAR,
+        'locations',
+        point.at,
+        `has a point ${km} km from where the other addresses of its town are; it was left out. Mend the point or the address.`,
+        'latitude',
+      );
       leaveOut(draft, point.at);
     }
   }

@@ -5,7 +5,9 @@ import { importOf, problemOf } from '../dataset-fixture.js';
 describe('dates', () => {
   it('tells which records nobody has checked for long', () => {
     const dates = ['2026-10-01', '2021-01-01', '2031-01-01', '03/04/2026', undefined];
-    const result = importOf({ tables: { services: dates.map((assured_date, at) => ({ id: `s${at}`, name: `S${at}`, url: 'a.example', assured_date })) } });
+    const result = importOf({
+      tables: { services: dates.map((assured_date, at) => ({ id: `s${at}`, name: `S${at}`, url: 'a.example', assured_date })) },
+    });
     const ids = (rule: string): unknown => problemOf(result, rule)?.examples.map((each) => each.id);
     assert.deepEqual(ids('assured-long-ago'), ['s1']);
     assert.deepEqual(ids('assured-in-future'), ['s2']);

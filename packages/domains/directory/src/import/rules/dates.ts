@@ -6,7 +6,11 @@ const NEVER: ImportRule = {
   severity: 'note',
   title: 'Nobody says when the record was last checked',
 };
-const OLD: ImportRule = { id: 'assured-long-ago', severity: 'warning', title: 'The record was last checked too long ago: it is shown as not checked recently' };
+const OLD: ImportRule = {
+  id: 'assured-long-ago',
+  severity: 'warning',
+  title: 'The record was last checked too long ago: it is shown as not checked recently',
+};
 const FUTURE: ImportRule = { id: 'assured-in-future', severity: 'warning', title: 'The record was checked on a day that has not come yet' };
 const UNREADABLE: ImportRule = { id: 'date-unreadable', severity: 'warning', title: 'A date cannot be read, or could be two days' };
 const COST_ENDED: ImportRule = { id: 'cost-ended', severity: 'warning', title: 'A price is no longer valid; it is left out' };
@@ -27,11 +31,29 @@ export const dates: ImportCheck = {
       if (text === undefined) {
         draft.report(NEVER, 'services', at, 'does not say when it was last checked. Have it checked, and fill in assured_date.');
       } else if (Number.isNaN(date)) {
-        draft.report(UNREADABLE, 'services', at, () => `has the assured_date ${quote(text)}, which is no certain day. Write it as 2026-11-22.`, 'assured_date');
+        draft.report(
+          UNREADABLE,
+          'services',
+          at,
+          () => `has the assured_date ${quote(text)}, which is no certain day. Write it as 2026-11-22.`,
+          'assured_date',
+        );
       } else if (date > today + DAY) {
-        draft.report(FUTURE, 'services', at, () => `was checked on ${quote(text)}, which has not come yet. Mend assured_date.`, 'assured_date');
+        draft.report(
+          FUTURE,
+          'services',
+          at,
+          () => `was checked on ${quote(text)}, which has not come yet. Mend assured_date.`,
+          'assured_date',
+        );
       } else if (today - date > stale * DAY) {
-        draft.report(OLD, 'services', at, () => `was last checked on ${quote(text)}. Call the service, mend the record, and fill in the new date.`, 'assured_date');
+        draft.report(
+          OLD,
+          'services',
+          at,
+          () => `was last checked on ${quote(text)}. Call the service, mend the record, and fill in the new date.`,
+          'assured_date',
+        );
       }
     }
     for (const at of draft.rows('cost_options')) {

@@ -40,7 +40,10 @@ describe('hours', () => {
         schedules: [{ id: 'h1', location_id: 'l1', freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' }],
       },
     });
-    assert.deepEqual(problemOf(result, 'hours-none')?.examples.map((each) => each.id), ['s2']);
+    assert.deepEqual(
+      problemOf(result, 'hours-none')?.examples.map((each) => each.id),
+      ['s2'],
+    );
   });
 
   it('compares what a schedule is ahead of UTC with the place', () => {

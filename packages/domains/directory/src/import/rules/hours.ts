@@ -189,7 +189,7 @@ function messageOf(draft: Draft, at: number, { kind, field, value }: ScheduleOut
     case 'never':
       return 'is never open: it ends before it begins, or no day fits. Mend its dates and days.';
     default:
-      return `has ${field === undefined ? 'something' : field} that cannot be read${value === undefined ? '' : `, ${quote(value)}`}; people are told to call. Write it as 9:00 or 9:00 pm.`;
+      return `has ${field ?? 'something'} that cannot be read${value === undefined ? '' : `, ${quote(value)}`}; people are told to call. Write it as 9:00 or 9:00 pm.`;
   }
 }
 

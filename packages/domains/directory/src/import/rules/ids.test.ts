@@ -13,7 +13,10 @@ describe('ids', () => {
         ],
       },
     });
-    assert.deepEqual(result.tables.services.map((row) => row.record.name), ['Soup kitchen']);
+    assert.deepEqual(
+      result.tables.services.map((row) => row.record.name),
+      ['Soup kitchen'],
+    );
     assert.equal(problemOf(result, 'duplicate-id')?.count, 1);
     assert.match(problemOf(result, 'duplicate-id')?.examples[0]?.message ?? '', /row 1/);
     assert.equal(problemOf(result, 'repeated-row')?.count, 1);

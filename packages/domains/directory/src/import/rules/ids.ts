@@ -8,16 +8,33 @@ const DUPLICATE: ImportRule = {
   severity: 'severe',
   title: 'Two different records have the same id: only the first is shown',
 };
-const REPEATED: ImportRule = { id: 'repeated-row', severity: 'note', title: 'The row is there twice, word for word: the second was left out' };
+const REPEATED: ImportRule = {
+  id: 'repeated-row',
+  severity: 'note',
+  title: 'The row is there twice, word for word: the second was left out',
+};
 const SHARED: ImportRule = {
   id: 'shared-id',
   severity: 'note',
   title: 'Rows that are not the same share an id; each was given its own',
 };
-const MISSING: ImportRule = { id: 'missing-id', severity: 'warning', title: 'The record has no id, so that nothing can belong to it; it was given one' };
+const MISSING: ImportRule = {
+  id: 'missing-id',
+  severity: 'warning',
+  title: 'The record has no id, so that nothing can belong to it; it was given one',
+};
 
 /** Tables whose records are things of their own: two of them under one id are a conflict, not a list. */
-const THINGS: ReadonlySet<HsdsTable> = new Set(['organizations', 'programs', 'services', 'locations', 'service_at_location', 'taxonomies', 'taxonomy_terms', 'units']);
+const THINGS: ReadonlySet<HsdsTable> = new Set([
+  'organizations',
+  'programs',
+  'services',
+  'locations',
+  'service_at_location',
+  'taxonomies',
+  'taxonomy_terms',
+  'units',
+]);
 
 /**
  * Gives every row that others can point to an id of its own, keeps the first of two different records with one id, and leaves
@@ -50,7 +67,12 @@ function settle(draft: Draft, table: HsdsTable, first: number, at: number, taken
     draft.report(REPEATED, table, at, `is the same as row ${kept}; it was left out. Delete one of them.`);
     draft.withhold(table, at, REPEATED.id);
   } else if (THINGS.has(table)) {
-    draft.report(DUPLICATE, table, at, `has the id of row ${kept}, but says something else; only row ${kept} is shown. Give each its own id, or delete the wrong one.`);
+    draft.report(
+      DUPLICATE,
+      table,
+      at,
+      `has the id of row ${kept}, but says something else; only row ${kept} is shown. Give each its own id, or delete the wrong one.`,
+    );
     draft.withhold(table, at, DUPLICATE.id);
   } else if (POINTED_TO.has(table)) {
     draft.report(SHARED, table, at, `has the id of row ${kept}; it was given its own.`);
@@ -61,7 +83,9 @@ function settle(draft: Draft, table: HsdsTable, first: number, at: number, taken
 function isSameRecord(a: AnyRecord, b: AnyRecord): boolean {
   const fields = Object.keys(a);
   if (fields.length !== Object.keys(b).length) return false;
-  return fields.every((field) => own(a, field) === own(b, field) || (typeof own(a, field) === 'object' && flat(own(a, field)) === flat(own(b, field))));
+  return fields.every(
+    (field) => own(a, field) === own(b, field) || (typeof own(a, field) === 'object' && flat(own(a, field)) === flat(own(b, field))),
+  );
 }
 
 function flat(value: unknown): string | undefined {

@@ -30,9 +30,21 @@ export const languages: ImportCheck = {
       let kind = known.get(text);
       if (kind === undefined) known.set(text, (kind = kindOf(text)));
       if (kind === 'sentence') {
-        draft.report(SENTENCE, 'languages', at, () => `${quote(text)} is no language but a remark. Put each language into a row of its own, and the remark into note.`, 'name');
+        draft.report(
+          SENTENCE,
+          'languages',
+          at,
+          () => `${quote(text)} is no language but a remark. Put each language into a row of its own, and the remark into note.`,
+          'name',
+        );
       } else if (kind === 'unknown') {
-        draft.report(UNKNOWN, 'languages', at, () => `${quote(text)} is no language that we know. Write its name in English, or its ISO 639 code.`, 'name');
+        draft.report(
+          UNKNOWN,
+          'languages',
+          at,
+          () => `${quote(text)} is no language that we know. Write its name in English, or its ISO 639 code.`,
+          'name',
+        );
       }
     }
   },

@@ -15,7 +15,10 @@ describe('marked', () => {
         ],
       },
     });
-    assert.deepEqual(result.tables.services.map((row) => row.record.id), ['s1']);
+    assert.deepEqual(
+      result.tables.services.map((row) => row.record.id),
+      ['s1'],
+    );
     assert.deepEqual(result.report.withheld, [
       { rule: 'marked-inactive', count: 2 },
       { rule: 'marked-private', count: 2 },

@@ -50,7 +50,10 @@ export const markup: ImportCheck = {
 
 const CONTACT = ['number', 'email', 'url', 'website'];
 const FIELDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(TEXT_FIELDS).map(([table, fields]) => [table, [...fields, ...CONTACT, ...(table === 'addresses' ? ['postal_code', 'country'] : [])]]),
+  Object.entries(TEXT_FIELDS).map(([table, fields]) => [
+    table,
+    [...fields, ...CONTACT, ...(table === 'addresses' ? ['postal_code', 'country'] : [])],
+  ]),
 );
 
 const MESSAGES: Readonly<Record<string, string>> = {
@@ -80,7 +83,10 @@ function plainText(text: string, line: boolean): Plain {
     if (without !== plain) changes.push(RESIDUE);
     plain = without;
   }
-  const clean = (line ? sanitizeLine : sanitizeText)(plain).replace(/ +\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  const clean = (line ? sanitizeLine : sanitizeText)(plain)
+    .replace(/ +\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
   if (visible(clean) !== visible(plain)) changes.push(/<[a-z!/?]|&[#\w]+;/i.test(plain) ? MARKUP : UNSAFE);
   return { text: clean, changes };
 }
@@ -90,9 +96,11 @@ function visible(text: string): string {
   return text.replace(/[\s\u00a0]+/g, '');
 }
 
-const PLACEHOLDERS = /\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%%\w{1,40}%%|\[\[\w[^[\]]{0,60}\]\]|<(?:insert|enter|your|name|phone|address)\b[^<>]{0,60}>|\blorem ipsum\b|\[(?:insert|enter|your|tbd|placeholder)\b[^[\]]{0,60}\]|\bX{4,}\b/i;
+const PLACEHOLDERS =
+  /\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%%\w{1,40}%%|\[\[\w[^[\]]{0,60}\]\]|<(?:insert|enter|your|name|phone|address)\b[^<>]{0,60}>|\blorem ipsum\b|\[(?:insert|enter|your|tbd|placeholder)\b[^[\]]{0,60}\]|\bX{4,}\b/i;
 
 function reportPlaceholder(draft: Draft, text: string, table: HsdsTable, at: number, field: string): void {
   const found = PLACEHOLDERS.exec(text)?.[0];
-  if (found !== undefined) draft.report(PLACEHOLDER, table, at, () => `still holds a placeholder, ${quote(found)}. Fill it in, or delete it.`, field);
+  if (found !== undefined)
+    draft.report(PLACEHOLDER, table, at, () => `still holds a placeholder, ${quote(found)}. Fill it in, or delete it.`, field);
 }

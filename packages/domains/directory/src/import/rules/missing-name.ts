@@ -28,7 +28,8 @@ export const missingName: ImportCheck = {
         } else {
           if (name !== undefined) draft.set(table, at, 'name', undefined);
           // A place needs no name of its own; an organization is who answers for the service.
-          if (table === 'organizations') draft.report(MISSING_NAME, table, at, 'has no name; its services are shown without it. Fill in the name.', 'name');
+          if (table === 'organizations')
+            draft.report(MISSING_NAME, table, at, 'has no name; its services are shown without it. Fill in the name.', 'name');
         }
       }
     }

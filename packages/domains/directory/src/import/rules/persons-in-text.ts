@@ -14,7 +14,10 @@ const PERSON: ImportRule = {
 
 /** Running text; a name on a door ("Ada Lane Family Day Care") is the door's. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(TEXT_FIELDS).map(([table, fields]) => [table, fields.filter((field) => !['name', 'alternate_name', 'city', 'region', 'state_province', 'address_1'].includes(field))]),
+  Object.entries(TEXT_FIELDS).map(([table, fields]) => [
+    table,
+    fields.filter((field) => !['name', 'alternate_name', 'city', 'region', 'state_province', 'address_1'].includes(field)),
+  ]),
 );
 
 /** Takes the names and named e-mail addresses of contact persons out of texts: "ask for Ada Lane" becomes "ask for …". */
@@ -28,7 +31,13 @@ export const personsInText: ImportCheck = {
       if (without === text) return;
       draft.forgetOriginal(table, at, field);
       draft.set(table, at, field, without);
-      draft.report(PERSON, table, at, 'names a contact person; the name was taken out. Write the role instead: a person leaves, the office stays.', field);
+      draft.report(
+        PERSON,
+        table,
+        at,
+        'names a contact person; the name was taken out. Write the role instead: a person leaves, the office stays.',
+        field,
+      );
     };
     eachText(draft, look, FIELDS);
     eachText(draft, (text, table, at, field) => {
@@ -71,7 +80,10 @@ function leaveOutDoors(draft: Draft, names: Map<string, (readonly string[])[]>):
   for (const table of ['organizations', 'services', 'locations'] as const) {
     for (const at of draft.rows(table)) {
       for (const field of ['name', 'alternate_name']) {
-        const words = (draft.text(table, at, field) ?? '').toLowerCase().split(/[^\p{L}\p{M}'’.-]+/u).map(bare);
+        const words = (draft.text(table, at, field) ?? '')
+          .toLowerCase()
+          .split(/[^\p{L}\p{M}'’.-]+/u)
+          .map(bare);
         for (let start = 0; start < words.length - 1; start += 1) {
           const candidates = names.get(words[start] ?? '');
           const left = candidates?.filter((name) => !name.every((part, index) => words[start + index] === part.toLowerCase()));
@@ -95,13 +107,17 @@ function withoutPersons(text: string, { names, emails }: Persons): string {
   const spans: { readonly start: number; readonly end: number }[] = [];
   for (const match of left.matchAll(/^[\u0000-\u007f]*$/.test(left) ? ASCII_PAIR : PAIR)) {
     const candidates = names.get(bare(match[1] ?? '').toLowerCase());
-    const end = candidates && candidates.map((name) => endOf(left, match.index, name)).find((each) => each !== undefined);
+    const end = candidates?.map((name) => endOf(left, match.index, name)).find((each) => each !== undefined);
     if (end !== undefined) spans.push({ start: match.index, end });
   }
-  const lasts = spans.map(({ start, end }) => left.slice(start, end).split(/\s+/).pop()?.toLowerCase() ?? '').filter((last) => last.length > 3);
+  const lasts = spans
+    .map(({ start, end }) => left.slice(start, end).split(/\s+/).pop()?.toLowerCase() ?? '')
+    .filter((last) => last.length > 3);
   for (const { start, end } of spans.reverse()) left = left.slice(0, start) + TAKEN_OUT + left.slice(end);
   // "Call Ada Lane at alane@…": the address of whoever was named here.
-  return lasts.length === 0 ? left : left.replace(EMAIL, (written) => (lasts.some((last) => written.toLowerCase().split('@')[0]?.includes(last)) ? TAKEN_OUT : written));
+  return lasts.length === 0
+    ? left
+    : left.replace(EMAIL, (written) => (lasts.some((last) => written.toLowerCase().split('@')[0]?.includes(last)) ? TAKEN_OUT : written));
 }
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'’.-]*/uy;

@@ -19,10 +19,23 @@ export const phones: ImportCheck = {
       if (number === undefined) {
         draft.withhold('phones', at, NONE.id);
       } else if (!/\p{Nd}/u.test(number)) {
-        draft.report(NONE, 'phones', at, () => `${quote(number)} is no telephone number; it is left out. Write the number, or delete the row.`, 'number');
+        draft.report(
+          NONE,
+          'phones',
+          at,
+          () => `${quote(number)} is no telephone number; it is left out. Write the number, or delete the row.`,
+          'number',
+        );
         draft.withhold('phones', at, NONE.id);
       } else if (draft.country !== undefined && phoneHref(number, draft.country) === undefined) {
-        draft.report(UNDIALABLE, 'phones', at, () => `${quote(number)} cannot be dialled with certainty. Write one number with its area code; other numbers in rows of their own.`, 'number');
+        draft.report(
+          UNDIALABLE,
+          'phones',
+          at,
+          () =>
+            `${quote(number)} cannot be dialled with certainty. Write one number with its area code; other numbers in rows of their own.`,
+          'number',
+        );
       }
     }
   },

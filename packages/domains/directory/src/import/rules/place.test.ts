@@ -25,7 +25,9 @@ describe('place', () => {
 
   it('knows the country by its name, its code, or its states and postcodes', () => {
     const country = (address: Record<string, unknown>): string | undefined =>
-      importOf({ tables: { locations: [{ id: 'l1' }], addresses: [{ id: 'd1', location_id: 'l1', address_1: '1 Main Street', ...address }] } }).country;
+      importOf({
+        tables: { locations: [{ id: 'l1' }], addresses: [{ id: 'd1', location_id: 'l1', address_1: '1 Main Street', ...address }] },
+      }).country;
     assert.equal(country({ country: 'US ' }), 'US');
     assert.equal(country({ country: 'United Kingdom' }), 'GB');
     assert.equal(country({ state_province: 'FL ', postal_code: '33136' }), 'US');
@@ -39,6 +41,12 @@ describe('place', () => {
     const result = importOf({ tables: { services: [{ id: 's1', name: 'Biblioteca', description }] } });
     assert.equal(result.language, 'es');
     assert.match(problemOf(result, 'language-of-source-unknown')?.examples[0]?.message ?? '', /"es"/);
-    assert.equal(problemOf(importOf({ tables: { services: [{ id: 's1', name: 'B', description }] } }, { language: 'es' }), 'language-of-source-unknown'), undefined);
+    assert.equal(
+      problemOf(
+        importOf({ tables: { services: [{ id: 's1', name: 'B', description }] } }, { language: 'es' }),
+        'language-of-source-unknown',
+      ),
+      undefined,
+    );
   });
 });

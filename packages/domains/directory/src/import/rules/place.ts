@@ -18,7 +18,11 @@ const NO_COUNTRY: ImportRule = {
   severity: 'warning',
   title: 'The source names no country: without one, telephone numbers cannot be made into links',
 };
-const NO_LANGUAGE: ImportRule = { id: 'language-of-source-unknown', severity: 'warning', title: 'The language of the source is not a known one' };
+const NO_LANGUAGE: ImportRule = {
+  id: 'language-of-source-unknown',
+  severity: 'warning',
+  title: 'The language of the source is not a known one',
+};
 
 /** Says where the directory is and how it speaks: time zone, country, language; the city's own word first, then what points and addresses say. */
 export const place: ImportCheck = {
@@ -37,34 +41,53 @@ function findLanguage(draft: Draft): void {
   if (language !== undefined && canonicalTag(language) === undefined) {
     tell(draft, NO_LANGUAGE, `language ${quote(language)} in newcomer.json is no language tag; write one such as "en" or "pt-BR".`);
   } else if (language === undefined && found !== undefined && found !== 'en') {
-    tell(draft, NO_LANGUAGE, `does not say in which language it is, and would be shown as English; its words look like "${found}". Write "language": "${found}" into newcomer.json.`);
+    tell(
+      draft,
+      NO_LANGUAGE,
+      `does not say in which language it is, and would be shown as English; its words look like "${found}". Write "language": "${found}" into newcomer.json.`,
+    );
   }
 }
 
 function findTimeZone(draft: Draft): void {
-  const { timeZone } = draft.config;
-  if (timeZone !== undefined && isTimeZone(timeZone)) {
-    draft.timeZone = timeZone;
+  const named: string = draft.config.timeZone ?? '';
+  const isKnown: boolean = isTimeZone(named);
+  if (isKnown) {
+    draft.timeZone = named;
     return;
   }
-  if (timeZone !== undefined) {
-    tell(draft, NO_TIME_ZONE, `timeZone ${quote(timeZone)} in newcomer.json is no IANA name; write one such as "America/New_York".`);
+  if (named !== '') {
+    tell(draft, NO_TIME_ZONE, `timeZone ${quote(named)} in newcomer.json is no IANA name; write one such as "America/New_York".`);
   }
   draft.timeZone = timeZoneOfPoints(draft);
   if (draft.timeZone !== undefined) {
-    tell(draft, NO_TIME_ZONE, `names no time zone; ${draft.timeZone} was looked up from the coordinates. Write "timeZone": "${draft.timeZone}" into newcomer.json, so that nothing is left to a lookup.`, 'warning');
+    tell(
+      draft,
+      NO_TIME_ZONE,
+      `names no time zone; ${draft.timeZone} was looked up from the coordinates. Write "timeZone": "${draft.timeZone}" into newcomer.json, so that nothing is left to a lookup.`,
+      'warning',
+    );
   } else {
-    tell(draft, NO_TIME_ZONE, 'names no time zone, and its coordinates tell none: no place is shown as open or closed. Write "timeZone" into newcomer.json, or give --time-zone.');
+    tell(
+      draft,
+      NO_TIME_ZONE,
+      'names no time zone, and its coordinates tell none: no place is shown as open or closed. Write "timeZone" into newcomer.json, or give --time-zone.',
+    );
   }
 }
 
 function findCountry(draft: Draft): void {
   const { country } = draft.config;
   const code = country === undefined ? undefined : countryCode(country);
-  if (country !== undefined && code === undefined) tell(draft, NO_COUNTRY, `country ${quote(country)} in newcomer.json is no code of two letters, such as "US".`);
+  if (country !== undefined && code === undefined)
+    tell(draft, NO_COUNTRY, `country ${quote(country)} in newcomer.json is no code of two letters, such as "US".`);
   draft.country = code ?? countryOfAddresses(draft);
   if (draft.country === undefined && draft.size('phones') > 0) {
-    tell(draft, NO_COUNTRY, 'names no country: only telephone numbers with a country code become links. Write "country" into newcomer.json.');
+    tell(
+      draft,
+      NO_COUNTRY,
+      'names no country: only telephone numbers with a country code become links. Write "country" into newcomer.json.',
+    );
   }
 }
 

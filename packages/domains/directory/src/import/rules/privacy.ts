@@ -16,7 +16,8 @@ const SPREAD: ImportRule = {
 const SHARED: ImportRule = {
   id: 'privacy-shared',
   severity: 'severe',
-  title: 'The address, point, telephone or e-mail of a record that must not be shown is also given by others as their own, and stays: decide',
+  title:
+    'The address, point, telephone or e-mail of a record that must not be shown is also given by others as their own, and stays: decide',
 };
 
 /** So many organizations beside its own make a secret address a public building, and a number a switchboard. */
@@ -69,10 +70,13 @@ interface Statement {
 
 /** Rows that are shown and give something secret in its own field. */
 function* statements(draft: Draft, secrets: Secrets): Generator<Statement> {
-  const found = (table: HsdsTable, at: number, field: string, secret: Secret | undefined): Statement[] => (secret ? [{ table, at, field, secret }] : []);
-  if (secrets.has('phone')) for (const at of draft.rows('phones')) yield* found('phones', at, 'number', secrets.phone(draft.text('phones', at, 'number') ?? ''));
+  const found = (table: HsdsTable, at: number, field: string, secret: Secret | undefined): Statement[] =>
+    secret ? [{ table, at, field, secret }] : [];
+  if (secrets.has('phone'))
+    for (const at of draft.rows('phones')) yield* found('phones', at, 'number', secrets.phone(draft.text('phones', at, 'number') ?? ''));
   for (const table of ['organizations', 'services', 'contacts'] as const) {
-    if (secrets.has('email')) for (const at of draft.rows(table)) yield* found(table, at, 'email', secrets.email(draft.text(table, at, 'email') ?? ''));
+    if (secrets.has('email'))
+      for (const at of draft.rows(table)) yield* found(table, at, 'email', secrets.email(draft.text(table, at, 'email') ?? ''));
   }
   const text = (at: number, field: string): string => draft.text('addresses', at, field) ?? '';
   for (const field of ['address_1', 'address_2']) {
@@ -92,7 +96,10 @@ function* statements(draft: Draft, secrets: Secrets): Generator<Statement> {
 
 /** Decides what the city publishes itself. */
 function settle(draft: Draft, secrets: Secrets): void {
-  const found = new Map<Secret, { readonly first: Statement; readonly organizations: Set<string>; readonly services: Set<number>; count: number }>();
+  const found = new Map<
+    Secret,
+    { readonly first: Statement; readonly organizations: Set<string>; readonly services: Set<number>; count: number }
+  >();
   for (const statement of statements(draft, secrets)) {
     const { table, at, secret } = statement;
     // A contact is no publication.
@@ -111,7 +118,13 @@ function settle(draft: Draft, secrets: Secrets): void {
     secret.published = true;
     const rows = count === 1 ? 'this row gives' : `this and ${count - 1} other rows give`;
     const word = WORDS[secret.kind];
-    draft.report(SHARED, first.table, first.at, `${rows} as their own the ${word} of ${sourceText(secret)}, which must not be shown; it stays. Take the mark off that record, or the ${word} out of these.`, first.field);
+    draft.report(
+      SHARED,
+      first.table,
+      first.at,
+      `${rows} as their own the ${word} of ${sourceText(secret)}, which must not be shown; it stays. Take the mark off that record, or the ${word} out of these.`,
+      first.field,
+    );
   }
 }
 
@@ -125,7 +138,9 @@ function servicesUsing(draft: Draft, table: HsdsTable, at: number): readonly num
 
 function organizationsUsing(draft: Draft, table: HsdsTable, at: number): readonly string[] {
   const services = table === 'locations' || table === 'addresses' ? servicesUsing(draft, table, at) : [];
-  return services.length > 0 ? services.map((service) => organizationIdOf(draft, 'services', service)) : [organizationIdOf(draft, table, at)];
+  return services.length > 0
+    ? services.map((service) => organizationIdOf(draft, 'services', service))
+    : [organizationIdOf(draft, table, at)];
 }
 
 function withholdStated(draft: Draft, secrets: Secrets): void {
@@ -150,7 +165,16 @@ function withholdAddress(draft: Draft, secrets: Secrets, at: number, { level, in
   const lat = draft.number('locations', location, 'latitude');
   const lon = draft.number('locations', location, 'longitude');
   if (lat !== undefined && lon !== undefined) {
-    secrets.add({ kind: 'point', point: { lat, lon }, addressKnown: true, level, inferred, source, organizations: new Set(organizations), published: false });
+    secrets.add({
+      kind: 'point',
+      point: { lat, lon },
+      addressKnown: true,
+      level,
+      inferred,
+      source,
+      organizations: new Set(organizations),
+      published: false,
+    });
     takePoint(draft, location);
   }
   draft.noteWithheldPlace(location);
@@ -172,7 +196,10 @@ function takePoint(draft: Draft, location: number): void {
 const POINTERS = /(?:^|_)id$|^link_entity$|^link_type$/;
 
 /** Compared as what they are, by `statements`. */
-const COMPARED: Readonly<Partial<Record<HsdsTable, readonly string[]>>> = { locations: ['latitude', 'longitude'], addresses: ['address_1', 'address_2'] };
+const COMPARED: Readonly<Partial<Record<HsdsTable, readonly string[]>>> = {
+  locations: ['latitude', 'longitude'],
+  addresses: ['address_1', 'address_2'],
+};
 /** Half a web or e-mail address is none. */
 const WHOLE = /^(?:url|website|uri|logo|email)$/;
 
@@ -192,7 +219,8 @@ function cleanRow(draft: Draft, secrets: Secrets, table: HsdsTable, at: number):
 
 /** The value without what is secret. Nested values are unknown fields of the source: one that holds a secret is not picked apart. */
 function cleanValue(value: unknown, secrets: Secrets): readonly [unknown, Secret | undefined] {
-  const text = typeof value === 'string' ? value : typeof value === 'boolean' || value === null || value === undefined ? '' : flatText(value);
+  const text =
+    typeof value === 'string' ? value : typeof value === 'boolean' || value === null || value === undefined ? '' : flatText(value);
   const spans = secrets.spans(text);
   const [first] = spans;
   if (first) return [typeof value === 'string' ? withoutSpans(text, spans) : undefined, first.secret];
@@ -259,7 +287,12 @@ function hideWholeServices(draft: Draft): void {
   }
 }
 
-const WORDS: Readonly<Record<Secret['kind'], string>> = { address: 'address', point: 'point', phone: 'telephone number', email: 'e-mail address' };
+const WORDS: Readonly<Record<Secret['kind'], string>> = {
+  address: 'address',
+  point: 'point',
+  phone: 'telephone number',
+  email: 'e-mail address',
+};
 
 function messageOf(secret: Secret): string {
   return `held the ${WORDS[secret.kind]} of ${sourceText(secret)}, which must not be shown; it was taken out. Check whether it belongs here.`;

@@ -10,12 +10,19 @@ describe('phones', () => {
       {
         tables: {
           services,
-          phones: ['305-555-0100', 'ask for Manny', '', '305-555-0100 or 305-555-0101', '555-0100'].map((number, at) => ({ id: `p${at}`, service_id: 's1', number })),
+          phones: ['305-555-0100', 'ask for Manny', '', '305-555-0100 or 305-555-0101', '555-0100'].map((number, at) => ({
+            id: `p${at}`,
+            service_id: 's1',
+            number,
+          })),
         },
       },
       { country: 'US' },
     );
-    assert.deepEqual(result.tables.phones.map((row) => row.record.number), ['305-555-0100', '305-555-0100 or 305-555-0101', '555-0100']);
+    assert.deepEqual(
+      result.tables.phones.map((row) => row.record.number),
+      ['305-555-0100', '305-555-0100 or 305-555-0101', '555-0100'],
+    );
     assert.equal(problemOf(result, 'phone-none')?.count, 1);
     assert.equal(problemOf(result, 'phone-unclear')?.count, 2);
   });
@@ -42,7 +49,10 @@ describe('web addresses', () => {
     );
     assert.equal(problemOf(result, 'url-unsafe')?.count, 1);
     assert.equal(problemOf(result, 'email-unclear')?.count, 2);
-    assert.deepEqual(result.originals.filter((original) => original.id === 's2').map((original) => original.text), ['none', 'call us']);
+    assert.deepEqual(
+      result.originals.filter((original) => original.id === 's2').map((original) => original.text),
+      ['none', 'call us'],
+    );
   });
 });
 
@@ -51,8 +61,14 @@ describe('languages', () => {
     const names = ['Spanish', 'Creole', 'English, French', 'other languages available upon request', 'Klingonese'];
     const result = importOf({ tables: { services, languages: names.map((name, at) => ({ id: `l${at}`, service_id: 's1', name })) } });
     assert.equal(result.tables.languages.length, 5);
-    assert.deepEqual(problemOf(result, 'language-sentence')?.examples.map((each) => each.row), [4]);
-    assert.deepEqual(problemOf(result, 'language-unknown')?.examples.map((each) => each.row), [5]);
+    assert.deepEqual(
+      problemOf(result, 'language-sentence')?.examples.map((each) => each.row),
+      [4],
+    );
+    assert.deepEqual(
+      problemOf(result, 'language-unknown')?.examples.map((each) => each.row),
+      [5],
+    );
   });
 });
 
@@ -71,7 +87,10 @@ describe('unreachable', () => {
         addresses: [{ id: 'd1', location_id: 'l1', address_1: '1 Main Street' }],
       },
     });
-    assert.deepEqual(problemOf(result, 'unreachable')?.examples.map((each) => each.id), ['s1']);
+    assert.deepEqual(
+      problemOf(result, 'unreachable')?.examples.map((each) => each.id),
+      ['s1'],
+    );
   });
 });
 
@@ -85,6 +104,9 @@ describe('columns shifted', () => {
         ],
       },
     });
-    assert.deepEqual(problemOf(result, 'columns-shifted')?.examples.map((each) => each.id), ['s2']);
+    assert.deepEqual(
+      problemOf(result, 'columns-shifted')?.examples.map((each) => each.id),
+      ['s2'],
+    );
   });
 });

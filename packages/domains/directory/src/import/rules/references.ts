@@ -44,9 +44,21 @@ function checkRow(draft: Draft, table: HsdsTable, at: number): void {
     }
     if (table === 'services' && to === 'organizations') {
       // The pointer stays: HSDS asks for one, and the organization may come in another file.
-      draft.report(NO_ORGANIZATION, table, at, 'belongs to an organization that is not in the source; it is shown without one. Add the organization, or mend organization_id.', field);
+      draft.report(
+        NO_ORGANIZATION,
+        table,
+        at,
+        'belongs to an organization that is not in the source; it is shown without one. Add the organization, or mend organization_id.',
+        field,
+      );
     } else {
-      draft.report(BROKEN, table, at, `points by ${field} to a row that is not in ${to}; the pointer was taken out. Mend it, or add the row.`, field);
+      draft.report(
+        BROKEN,
+        table,
+        at,
+        `points by ${field} to a row that is not in ${to}; the pointer was taken out. Mend it, or add the row.`,
+        field,
+      );
       draft.set(table, at, field, undefined);
     }
   }
@@ -60,21 +72,37 @@ const STANDS_ALONE: ReadonlySet<HsdsTable> = new Set(['services', 'programs']);
 
 function leaveOut(draft: Draft, table: HsdsTable, at: number): void {
   if (draft.isWithheld(table, at)) return;
-  draft.report(NOTHING, table, at, 'belongs to nothing that is in the source; it was left out. Fill in the id of what it belongs to, or delete it.');
+  draft.report(
+    NOTHING,
+    table,
+    at,
+    'belongs to nothing that is in the source; it was left out. Fill in the id of what it belongs to, or delete it.',
+  );
   draft.withhold(table, at, NOTHING.id);
 }
 
 function checkLink(draft: Draft, at: number): void {
-  if (!linkTables(draft, 'attributes', at).some((to) => draft.follow('attributes', at, 'link_id', to) !== undefined)) leaveOut(draft, 'attributes', at);
-  else if (draft.text('attributes', at, 'taxonomy_term_id') !== undefined && draft.follow('attributes', at, 'taxonomy_term_id', 'taxonomy_terms') === undefined) {
-    draft.report(BROKEN, 'attributes', at, 'names a term that is not in taxonomy_terms. Add the term, or delete the row.', 'taxonomy_term_id');
+  if (!linkTables(draft, 'attributes', at).some((to) => draft.follow('attributes', at, 'link_id', to) !== undefined))
+    leaveOut(draft, 'attributes', at);
+  else if (
+    draft.text('attributes', at, 'taxonomy_term_id') !== undefined &&
+    draft.follow('attributes', at, 'taxonomy_term_id', 'taxonomy_terms') === undefined
+  ) {
+    draft.report(
+      BROKEN,
+      'attributes',
+      at,
+      'names a term that is not in taxonomy_terms. Add the term, or delete the row.',
+      'taxonomy_term_id',
+    );
   }
 }
 
 function cutCycles(draft: Draft, table: 'organizations' | 'taxonomy_terms', field: string): void {
   for (const at of draft.rows(table)) {
     let parent = draft.follow(table, at, field, table);
-    for (let depth = 0; parent !== undefined && parent !== at && depth < DEPTH; depth += 1) parent = draft.follow(table, parent, field, table);
+    for (let depth = 0; parent !== undefined && parent !== at && depth < DEPTH; depth += 1)
+      parent = draft.follow(table, parent, field, table);
     if (parent !== at) continue;
     draft.report(CYCLE, table, at, `is its own ancestor by ${field}; the pointer was taken out. Mend it.`, field);
     draft.set(table, at, field, undefined);

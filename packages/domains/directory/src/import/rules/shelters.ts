@@ -36,14 +36,21 @@ export const shelters: ImportCheck = {
     const places = new Map<number, number>();
     for (const service of found) {
       draft.placeWithheld.add(draft.id('services', service));
-      draft.report(SHELTER, 'services', service, 'looks like a shelter for survivors: its address and point are not shown. Where it is public on purpose, add its id to publicShelters in newcomer.json.');
+      draft.report(
+        SHELTER,
+        'services',
+        service,
+        'looks like a shelter for survivors: its address and point are not shown. Where it is public on purpose, add its id to publicShelters in newcomer.json.',
+      );
     }
     for (const at of draft.rows('service_at_location')) {
       const service = draft.follow('service_at_location', at, 'service_id', 'services');
       const location = draft.follow('service_at_location', at, 'location_id', 'locations');
-      if (service !== undefined && location !== undefined && found.has(service) && !isPublic(draft, 'locations', location)) places.set(location, service);
+      if (service !== undefined && location !== undefined && found.has(service) && !isPublic(draft, 'locations', location))
+        places.set(location, service);
     }
-    for (const at of draft.rows('locations')) if (!isPublic(draft, 'locations', at) && says(words, draft.text('locations', at, 'name'))) places.set(at, -1);
+    for (const at of draft.rows('locations'))
+      if (!isPublic(draft, 'locations', at) && says(words, draft.text('locations', at, 'name'))) places.set(at, -1);
     for (const location of places.keys()) draft.hidePlace(location, SHELTER.id, 2, true);
     withholdPhones(draft, new Set(places.keys()));
     reportMentions(draft, words, found);
@@ -62,7 +69,8 @@ function findShelters(draft: Draft, words: Phrases): Set<number> {
     const organization = draft.follow('services', at, 'organization_id', 'organizations');
     const named =
       ['name', 'alternate_name'].some((field) => says(words, draft.text('services', at, field))) ||
-      (organization !== undefined && ['name', 'alternate_name'].some((field) => says(words, draft.text('organizations', organization, field))));
+      (organization !== undefined &&
+        ['name', 'alternate_name'].some((field) => says(words, draft.text('organizations', organization, field))));
     if (!named && !byTerm.has(draft.id('services', at))) continue;
     if (isPublic(draft, 'services', at) || (organization !== undefined && isPublic(draft, 'organizations', organization))) continue;
     found.add(at);
@@ -77,7 +85,9 @@ function servicesWithTerms(draft: Draft, words: Phrases): ReadonlySet<string> {
   const terms = new Set<string>();
   for (const at of draft.rows('taxonomy_terms')) {
     const keys = ['code', 'source_id', 'id'].flatMap((field) => draft.text('taxonomy_terms', at, field)?.toUpperCase() ?? []);
-    const byCode = keys.some((key) => codes.has(key) || airs.some((prefix) => key === prefix || key.startsWith(`${prefix}.`) || key.startsWith(`${prefix}-`)));
+    const byCode = keys.some(
+      (key) => codes.has(key) || airs.some((prefix) => key === prefix || key.startsWith(`${prefix}.`) || key.startsWith(`${prefix}-`)),
+    );
     // "Domestic Violence Shelter Residents" are whom a service is for, not where it is.
     if (byCode || says(words, draft.text('taxonomy_terms', at, 'name'), true)) terms.add(draft.id('taxonomy_terms', at));
   }
@@ -126,7 +136,8 @@ function says({ index, telling }: Phrases, text: string | undefined, alone = fal
   return found;
 }
 
-const HOTLINE = /hot ?line|help ?line|crisis|24[ -]?(?:hours?|hrs?|\/7)|l[ií]nea|emergenc|urgence|notruf|linha|الخط|طوارئ|خط|телефон довіри|гаряча|γραμμή|热线|ساخن/i;
+const HOTLINE =
+  /hot ?line|help ?line|crisis|24[ -]?(?:hours?|hrs?|\/7)|l[ií]nea|emergenc|urgence|notruf|linha|الخط|طوارئ|خط|телефон довіри|гаряча|γραμμή|热线|ساخن/i;
 const FREE_CALL = /^(?:1)?8(?:00|33|44|55|66|77|88)\d{7}$|^0?800|^116\d{3}$/;
 
 function withholdPhones(draft: Draft, places: ReadonlySet<number>): void {
@@ -143,9 +154,15 @@ function withholdPhones(draft: Draft, places: ReadonlySet<number>): void {
     const digits = text('number').replace(/\D/g, '');
     const fax = /fax/i.test(text('type'));
     const tied = text('service_id') === '' && text('service_at_location_id') === '';
-    const hotline = HOTLINE.test(`${text('type')} ${text('description')}`) || FREE_CALL.test(digits) || (digits.length > 0 && digits.length < 7);
+    const hotline =
+      HOTLINE.test(`${text('type')} ${text('description')}`) || FREE_CALL.test(digits) || (digits.length > 0 && digits.length < 7);
     if (!fax && (!tied || hotline || elsewhere.has(digits))) continue;
-    draft.report(PHONE, 'phones', at, 'is tied to the house of a survivors’ shelter and is not shown. Where it is a hotline, say so in its description, or tie it to the service.');
+    draft.report(
+      PHONE,
+      'phones',
+      at,
+      'is tied to the house of a survivors’ shelter and is not shown. Where it is a hotline, say so in its description, or tie it to the service.',
+    );
     draft.withhold('phones', at, PHONE.id, 2);
   }
 }
@@ -153,6 +170,12 @@ function withholdPhones(draft: Draft, places: ReadonlySet<number>): void {
 function reportMentions(draft: Draft, words: Phrases, found: ReadonlySet<number>): void {
   for (const at of draft.rows('services')) {
     if (found.has(at) || isPublic(draft, 'services', at) || !says(words, draft.text('services', at, 'description'))) continue;
-    draft.report(MENTIONED, 'services', at, 'speaks of a survivors’ shelter, and its address is shown. If it is one, mark it confidential; if not, nothing is to do.', 'description');
+    draft.report(
+      MENTIONED,
+      'services',
+      at,
+      'speaks of a survivors’ shelter, and its address is shown. If it is one, mark it confidential; if not, nothing is to do.',
+      'description',
+    );
   }
 }

@@ -4,9 +4,20 @@ import { importOf, problemOf } from '../dataset-fixture.js';
 
 describe('translations', () => {
   it('leaves out what repeats the original, what belongs to nothing, and what is not in its language', () => {
-    const of = (id: string, field: string, language: string, text: string) => ({ object: 'services' as const, id, field, language, text, provenance: 'human' as const });
+    const of = (id: string, field: string, language: string, text: string) => ({
+      object: 'services' as const,
+      id,
+      field,
+      language,
+      text,
+      provenance: 'human' as const,
+    });
     const result = importOf({
-      tables: { services: [{ id: 's1', name: 'SOUP KITCHEN', url: 'a.example', description: 'Hot meals for everybody, every day of the week at noon.' }] },
+      tables: {
+        services: [
+          { id: 's1', name: 'SOUP KITCHEN', url: 'a.example', description: 'Hot meals for everybody, every day of the week at noon.' },
+        ],
+      },
       translations: [
         of('s1', 'name', 'es', 'Comedor social'),
         of('s1', 'name', 'fr', 'Soup kitchen'),
@@ -25,6 +36,7 @@ describe('translations', () => {
       ],
     );
     assert.equal(problemOf(result, 'translation-identical')?.count, 2);
-    for (const rule of ['translation-script', 'translation-language', 'translation-of-nothing']) assert.equal(problemOf(result, rule)?.count, 1, rule);
+    for (const rule of ['translation-script', 'translation-language', 'translation-of-nothing'])
+      assert.equal(problemOf(result, rule)?.count, 1, rule);
   });
 });

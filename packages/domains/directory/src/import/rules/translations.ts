@@ -5,10 +5,22 @@ import type { Draft } from '../draft.js';
 import { quote } from '../quote.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 
-const IDENTICAL: ImportRule = { id: 'translation-identical', severity: 'note', title: 'A translation repeats the original word for word: it is none, and was left out' };
+const IDENTICAL: ImportRule = {
+  id: 'translation-identical',
+  severity: 'note',
+  title: 'A translation repeats the original word for word: it is none, and was left out',
+};
 const ORPHAN: ImportRule = { id: 'translation-of-nothing', severity: 'warning', title: 'A translation belongs to no row of the source' };
-const LANGUAGE: ImportRule = { id: 'translation-language', severity: 'warning', title: 'A translation does not say in which language it is' };
-const SCRIPT: ImportRule = { id: 'translation-script', severity: 'warning', title: 'A translation has not one letter of the script of its language: it is left out' };
+const LANGUAGE: ImportRule = {
+  id: 'translation-language',
+  severity: 'warning',
+  title: 'A translation does not say in which language it is',
+};
+const SCRIPT: ImportRule = {
+  id: 'translation-script',
+  severity: 'warning',
+  title: 'A translation has not one letter of the script of its language: it is left out',
+};
 
 /** Languages that are always written in a script of their own. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
@@ -32,9 +44,15 @@ export const translations: ImportCheck = {
     draft.translations = draft.translations.filter((translation) => {
       const { object, id, field, language, text } = translation;
       const at = draft.find(object, id);
-      if (at === undefined) return drop(draft, ORPHAN, translation, `translates a row of ${object} that is not in the source. Mend its id.`);
+      if (at === undefined)
+        return drop(draft, ORPHAN, translation, `translates a row of ${object} that is not in the source. Mend its id.`);
       if (canonicalTag(language) === undefined) {
-        return drop(draft, LANGUAGE, translation, `has the language ${quote(language)}, which is no language tag. Write one such as "es" or "pt-BR".`);
+        return drop(
+          draft,
+          LANGUAGE,
+          translation,
+          `has the language ${quote(language)}, which is no language tag. Write one such as "es" or "pt-BR".`,
+        );
       }
       const source = draft.text(object, at, field);
       if (source !== undefined && !isSameLanguage(language, original) && normalizeForSearch(source) === normalizeForSearch(text)) {
@@ -43,14 +61,24 @@ export const translations: ImportCheck = {
       const script = SCRIPTS[language.split('-')[0]?.toLowerCase() ?? ''];
       // A short name may well be written as on the door.
       if (script && !/-latn\b/i.test(language) && text.length > 40 && !script.test(text)) {
-        return drop(draft, SCRIPT, translation, `says that it is ${quote(language)}, but has not one letter of its script; it was left out. Check the column.`);
+        return drop(
+          draft,
+          SCRIPT,
+          translation,
+          `says that it is ${quote(language)}, but has not one letter of its script; it was left out. Check the column.`,
+        );
       }
       return true;
     });
   },
 };
 
-function drop(draft: Draft, { id, severity }: { readonly id: string; readonly severity: Severity }, { file, row, object, id: of, field }: Translation, message: string): false {
+function drop(
+  draft: Draft,
+  { id, severity }: { readonly id: string; readonly severity: Severity },
+  { file, row, object, id: of, field }: Translation,
+  message: string,
+): false {
   draft.recorder.addFinding({ rule: id, severity, table: 'translations', file, row, id: of, message: `(${object}.${field}) ${message}` });
   return false;
 }

@@ -19,11 +19,14 @@ export const unreachable: ImportCheck = {
     note('addresses', ['location_id']);
     for (const at of draft.rows('contacts')) {
       const reachable = draft.text('contacts', at, 'email') !== undefined || reached.has(draft.id('contacts', at));
-      if (reachable) for (const field of ['service_id', 'location_id', 'organization_id', 'service_at_location_id']) reached.add(draft.text('contacts', at, field) ?? '');
+      if (reachable)
+        for (const field of ['service_id', 'location_id', 'organization_id', 'service_at_location_id'])
+          reached.add(draft.text('contacts', at, field) ?? '');
     }
     for (const table of ['organizations', 'locations'] as const) {
       for (const at of draft.rows(table)) {
-        if (['email', 'website', 'url', 'latitude'].some((field) => draft.text(table, at, field) !== undefined)) reached.add(draft.id(table, at));
+        if (['email', 'website', 'url', 'latitude'].some((field) => draft.text(table, at, field) !== undefined))
+          reached.add(draft.id(table, at));
       }
     }
     for (const at of draft.rows('service_at_location')) {
@@ -34,7 +37,8 @@ export const unreachable: ImportCheck = {
     reached.delete('');
     for (const at of draft.rows('services')) {
       const own = draft.text('services', at, 'url') ?? draft.text('services', at, 'email');
-      if (own !== undefined || reached.has(draft.id('services', at)) || reached.has(draft.text('services', at, 'organization_id') ?? '')) continue;
+      if (own !== undefined || reached.has(draft.id('services', at)) || reached.has(draft.text('services', at, 'organization_id') ?? ''))
+        continue;
       if (draft.placeWithheld.has(draft.id('services', at))) continue;
       draft.report(UNREACHABLE, 'services', at, 'has no telephone, address, e-mail or web page. Add one, or mark it inactive.');
     }

@@ -19,7 +19,10 @@ describe('repairBroken', () => {
 
   it('repairs what a DOS code page left when its frames were replaced by what looks alike', () => {
     assert.equal(repaired('The Salvation ArmyGÇÖs GÇ£Red ShieldGÇ¥ GÇô oneGÇæonGÇæone'), 'The Salvation Army’s “Red Shield” – one-on-one');
-    assert.equal(repaired('Instituto Nacional del C+íncer, ni+¦os, educaci+¦n, Caf+¬'), 'Instituto Nacional del Cáncer, niños, educación, Café');
+    assert.equal(
+      repaired('Instituto Nacional del C+íncer, ni+¦os, educaci+¦n, Caf+¬'),
+      'Instituto Nacional del Cáncer, niños, educación, Café',
+    );
     assert.equal(repaired('in-áAugust of 1987-áas', true), 'in August of 1987 as');
     assert.equal(repaired('ALZConnected-« and -ôknow your rights-ö', true), 'ALZConnected® and “know your rights”');
   });
@@ -52,7 +55,9 @@ describe('repairBroken', () => {
     const word = fc.string({ unit: fc.constantFrom(...'abcdefgéñüöçàèóíá’“”–—…'), minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(word, fc.constantFrom(...pages), (original, page) => {
-        const broken = [...new TextEncoder().encode(original)].map((byte) => (byte < 128 ? String.fromCharCode(byte) : (page[byte - 128] ?? ''))).join('');
+        const broken = [...new TextEncoder().encode(original)]
+          .map((byte) => (byte < 128 ? String.fromCharCode(byte) : (page[byte - 128] ?? '')))
+          .join('');
         assert.equal(repairBroken(broken).text, original);
       }),
       { numRuns: 2000 },
@@ -61,8 +66,16 @@ describe('repairBroken', () => {
   });
 
   it('changes nothing in text of one script, and never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => typeof repairBroken(text, { dosEvidence: true }).text === 'string'));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        (text) => typeof repairBroken(text, { dosEvidence: true }).text === 'string',
+      ),
+    );
     const clean = fc.string({ unit: fc.constantFrom(...'aàâäæbcçdeéèêëfghiîïjklmnñoôœöpqrstuùûüvwxyzßåø ’-.,'), maxLength: 60 });
-    fc.assert(fc.property(clean, (text) => assert.equal(repairBroken(text).text, text)), { numRuns: 2000 });
+    fc.assert(
+      fc.property(clean, (text) => assert.equal(repairBroken(text).text, text)),
+      { numRuns: 2000 },
+    );
   });
 });

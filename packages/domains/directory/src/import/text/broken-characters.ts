@@ -93,7 +93,7 @@ function isLikely(text: string): boolean {
 
 function decodeUtf8(bytes: readonly number[]): string | undefined {
   let text = '';
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
     const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
     if (!length || at + length > bytes.length) return undefined;
@@ -158,5 +158,8 @@ function isLetter(character: string): boolean {
 
 /** Characters that nobody sees as what they are when they stand in a name: fixed spaces, hyphens and marks without width. */
 function tidy(text: string): string {
-  return text.replace(/\u00a0/g, ' ').replace(/\u2011/g, '-').replace(/[\u200b\ufeff\u00ad]/g, '');
+  return text
+    .replace(/\u00a0/g, ' ')
+    .replace(/\u2011/g, '-')
+    .replace(/[\u200b\ufeff\u00ad]/g, '');
 }

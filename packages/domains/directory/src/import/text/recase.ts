@@ -17,7 +17,7 @@ export function recase(text: string, casing: WordCasing, style: CaseStyle, langu
   let starts = true;
   const recased = text.replace(TOKEN, (token, at: number) => {
     const before = text.slice(Math.max(0, at - 2), at);
-    const opens = starts || /[(:;"“«[]\s?$|[–—-]\s$|[.!?]\s$/u.test(before) && (style === 'name' || /[.!?:]\s$/u.test(before));
+    const opens = starts || (/[(:;"“«[]\s?$|[–—-]\s$|[.!?]\s$/u.test(before) && (style === 'name' || /[.!?:]\s$/u.test(before)));
     starts = false;
     return recaseToken(token, context, opens, before.endsWith('('), at);
   });
@@ -117,11 +117,15 @@ function looksLikeAbbreviation(word: string): boolean {
 }
 
 const ONSETS: ReadonlySet<string> = new Set(
-  ('BL BR CH CL CR DR DW FL FR GH GL GN GR KH KL KN KR LL MC MN PH PL PR PS QU RH SC SCH SCHL SCHW SCL SCR SH SHR SK SL SM SN SP SPH SPL SPR SQ ST STR ' +
-    'SV SW TH THR TR TS TW VL WH WR ZH').split(' '),
+  (
+    'BL BR CH CL CR DR DW FL FR GH GL GN GR KH KL KN KR LL MC MN PH PL PR PS QU RH SC SCH SCHL SCHW SCL SCR SH SHR SK SL SM SN SP SPH SPL SPR SQ ST STR ' +
+    'SV SW TH THR TR TS TW VL WH WR ZH'
+  ).split(' '),
 );
-const CODAS = /^(?:CHS|CHT|CKS|CTS|DTH|FTH|FTS|GHS|GHT|GHTS|GTH|HNS|LCH|LDS|LFS|LFTH|LKS|LLS|LMS|LPH|LPS|LSH|LTH|LTS|LTZ|MPH|MPHS|MPS|MPT|MPTS|NCH|NCT|NDS|NGS|NGTH|NGTHS|NKS|NST|NTH|NTHS|NTS|NTZ|PHS|PTS|RCH|RDS|RGH|RKS|RLD|RLDS|RLS|RMS|RMTH|RNS|RPS|RST|RSH|RTH|RTHS|RTS|RTZ|SCH|SHT|SKS|SSN|STH|STS|THS|TCH|TZS|WDS|WKS|WLS|WNS|XTH|XTS|LSS|NSH|SMS)$/;
-const ILLEGAL_CODA = /^(?:BC|CB|CD|CF|CG|CM|CP|DB|DC|DF|DM|DP|FB|FC|FD|FM|FP|GB|GC|GD|HB|HC|HD|HF|HP|JC|LC|MC|MD|MF|NB|NF|NM|NP|PB|PC|PD|PM|RCM|SB|SC|SD|SF|TB|TC|TD|TF|TM|TP|VA|VC|VD|WB|WC)$/;
+const CODAS =
+  /^(?:CHS|CHT|CKS|CTS|DTH|FTH|FTS|GHS|GHT|GHTS|GTH|HNS|LCH|LDS|LFS|LFTH|LKS|LLS|LMS|LPH|LPS|LSH|LTH|LTS|LTZ|MPH|MPHS|MPS|MPT|MPTS|NCH|NCT|NDS|NGS|NGTH|NGTHS|NKS|NST|NTH|NTHS|NTS|NTZ|PHS|PTS|RCH|RDS|RGH|RKS|RLD|RLDS|RLS|RMS|RMTH|RNS|RPS|RST|RSH|RTH|RTHS|RTS|RTZ|SCH|SHT|SKS|SSN|STH|STS|THS|TCH|TZS|WDS|WKS|WLS|WNS|XTH|XTS|LSS|NSH|SMS)$/;
+const ILLEGAL_CODA =
+  /^(?:BC|CB|CD|CF|CG|CM|CP|DB|DC|DF|DM|DP|FB|FC|FD|FM|FP|GB|GC|GD|HB|HC|HD|HF|HP|JC|LC|MC|MD|MF|NB|NF|NM|NP|PB|PC|PD|PM|RCM|SB|SC|SD|SF|TB|TC|TD|TF|TM|TP|VA|VC|VD|WB|WC)$/;
 
 /** True where the letters are the first ones of words before them, in their order: "University of Miami (UM)". */
 function isInitials(letters: string, before: string): boolean {
