@@ -7,7 +7,6 @@ import { uuid5 } from './uuid5.js';
  */
 export class EntryIds {
   readonly #made = new Map<string, string>();
-  #positions: Map<string, number> | undefined;
 
   constructor(
     private readonly columns: IdColumns,
@@ -21,20 +20,6 @@ export class EntryIds {
 
   service(position: number): string {
     return this.#derived('services', this.columns.service[position] ?? '');
-  }
-
-  /** What the source itself writes, where it is no UUID. */
-  sourceId(position: number): string | undefined {
-    return this.columns.namespace === undefined ? undefined : this.columns[this.traits[position]?.alone ? 'service' : 'entry'][position];
-  }
-
-  /** -1 where there is none. Works all ids out once. */
-  positionOf(id: string): number {
-    if (!this.#positions) {
-      this.#positions = new Map();
-      for (let i = this.traits.length - 1; i >= 0; i--) this.#positions.set(this.entry(i), i);
-    }
-    return this.#positions.get(id) ?? -1;
   }
 
   #derived(table: string, id: string): string {

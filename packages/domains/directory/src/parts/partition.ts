@@ -3,16 +3,17 @@ import type { Directory, DirectoryEntry } from '../directory.js';
 import { decodeHours, encodeHours } from '../hours/hours-code.js';
 import type { Hours } from '../hours/hours.js';
 import { idColumns } from './id-columns.js';
-import type { BasePart, ContactsPart, DetailsPart, LabelsPart, LexiconPart, Parts, Traits } from './parts.js';
+import { DETAIL_FIELDS, type BasePart, type ContactsPart, type DetailField, type DetailsPart, type LabelsPart, type LexiconPart, type Parts, type Traits } from './parts.js';
+import { commonPrefix, oneLine, packPhone } from './phone-line.js';
 import { summaryLength } from './summary.js';
 import { originalTable, translationTable } from './text-columns.js';
-import { TextTable, type TextField } from './text-table.js';
+import { LIST, type TextTable, type TextField } from './text-table.js';
 
 /** How many entries one file of details holds. */
 export const DETAILS_RUN = 1024;
 
 const CONTACT_FIELDS: readonly TextField[] = ['organization', 'location', 'alternateName'];
-const DETAIL_FIELDS: readonly TextField[] = ['alert', 'interpretation', 'eligibility', 'application', 'fees', 'waitTime', 'transport', 'documents', 'accessibility', 'phoneDescriptions'];
+const DETAIL_TEXTS: readonly TextField[] = ['alert', 'interpretation', 'eligibility', 'application', 'fees', 'waitTime', 'transport', 'documents', 'accessibility', 'phoneDescriptions'];
 
 /** A directory in the columns that search reads; all but the index of words, which takes longer (`indexWords`). */
 export function partition(directory: Directory): Omit<Parts, 'words'> {
@@ -32,7 +33,7 @@ export function partition(directory: Directory): Omit<Parts, 'words'> {
     summaries: { heads },
     details: detailsParts(entries, language, rests, heads),
     texts: directory.languages.filter((lang) => lang !== language).map((lang) => ({
-      texts: translationTable(entries, [...CONTACT_FIELDS, 'description', ...DETAIL_FIELDS], lang, language),
+      texts: translationTable(entries, [...CONTACT_FIELDS, 'description', ...DETAIL_TEXTS], lang, language),
     })),
     lexicon: lexiconPart(directory),
     places: { places },
@@ -113,35 +114,56 @@ function labelsPart(directory: Directory, lang: string): LabelsPart {
 }
 
 function contactsPart(entries: readonly DirectoryEntry[], language: string): ContactsPart {
+  const prefix = commonPrefix(entries.flatMap(({ phones }) => phones));
   return {
     texts: originalTable(entries, CONTACT_FIELDS, language),
-    addresses: entries.map(({ address }) => address),
-    phones: entries.map(({ phones }) => phones.map((phone) => without(phone, ['description']))),
+    addresses: entries.map(({ address }) => lines(address?.lines ?? [])),
+    postcodes: entries.map(({ address }) => address?.postalCode ?? ''),
+    cities: entries.map(({ address }) => address?.city ?? ''),
+    prefix,
+    phones: entries.map(({ phones }) => phones.map((phone) => packPhone(phone, prefix)).join('\n')),
   };
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map(oneLine).join('\n');
+}
+
+function detailValue(field: DetailField, { emails, urls, serviceAreas, minimumAge, maximumAge, assured, modified, hours, organizationId, source }: DirectoryEntry): string {
+  switch (field) {
+    case 'emails':
+      return lines(emails);
+    case 'urls':
+      return urls.map(({ url, label }) => (label === undefined ? url : `${url}\t${oneLine(label)}`)).join('\n');
+    case 'serviceAreas':
+      return lines(serviceAreas);
+    case 'minimumAge':
+      return String(minimumAge ?? '');
+    case 'maximumAge':
+      return String(maximumAge ?? '');
+    case 'assuredBy':
+      return assured?.by ?? '';
+    case 'modified':
+      return modified ?? '';
+    case 'hoursText':
+      return hours.text.join(LIST);
+    case 'organizationId':
+      return source?.organizationId ?? organizationId ?? '';
+  }
 }
 
 function detailsParts(entries: readonly DirectoryEntry[], language: string, rests: readonly string[], heads: TextTable): DetailsPart[] {
   const parts: DetailsPart[] = [];
   for (let from = 0; from < entries.length; from += DETAILS_RUN) {
     const run = entries.slice(from, from + DETAILS_RUN);
-    const texts = originalTable(run, DETAIL_FIELDS, language).fill('description', rests.slice(from, from + DETAILS_RUN));
+    const texts = originalTable(run, DETAIL_TEXTS, language).fill('description', rests.slice(from, from + DETAILS_RUN));
     run.forEach((_, i) => {
       const odd = heads.odd.get(`description/${from + i}`);
       if (odd) texts.odd.set(`description/${i}`, odd);
     });
-    parts.push({
-      from,
-      to: from + run.length,
-      texts,
-      emails: run.map(({ emails }) => emails),
-      urls: run.map(({ urls }) => urls),
-      serviceAreas: run.map(({ serviceAreas }) => serviceAreas),
-      ages: run.map(({ minimumAge, maximumAge }) => [minimumAge, maximumAge]),
-      assuredBy: run.map(({ assured }) => assured?.by ?? ''),
-      modified: run.map(({ modified }) => modified ?? ''),
-      hoursText: run.map(({ hours }) => hours.text),
-      organizationIds: run.map(({ organizationId, source }) => source?.organizationId ?? organizationId ?? ''),
-    });
+    const values = {} as Record<DetailField, readonly string[]>;
+    for (const field of DETAIL_FIELDS) values[field] = run.map((entry) => detailValue(field, entry));
+    parts.push({ from, texts, values });
   }
   return parts;
 }

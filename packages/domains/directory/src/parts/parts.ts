@@ -1,4 +1,4 @@
-import type { AccessAnswers, Address, Answer, EmergencyNumber, FirstPlace, FirstScreenItem, Phone, Place } from '../directory.js';
+import type { AccessAnswers, Answer, EmergencyNumber, FirstPlace, FirstScreenItem, Place } from '../directory.js';
 import type { Hours } from '../hours/hours.js';
 import type { AlertWords } from '../needs/needs-pack.js';
 import type { ChosenText } from '../service-source.js';
@@ -86,9 +86,14 @@ export interface BasePart {
 
 export interface ContactsPart {
   readonly texts: TextTable;
-  readonly addresses: readonly (Address | undefined)[];
-  /** Without descriptions. */
-  readonly phones: readonly (readonly Phone[])[];
+  /** Lines, one below the other. */
+  readonly addresses: readonly string[];
+  readonly postcodes: readonly string[];
+  readonly cities: readonly string[];
+  /** Calling code with which most numbers become links. */
+  readonly prefix: string;
+  /** One phone a line, as `packPhone` writes it; without descriptions. */
+  readonly phones: readonly string[];
 }
 
 /** The beginnings of descriptions; the details have what follows. */
@@ -96,19 +101,15 @@ export interface SummariesPart {
   readonly heads: TextTable;
 }
 
+/** What the details hold beside texts, one string per entry: lists line by line, an address with its label after a tab. */
+export const DETAIL_FIELDS = ['emails', 'urls', 'serviceAreas', 'minimumAge', 'maximumAge', 'assuredBy', 'modified', 'hoursText', 'organizationId'] as const;
+export type DetailField = (typeof DETAIL_FIELDS)[number];
+
 /** All else of a run of entries. */
 export interface DetailsPart {
   readonly from: number;
-  readonly to: number;
   readonly texts: TextTable;
-  readonly emails: readonly (readonly string[])[];
-  readonly urls: readonly (readonly { readonly url: string; readonly label?: string | undefined }[])[];
-  readonly serviceAreas: readonly (readonly string[])[];
-  readonly ages: readonly (readonly [minimum: number | undefined, maximum: number | undefined])[];
-  readonly assuredBy: readonly string[];
-  readonly modified: readonly string[];
-  readonly hoursText: readonly (readonly string[])[];
-  readonly organizationIds: readonly string[];
+  readonly values: Readonly<Record<DetailField, readonly string[]>>;
 }
 
 /** Texts of entries in a language that is not the city's; all fields but the name. */

@@ -1,3 +1,7 @@
+import type { Phone } from '../directory.js';
+import type { DetailField } from '../parts/parts.js';
+import { unpackPhone } from '../parts/phone-line.js';
+import { LIST, type TextField } from '../parts/text-table.js';
 import { summaryLength, summaryText } from '../parts/summary.js';
 import type { ChosenText, ServiceCard, ServiceDetail } from '../service-source.js';
 import type { MoreStore } from './more-store.js';
@@ -9,8 +13,8 @@ export function fullCardOf(more: MoreStore, entry: number, lang: string, at: num
     ...kit.cardOf(store, entry, lang, at, score),
     organization: store.text('organization', entry, lang),
     summary: summaryOf(more, entry, lang),
-    phone: contacts?.phones[entry]?.[0],
-    address: contacts?.addresses[entry],
+    phone: phonesOf(more, entry)[0],
+    address: contacts?.addresses[entry] ? { lines: contacts.addresses[entry].split('\n'), postalCode: contacts.postcodes[entry] || undefined, city: contacts.cities[entry] || undefined } : undefined,
     complete: contacts !== undefined && heads !== undefined,
     ...found,
   };
@@ -28,30 +32,38 @@ function summaryOf(more: MoreStore, entry: number, lang: string): ChosenText | u
   return head && { ...head, text: summaryText(head.text, goesOn) };
 }
 
+function phonesOf({ contacts }: MoreStore, entry: number): Phone[] {
+  return (contacts?.phones[entry] ?? '').split('\n').flatMap((line) => (line && contacts ? unpackPhone(line, contacts.prefix) : []));
+}
+
 export function detailOf(more: MoreStore, entry: number, lang: string, at: number): ServiceDetail {
-  const { store, contacts } = more;
+  const { store } = more;
   const details = more.detailsOf(entry);
-  const i = entry - (details?.from ?? 0);
-  const text = (field: Parameters<typeof store.text>[0]) => store.text(field, entry, lang);
-  const texts = (field: Parameters<typeof store.text>[0]) => more.list(field, entry, lang).filter((item): item is ChosenText => item !== undefined);
+  const value = (field: DetailField) => details?.values[field][entry - details.from] ?? '';
+  const values = (field: DetailField, separator = '\n') => value(field).split(separator).filter((item) => item !== '');
+  const text = (field: TextField) => store.text(field, entry, lang);
+  const texts = (field: TextField) => more.list(field, entry, lang).filter((item): item is ChosenText => item !== undefined);
+  const age = (field: DetailField) => (value(field) ? Number(value(field)) : undefined);
   const translated = store.translations(lang)?.get('description', entry);
   const original = more.originalDescription(entry);
   const descriptions = more.list('phoneDescriptions', entry, lang);
-  const [minimumAge, maximumAge] = details?.ages[i] ?? [];
   return {
     ...fullCardOf(more, entry, lang, at),
-    hours: { ...(store.base.hours[entry] as ServiceDetail['hours']), text: details?.hoursText[i] ?? [] },
+    hours: { ...(store.base.hours[entry] as ServiceDetail['hours']), text: values('hoursText', LIST) },
     location: text('location'),
     alternateName: text('alternateName'),
     description: translated ?? original,
     descriptionOriginal: translated && original,
     alert: text('alert'),
-    phones: (contacts?.phones[entry] ?? []).map((phone, n) => ({ ...phone, description: descriptions[n] })),
-    emails: details?.emails[i] ?? [],
-    urls: details?.urls[i] ?? [],
+    phones: phonesOf(more, entry).map((phone, n) => ({ ...phone, description: descriptions[n] })),
+    emails: values('emails'),
+    urls: values('urls').map((line) => {
+      const [url = '', label] = line.split('\t');
+      return { url, label };
+    }),
     interpretation: text('interpretation'),
-    minimumAge,
-    maximumAge,
+    minimumAge: age('minimumAge'),
+    maximumAge: age('maximumAge'),
     eligibility: text('eligibility'),
     application: text('application'),
     fees: text('fees'),
@@ -59,9 +71,9 @@ export function detailOf(more: MoreStore, entry: number, lang: string, at: numbe
     waitTime: text('waitTime'),
     accessibility: texts('accessibility'),
     transport: text('transport'),
-    serviceAreas: details?.serviceAreas[i] ?? [],
-    assuredBy: details?.assuredBy[i] || undefined,
-    modified: details?.modified[i] || undefined,
+    serviceAreas: values('serviceAreas'),
+    assuredBy: value('assuredBy') || undefined,
+    modified: value('modified') || undefined,
   };
 }
 

@@ -40,7 +40,7 @@ function matchText(field: Match['field'], { token, meant }: TokenHits, entry: nu
     field === 'description'
       ? [translated?.get('description', entry), more.originalDescription(entry)]
       : field === 'place'
-        ? (contacts?.addresses[entry]?.lines ?? []).map((text) => ({ text, lang: base.info.language, provenance: 'original' }))
+        ? [{ text: contacts?.addresses[entry] ?? '', lang: base.info.language, provenance: 'original' }]
         : [translated, store.original].flatMap((table) => (field === 'name' ? (['name', 'alternateName'] as const) : (['organization'] as const)).map((name) => table?.get(name, entry)));
   for (const text of texts) {
     const words = text && wordsIn(text.text, [...meant]);

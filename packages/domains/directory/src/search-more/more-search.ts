@@ -24,6 +24,7 @@ const HALF_METERS = 3000;
 export class MoreSearch implements SearchMore {
   readonly more: MoreStore;
   #spoken: { readonly lang: string; readonly names: SpokenNames } | undefined;
+  #positions: ReadonlyMap<string, number> | undefined;
   #near: (Point & { readonly meters: Float64Array }) | undefined;
   #lookedUp: { readonly state: string; readonly words: Map<string, TokenHits> } | undefined;
 
@@ -65,12 +66,12 @@ export class MoreSearch implements SearchMore {
   }
 
   get(id: string, lang: string, at: number): ReturnType<SearchMore['get']> {
-    const entry = this.store.ids.positionOf(id);
+    const entry = this.#positionOf(id);
     return entry < 0 ? undefined : detailOf(this.more, entry, lang, at);
   }
 
   hasAllOf(id: string, lang: string): boolean {
-    const entry = this.store.ids.positionOf(id);
+    const entry = this.#positionOf(id);
     return entry < 0 || hasAllOf(this.more, entry, lang);
   }
 
@@ -90,6 +91,13 @@ export class MoreSearch implements SearchMore {
       details: (content: Parameters<typeof unpackDetails>[0]) => more.addDetails(unpackDetails(content, kit)),
     };
     take[kind]?.(packed as never);
+  }
+
+  /** -1 where there is none. Works out every id, once. */
+  #positionOf(id: string): number {
+    const { base, ids } = this.store;
+    this.#positions ??= new Map(base.traits.map((_, i) => [ids.entry(i), i]));
+    return this.#positions.get(id) ?? -1;
   }
 
   /** Where somebody is stays the same from one keystroke to the next. */

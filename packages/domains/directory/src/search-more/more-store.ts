@@ -43,7 +43,7 @@ export class MoreStore {
     this.contacts = part;
     this.store.addTexts(part.texts);
     this.#addNames(part.texts);
-    this.#scan(PLACE, part.addresses.map((address, i) => [...(address?.lines ?? []), part.texts.get('location', i)?.text ?? ''].join(' ')));
+    this.#scan(PLACE, part.addresses.map((address, i) => `${address}\n${part.texts.get('location', i)?.text ?? ''}`.trim()));
   }
 
   addDetails(part: DetailsPart): void {
@@ -62,7 +62,7 @@ export class MoreStore {
   }
 
   detailsOf(entry: number): DetailsPart | undefined {
-    return this.#details.find(({ from, to }) => entry >= from && entry < to);
+    return this.#details.find(({ from, values }) => entry >= from && entry < from + values.emails.length);
   }
 
   /** Whether the translations for a reader have come, if there are any. */
