@@ -8,7 +8,7 @@ import { onPart, partNamed } from '../registry.js';
 import { LanguageChangeEvent, SourceErrorEvent } from './events.js';
 import { kit } from './kit.js';
 import type { MoreView } from './more-view.js';
-import { NO_CHOICES, toQuery, type Question } from './question.js';
+import { NO_CHOICES, NO_TOPIC, toQuery, type Question } from './question.js';
 import type { ServiceFinder } from './service-finder.js';
 
 /** How long after the last change a screen reader is told the result, in milliseconds: long enough to say it once. */
@@ -244,10 +244,10 @@ export class FinderModel implements ReactiveController {
     this.update();
   }
 
-  /** Results come as one types; where the box is empty again and no topic was chosen, so is the question. */
+  /** Results come as one types, from everywhere: words are a new question. An empty box is the first screen again. */
   type(words: string): void {
     this.after('type', this.source?.capabilities.private ? TYPING : TYPING_REMOTE, () => {
-      if (words.trim() || this.question.needs) this.ask({ words });
+      if (words.trim()) this.ask({ ...NO_TOPIC, words });
       else this.clear();
     });
   }
@@ -255,7 +255,7 @@ export class FinderModel implements ReactiveController {
   /** Back to the first screen; the place stays. */
   clear(): void {
     clearTimeout(this._timers['type']);
-    this.ask({ ...NO_CHOICES, words: '', needs: undefined, topic: undefined, urgent: undefined, sort: undefined }, false);
+    this.ask({ ...NO_CHOICES, ...NO_TOPIC, words: '', sort: undefined }, false);
   }
 
   restart(): void {

@@ -46,13 +46,18 @@ export function emergencyLayer(model: FinderModel): TemplateResult | typeof noth
   return list[0]
     ? html`<section class="place sos ${urgent ? 'raised' : ''}" part="emergency">
         ${localize.reviewed ? html`<small>${localize.term(words.emergencyTitle)}</small>` : nothing}
-        ${list.map((each) => html`<p class="row">${call(each)}${each.label && each.label.provenance !== 'machine' ? run(each.label) : nothing}</p>`)}
+        ${list.map((each) => html`<p class="line">${call(each)}${each.label && each.label.provenance !== 'machine' ? run(each.label) : nothing}</p>`)}
       </section>`
     : nothing;
 }
 
-/** Where each of those numbers is from, and when it was read. */
+/** Where those numbers are from, and when each was read. */
 export function emergencySources(model: FinderModel): readonly TemplateResult[] {
   const { localize } = model;
-  return numbers(model).map(({ number, source: { title, read } }) => html`<p class="hint"><bdi dir="ltr">${number}</bdi> · ${localize.term(words.source, { title, date: localize.date(read) })}</p>`);
+  const sources = new Map<string, string[]>();
+  for (const { number, source } of numbers(model)) {
+    const line = localize.term(words.source, { title: source.title, date: localize.date(source.read) });
+    sources.set(line, [...(sources.get(line) ?? []), number]);
+  }
+  return [...sources].map(([line, from]) => html`<p class="hint"><bdi dir="ltr">${from.join(', ')}</bdi> · ${line}</p>`);
 }

@@ -20,7 +20,7 @@ export function languageSwitch(model: FinderModel): TemplateResult {
   if (rest.includes(localize.lang)) open.push(localize.lang);
   return html`<nav class="languages" part="languages" aria-label=${localize.term(words.language)}>
       ${pictogram('globe')}
-      <ul class="chips">${open.map(button)}${rest.length ? html`<li><details><summary>+${rest.length} <span class="hide">${localize.term(words.moreLanguages)}</span></summary><ul class="chips">${rest.map(button)}</ul></details></li>` : nothing}</ul>
+      <ul class="chips">${open.map(button)}${rest.length ? html`<li><details><summary><bdi dir="ltr">+${rest.length}</bdi> <span class="hide">${localize.term(words.moreLanguages)}</span></summary><ul class="chips">${rest.map(button)}</ul></details></li>` : nothing}</ul>
     </nav>
     ${localize.reviewed ? nothing : html`<p class="hint">${localize.term(words.preview)}</p>`}
     ${model.languageFailed ? html`<p class="note" role="alert">${localize.term(words.languageFailed)}</p>` : nothing}`;

@@ -14,6 +14,9 @@ export interface Question extends Pick<ServiceQuery, 'words' | 'needs' | 'near' 
 /** Choices that narrow the answer, all undone. */
 export const NO_CHOICES: Question = { openNow: undefined, spoken: undefined, access: undefined, interpreter: undefined, wheelchair: undefined };
 
+/** No need chosen. */
+export const NO_TOPIC: Question = { needs: undefined, topic: undefined, urgent: undefined };
+
 export function toQuery({ topic: _topic, nearName: _name, urgent: _urgent, openNow, ...asked }: Question, lang: string, limit: number, at: number): ServiceQuery {
   return { ...asked, lang, limit, at, openAt: openNow ? at : undefined };
 }

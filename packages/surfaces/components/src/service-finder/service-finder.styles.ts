@@ -58,10 +58,12 @@ export const styles = css`
   ::before {
     box-sizing: border-box;
   }
+  ul {
+    list-style: none;
+  }
   * {
     margin: 0;
     padding: 0;
-    list-style: none;
     scroll-margin-block: var(--newcomer-scroll-margin, 5em);
   }
   h2,
@@ -186,6 +188,7 @@ export const styles = css`
   }
   .call {
     display: inline-flex;
+    flex: none;
     align-items: center;
     gap: 0.5em;
     border: 2px solid var(--_a);
@@ -307,11 +310,15 @@ export const styles = css`
     display: flex;
     gap: 0.4em;
   }
-  .line .i {
+  .sos .line {
+    align-items: center;
+    gap: 0.8em;
+  }
+  .line > .i {
     color: var(--_m);
     margin-block-start: 0.12em;
   }
-  .line .i-yes {
+  .line > .i-yes {
     color: var(--_g);
   }
   footer {

@@ -24,6 +24,12 @@ describe('<newcomer-service-finder>', () => {
     expect(findAll(finder, '.tiles button')).to.have.length(8);
   });
 
+  it('looks everywhere for words, also after a need was chosen', async () => {
+    const finder = await mount({ attributes: { need: 'shelter' } });
+    await type(finder, 'doctor');
+    expect(text(finder, '.card h3')).to.equal('Doctor without appointment');
+  });
+
   it('waits while an input method is still composing a word', async () => {
     const source = new FixtureSource();
     const finder = await mount({ source });
