@@ -73,6 +73,8 @@ export interface Dataset {
 export interface SourceFiles {
   /** Paths with "/" between folders. */
   readonly names: readonly string[];
+  /** Bytes of all files unpacked, as the source itself tells them: a hint, no promise. Absent means unknown. */
+  readonly bytes?: number | undefined;
   /** Opens one file anew at each call. */
   open(name: string): ReadableStream<Uint8Array>;
 }

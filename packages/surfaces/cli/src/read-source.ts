@@ -3,6 +3,7 @@ import { filesOfPath } from '@newcomer/hsds/node';
 import { proposeSourceMapping, readDataset } from '@newcomer/hsds/read';
 import { filesOfApi } from './api-files.js';
 import { today } from './options.js';
+import { spareMemory } from './spare-memory.js';
 import type { Terminal } from './terminal.js';
 
 /** Whether a source is the address of an API, and no path. */
@@ -12,7 +13,9 @@ export function isAddress(source: string): boolean {
 
 /** Reads a path or the address of an API into a dataset. */
 export async function readSource(source: string, mapping: SheetMapping | undefined, terminal: Terminal): Promise<Dataset> {
-  return readDataset(await filesOfSource(source, terminal), { mapping, today: today() });
+  const files = await filesOfSource(source, terminal);
+  spareMemory(files);
+  return readDataset(files, { mapping, today: today() });
 }
 
 /** The mapping that `check` proposes for a spreadsheet; undefined where the source is none. */

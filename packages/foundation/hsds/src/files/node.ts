@@ -17,7 +17,7 @@ export async function filesOfPath(path: string, limits: ZipLimits = {}): Promise
   if (found.isDirectory()) return folderFiles(path);
   const source = fileSource(path, found.size);
   if (!/\.xlsx$/i.test(path) && looksLikeZip(await source.read(0, 4))) return zipFiles(source, limits);
-  return { names: [basename(path)], open: () => streamOfSource(source) };
+  return { names: [basename(path)], bytes: source.size, open: () => streamOfSource(source) };
 }
 
 async function folderFiles(folder: string): Promise<SourceFiles> {
@@ -25,6 +25,7 @@ async function folderFiles(folder: string): Promise<SourceFiles> {
   for (const name of await namesBelow(folder, '')) sizes.set(name, (await stat(join(folder, name))).size);
   return {
     names: [...sizes.keys()].sort(),
+    bytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
     open(name) {
       const size = sizes.get(name);
       if (size === undefined) throw new NewcomerError('hsds/no-such-file', `the folder holds no file ${name}`);

@@ -17,6 +17,7 @@ interface ZipEntry {
   readonly method: number;
   readonly packed: number;
   readonly crc: number;
+  readonly unpacked: number;
   readonly offset: number;
 }
 
@@ -43,6 +44,7 @@ export async function zipFiles(source: ByteSource, limits: ZipLimits = {}): Prom
   }
   return {
     names: [...entries.keys()],
+    bytes: [...entries.values()].reduce((sum, { unpacked }) => sum + unpacked, 0),
     open(name) {
       const entry = entries.get(name);
       if (!entry) throw new NewcomerError('hsds/no-such-file', `the archive holds no file ${name}`);
@@ -83,6 +85,7 @@ async function readDirectory(source: ByteSource, maxFiles: number): Promise<ZipE
       method: directory.getUint16(at + 10, true),
       crc: directory.getUint32(at + 16, true),
       packed: directory.getUint32(at + 20, true),
+      unpacked: directory.getUint32(at + 24, true),
       offset: directory.getUint32(at + 42, true),
     });
     at = next;
