@@ -6,8 +6,8 @@ export interface Surroundings {
   readonly fetch: typeof fetch;
   /** Whether that `fetch` refuses a file that does not have the hash it was given. */
   readonly checksIntegrity: boolean;
-  /** Waits so many milliseconds, or rejects when the signal fires. */
-  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Waits so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** From 0 to 1. */
   readonly random: () => number;
 }
@@ -58,7 +58,7 @@ export async function downloadText(url: string, options: DownloadOptions, around
       const result = await tryOnce(url, options, timer.signal, around, attempt === 2);
       if (typeof result === 'string') return result;
       if (attempt === TRIES) throw result.failure;
-      await around.wait(result.waitMs ?? around.random() * FIRST_WAIT_MS * 2 ** attempt, timer.signal);
+      await around.wait(result.waitMs ?? around.random() * FIRST_WAIT_MS * 2 ** attempt);
     }
   } catch (cause) {
     if (signal?.aborted) throw reasonOf(signal);
@@ -83,7 +83,7 @@ async function tryOnce(url: string, options: DownloadOptions, signal: AbortSigna
   const passing = (cause?: unknown): Passing => ({
     failure: reached
       ? new BundleError('damaged', `${url} did not arrive whole, or is not the file that the manifest names`, { cause })
-      : new BundleError('offline', `${url} could not be reached, or its server (Access-Control-Allow-Origin) or this page (connect-src) does not allow it`, { cause }),
+      : new BundleError('offline', `${url} could not be reached; its server (Access-Control-Allow-Origin) and this page (connect-src) must allow it`, { cause }),
   });
   try {
     const response = await around.fetch(url, {

@@ -130,10 +130,12 @@ function packTraits({ access, interpreter, wheelchair, sensitive, pointAbsent, n
   return [...answers, ABSENT.indexOf(pointAbsent), ...[sensitive, namedAsOrganization, alone].map(Number), quality].join('');
 }
 
+type EightAnswers = readonly [Answer, Answer, Answer, Answer, Answer, Answer, Answer, Answer];
+
 function unpackTraits(packed: string): Traits {
   const digits = [...packed].map(Number);
-  const [noPapers = 'ask', free = 'ask', walkIn = 'ask', families = 'ask', womenOnly = 'ask', minors = 'ask', interpreter = 'ask', wheelchair = 'ask'] = digits.slice(0, 8).map((digit) => ANSWERS[digit]);
-  const [absent = 0, sensitive, named, alone, quality = 0] = digits.slice(8);
+  const [noPapers, free, walkIn, families, womenOnly, minors, interpreter, wheelchair] = digits.map((digit) => ANSWERS[digit]) as readonly unknown[] as EightAnswers;
+  const [absent, sensitive, named, alone, quality] = digits.slice(8) as [number, number, number, number, number];
   return {
     access: { noPapers, free, walkIn, families, womenOnly, minors },
     interpreter,

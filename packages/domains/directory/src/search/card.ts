@@ -1,5 +1,5 @@
 import { openStatus } from '../hours/open-status.js';
-import type { ServiceCard } from '../service-source.js';
+import type { ChosenText, ServiceCard } from '../service-source.js';
 import type { SearchStore } from './search-store.js';
 
 const NEEDS = 3;
@@ -16,11 +16,11 @@ export function cardOf(store: SearchStore, entry: number, lang: string, at: numb
     serviceId: ids.service(entry),
     name,
     nameOnDoor: door && door.text !== name.text ? door : undefined,
-    needs: (base.needSets[base.needSet[entry] ?? -1] ?? []).slice(0, NEEDS).map((need) => ({ id: base.info.needs[need]?.id ?? '', label: labels.needs[need] ?? name })),
+    needs: (base.needSets[base.needSet[entry] ?? -1] ?? []).slice(0, NEEDS).map((need) => ({ id: base.info.needs[need]?.id ?? '', label: labels.needs[need] as ChosenText })),
     open: openStatus(base.hours[entry] as (typeof base.hours)[number], base.info.timeZone, at),
     distanceMeters: null,
     pointAbsent,
-    point: pointAbsent ? undefined : { lat: base.lat[entry] ?? NaN, lon: base.lon[entry] ?? NaN },
+    point: pointAbsent ? undefined : { lat: base.lat[entry] as number, lon: base.lon[entry] as number },
     languages: base.languages[entry] ?? [],
     interpreter,
     wheelchair,

@@ -1,4 +1,4 @@
-import type { DirectoryInfo, ServicePage, ServiceQuery } from '../service-source.js';
+import type { ChosenText, DirectoryInfo, ServicePage, ServiceQuery } from '../service-source.js';
 import { cardOf } from './card.js';
 import { needScores } from './need-scores.js';
 import type { SearchStore } from './search-store.js';
@@ -15,8 +15,8 @@ export function infoOf(store: SearchStore, lang: string): DirectoryInfo {
     ...info,
     place: labels.place,
     services: new Set(base.ids.service).size,
-    needs: info.needs.map((need, i) => ({ ...need, label: labels.needs[i] ?? labels.place, count: counts[i] ?? 0 })),
-    firstScreen: info.firstScreen.map((item, i) => ({ ...item, label: labels.firstScreen[i] ?? labels.place })),
+    needs: info.needs.map((need, i) => ({ ...need, label: labels.needs[i] as ChosenText, count: counts[i] as number })),
+    firstScreen: info.firstScreen.map((item, i) => ({ ...item, label: labels.firstScreen[i] as ChosenText })),
     firstPlace: info.firstPlace && labels.firstPlace && { ...info.firstPlace, ...labels.firstPlace },
     emergency: info.emergency.map((number, i) => ({ ...number, label: labels.emergency[i] })),
   };
