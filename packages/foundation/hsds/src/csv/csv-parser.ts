@@ -17,6 +17,9 @@ const TAB = 9;
 /** Characters of one row above which an open quote is taken for a mistake. */
 const ROW_LIMIT = 1 << 20;
 
+/** Characters read in vain after which quote marks are no longer believed: a file that is wrong in every row must not take hours. */
+const WASTE_LIMIT = 1 << 26;
+
 /** Rows from which the width of the table is learned. */
 const FIRST_ROWS = 12;
 
@@ -36,6 +39,8 @@ export class CsvParser {
   private text = '';
   private line: number;
   private rows = 0;
+  // Characters that were read in vain because of wrong quote marks.
+  private wasted = 0;
   private width = 0;
 
   constructor(
@@ -59,10 +64,13 @@ export class CsvParser {
   private drain(final: boolean): void {
     let from = 0;
     while (from < this.text.length) {
-      let parsed = this.parse(from, final, false);
-      if (!parsed && (final || this.text.length - from > ROW_LIMIT)) parsed = this.parse(from, final, true);
-      else if (parsed && this.rows > 0 && parsed.lines > 1 && (parsed.mended || parsed.cells.length !== this.width)) {
+      let parsed = this.parse(from, final, this.wasted > WASTE_LIMIT);
+      if (!parsed && (final || this.text.length - from > ROW_LIMIT)) {
+        this.wasted += this.text.length - from;
+        parsed = this.parse(from, final, true);
+      } else if (parsed && this.rows > 0 && parsed.lines > 1 && (parsed.mended || parsed.cells.length !== this.width)) {
         const plain = this.parse(from, final, true);
+        this.wasted += parsed.next - from;
         if (plain?.cells.length === this.width) parsed = plain;
       }
       if (!parsed) break;

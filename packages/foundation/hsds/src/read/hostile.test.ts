@@ -148,6 +148,56 @@ test('an old or damaged workbook is refused with what to do', async () => {
   await assert.rejects(readText({ 'list.xlsx': broken }));
 });
 
+test('JSON that is cut off anywhere is noticed', async () => {
+  const body = JSON.stringify(
+    [
+      { id: '1', name: 'Kitchen "A"', status: 'active', phones: [{ number: '555-0100' }] },
+      { id: '2', name: 'Library', status: 'active' },
+    ],
+    null,
+    1,
+  );
+  for (let at = 1; at < body.length - 1; at += 1) {
+    const outcome = await readText({ 'services.json': body.slice(0, at) }).then(rules, (error: unknown) =>
+      String((error as { code?: string }).code),
+    );
+    assert.ok(outcome === 'hsds/bad-json' || outcome.includes('json-cut-off'), `${at}: ${String(outcome)}`);
+  }
+});
+
+test('huge numbers and repeated keys do no harm', async () => {
+  const dataset = await readText({
+    'locations.json': '[{"id":"1","id":"2","name":"Hall","latitude":1e999,"longitude":-1e308,"big":123456789012345678901234567890}]',
+  });
+  const [record] = records(dataset, 'locations');
+  assert.equal(record?.latitude, undefined);
+  assert.equal(record?.source_id, '2');
+});
+
+test('cells of a hundred thousand characters are read in no time', async () => {
+  const cells = [
+    ','.repeat(1e5),
+    '('.repeat(1e5),
+    '(,'.repeat(5e4),
+    '"'.repeat(1e5),
+    ' '.repeat(1e5),
+    '1'.repeat(1e5),
+    'a@'.repeat(5e4),
+    '<'.repeat(1e5),
+    '\u0301'.repeat(1e5),
+    'yes '.repeat(25_000),
+  ];
+  for (const cell of cells) {
+    const started = performance.now();
+    const quoted = `"${cell.replace(/"/g, '""')}"`;
+    await readText({
+      'list.csv': `Name,Languages,Phone,Latitude,Email,Listing,Coordinates,Ages,Free,Last checked\nx${`,${quoted}`.repeat(9)}\n`,
+    });
+    await readText({ 'list.csv': `Name,${quoted}\nKitchen,1\n` });
+    assert.ok(performance.now() - started < 3000, `${cell.slice(0, 5)}: ${performance.now() - started}`);
+  }
+});
+
 test('no bytes at all make a reader throw anything but a typed error', async () => {
   const name = fc.constantFrom('services.csv', 'list.csv', 'data.json', 'services.ndjson', 'list.xlsx', 'export.txt');
   const bytes = fc.oneof(

@@ -78,7 +78,7 @@ async function csvHead(files: SourceFiles, name: string): Promise<string[][]> {
     if (rows.length < HEAD_ROWS) rows.push(cells.map(cleanText));
   });
   parser.push(text);
-  if (chunks.length < HEAD_BYTES) parser.end();
+  if (chunks.length < HEAD_BYTES || rows.length === 0) parser.end();
   return rows;
 }
 

@@ -4,6 +4,7 @@ import { isInternal, plainName } from '../safety.js';
 import type { TableFile } from '../table-file.js';
 import { phoneWithExtension } from '../tabular/read-tabular.js';
 import { IcarolRecord, addressOf, phonesOf } from './icarol-record.js';
+import { splitList } from '../../text/split-list.js';
 
 const SIGNS = new Set([
   'resourceagencynum',
@@ -289,9 +290,7 @@ class IcarolReader {
 
   #languages(record: IcarolRecord, link: Fields, place: Place): void {
     const text = record.first('LanguagesOffered', 'LanguagesOfferedList') ?? '';
-    for (const name of text.split(/[,;](?![^(]*\))/)) {
-      if (name.trim()) this.builder.add('languages', { ...link, name }, place);
-    }
+    for (const name of splitList(text, ',;')) this.builder.add('languages', { ...link, name }, place);
   }
 
   /** Names and codes stand side by side where there are as many of one as of the other. */

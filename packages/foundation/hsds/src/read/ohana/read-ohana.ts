@@ -6,6 +6,7 @@ import { OLD_TABLES, type Joins } from '../tabular/old-tables.js';
 import { fieldName } from '../tabular/read-tabular.js';
 import { phoneWithExtension } from '../tabular/read-tabular.js';
 import { scalarText } from '../../text/scalar-text.js';
+import { splitList } from '../../text/split-list.js';
 
 /** The files of an Ohana API export, those first that others are connected to. */
 const ORDER = [
@@ -132,10 +133,5 @@ function addPhone(builder: DatasetBuilder, fields: Readonly<Fields>, place: Plac
 
 /** Values separated by commas, but not inside brackets: "Chinese (Cantonese), Tagalog". */
 function list(value: unknown): string[] {
-  return typeof value === 'string'
-    ? value
-        .split(/,(?![^(]*\))/)
-        .map((part) => part.trim())
-        .filter(Boolean)
-    : [];
+  return typeof value === 'string' ? splitList(value) : [];
 }

@@ -23,6 +23,7 @@ const PREFIX = /^([\p{L}-]{3,20})\s+(.+)$/u;
 
 /** A header that says its language: "name:ar", "name_ar", "Name (Arabic)", "Nombre en inglés", "Spanish description". */
 export function headerLanguage(header: string): HeaderLanguage | undefined {
+  if (header.length > 100) return undefined;
   const found = SUFFIX.exec(header);
   if (found) {
     const name = found[2] ?? found[3] ?? found[4] ?? found[5] ?? found[6];

@@ -9,6 +9,7 @@ import { isInternal, isNo, isYes } from '../safety.js';
 import type { TableFile } from '../table-file.js';
 import { phoneWithExtension } from '../tabular/read-tabular.js';
 import { proposeMapping } from './propose-mapping.js';
+import { splitList } from '../../text/split-list.js';
 
 /** Where the header of a sheet is: titles and blank lines may stand above it. */
 export function headerRow(head: readonly (readonly string[])[]): number {
@@ -223,7 +224,7 @@ class SpreadsheetReader {
   #lists(cells: readonly Cell[], service_id: string, location_id: string | undefined, place: Place): void {
     for (const { table, field, text } of cells) {
       if (table === 'languages' && field === 'name')
-        for (const name of splitOutsideBrackets(this.split(text))) this.builder.add('languages', { service_id, name }, place);
+        for (const name of this.split(text).flatMap((part) => splitList(part))) this.builder.add('languages', { service_id, name }, place);
       else if (table === 'required_documents' && field === 'document')
         for (const document of this.split(text)) this.builder.add('required_documents', { service_id, document }, place);
       else if (table === 'service_areas' && field === 'name')
@@ -283,14 +284,4 @@ function ageRange(text: unknown): Fields {
   if (range) return { minimum_age: readNumber(range[1] ?? ''), maximum_age: readNumber(range[2] ?? '') };
   const from = /^(?:from |over |desde )?(\d{1,3})\s*(?:\+|and (?:over|up|older)|y más|años o más)?$/i.exec(text);
   return from ? { minimum_age: readNumber(from[1] ?? '') } : { eligibility_ages: text };
-}
-
-/** Languages are separated by commas as well: "English, Spanish (Mon, Wed)". */
-function splitOutsideBrackets(parts: readonly string[]): string[] {
-  return parts.flatMap((part) =>
-    part
-      .split(/,(?![^(]*\))/)
-      .map((each) => each.trim())
-      .filter(Boolean),
-  );
 }
