@@ -5,8 +5,7 @@ import { NewcomerError } from '@newcomer/core/errors';
  * them apart), `timeout`, `not-found`, `sign-in` (a Wi-Fi that wants a login first), `refused` (the server said no),
  * `damaged` (cut off, or not the file that the manifest names), `unknown-version` (made by a newer Newcomer).
  */
-export type BundleErrorReason =
-  'offline' | 'timeout' | 'not-found' | 'sign-in' | 'refused' | 'damaged' | 'unknown-version';
+export type BundleErrorReason = 'offline' | 'timeout' | 'not-found' | 'sign-in' | 'refused' | 'damaged' | 'unknown-version';
 
 /** A bundle, or a file of it, could not be read. `code` is "bundle/" and the reason. */
 export class BundleError extends NewcomerError {

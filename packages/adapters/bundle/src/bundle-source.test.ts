@@ -42,12 +42,22 @@ function cityOf(size: number): Directory {
     dataDate: '2026-11-22',
     entries: Array.from({ length: size }, (_, i) =>
       entry(i, `${kinds[i % 4]} number ${i}`, {
-        needs: [needs[i % 4] as string],
-        description: { en: { text: `Here ${i} people are helped with whatever they bring. ${'They come from near and far. '.repeat(i % 9)}`, provenance: 'original' }, ...(i % 3 === 0 && { ar: { text: `هنا نساعد الناس ${i}`, provenance: 'machine' as const } }) },
+        needs: [needs[i % 4]!],
+        description: {
+          en: {
+            text: `Here ${i} people are helped with whatever they bring. ${'They come from near and far. '.repeat(i % 9)}`,
+            provenance: 'original',
+          },
+          ...(i % 3 === 0 && { ar: { text: `هنا نساعد الناس ${i}`, provenance: 'machine' as const } }),
+        },
         ...(i % 2 === 0 && { point: { lat: 52.5 + i / 1000, lon: 13.4 }, pointAbsent: undefined }),
       }),
     ).map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)) as unknown as DirectoryEntry),
-    needs: needs.map((id) => ({ id, label: { en: { text: id, provenance: 'original' }, ar: { text: `${id} بالعربية`, provenance: 'human' } }, words: { en: [id], ar: ['طبيب'] } })),
+    needs: needs.map((id) => ({
+      id,
+      label: { en: { text: id, provenance: 'original' }, ar: { text: `${id} بالعربية`, provenance: 'human' } },
+      words: { en: [id], ar: ['طبيب'] },
+    })),
     alerts: [],
     places: [{ name: { en: { text: 'Quay Street', provenance: 'original' } }, kind: 'street', point: { lat: 52.5, lon: 13.4 } }],
     firstScreen: [],
@@ -57,9 +67,15 @@ function cityOf(size: number): Directory {
 }
 
 /** A web server in memory that remembers what was asked of it. */
-function serve(files: ReadonlyMap<string, Uint8Array>) {
+interface FileServer {
+  files: ReadonlyMap<string, Uint8Array>;
+  readonly asked: string[];
+  readonly fetch: typeof fetch;
+}
+
+function serve(files: ReadonlyMap<string, Uint8Array>): FileServer {
   const asked: string[] = [];
-  const server = {
+  const server: FileServer = {
     files,
     asked,
     fetch: (async (input: string, init: RequestInit = {}) => {
@@ -68,7 +84,9 @@ function serve(files: ReadonlyMap<string, Uint8Array>) {
       await new Promise((resolve) => setTimeout(resolve, 1));
       if (init.signal?.aborted) throw new DOMException('aborted', 'AbortError');
       const bytes = server.files.get(name);
-      return bytes ? new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/json' } }) : new Response(null, { status: 404 });
+      return bytes
+        ? new Response(new Uint8Array(bytes), { headers: { 'content-type': 'application/json' } })
+        : new Response(null, { status: 404 });
     }) as typeof fetch,
   };
   return server;
@@ -83,17 +101,18 @@ function same(actual: unknown, expected: unknown, message?: string): void {
 const URL = 'https://city.example/data/';
 const directory = cityOf(60);
 const { files } = encodeBundle(directory);
-const queries: ServiceQuery[] = [
-  { lang: 'en' },
-  { lang: 'en', needs: ['food'] },
-  { lang: 'ar', words: 'طبيب', limit: 5 },
-  { lang: 'en', words: 'clinic number 4' },
-  { lang: 'en', words: 'near', sort: 'name' },
-  { lang: 'ar', words: 'نساعد' },
-  { lang: 'en', words: 'kitchn', near: { lat: 52.5, lon: 13.4 }, withinMeters: 4000 },
-  { lang: 'en', words: 'nothing like this' },
-  { lang: 'en', openAt: Date.UTC(2026, 10, 23, 10), spoken: 'ar', access: ['free'] },
-].map((query) => ({ at: Date.UTC(2026, 10, 23, 10), ...query }));
+const at = Date.UTC(2026, 10, 23, 10);
+const queries: readonly ServiceQuery[] = [
+  { at, lang: 'en' },
+  { at, lang: 'en', needs: ['food'] },
+  { at, lang: 'ar', words: 'طبيب', limit: 5 },
+  { at, lang: 'en', words: 'clinic number 4' },
+  { at, lang: 'en', words: 'near', sort: 'name' },
+  { at, lang: 'ar', words: 'نساعد' },
+  { at, lang: 'en', words: 'kitchn', near: { lat: 52.5, lon: 13.4 }, withinMeters: 4000 },
+  { at, lang: 'en', words: 'nothing like this' },
+  { at, lang: 'en', openAt: Date.UTC(2026, 10, 23, 10), spoken: 'ar', access: ['free'] },
+];
 
 describe('createBundleSource', () => {
   it('answers as a source over the same directory in memory does', async () => {
@@ -105,8 +124,8 @@ describe('createBundleSource', () => {
     await memory.warm?.('en');
     for (const query of queries) same(await bundle.search(query), await memory.search(query), JSON.stringify(query));
     for (const id of ['place-0', 'place-7', 'nobody']) {
-      const at = (detail: object | undefined) => detail && { ...detail, open: undefined };
-      same(at(await bundle.get(id, 'ar')), at(await memory.get(id, 'ar')));
+      const settled = (detail: object | undefined) => detail && { ...detail, open: undefined };
+      same(settled(await bundle.get(id, 'ar')), settled(await memory.get(id, 'ar')));
     }
     assert.deepEqual(await bundle.places?.('quay', 'en'), await memory.places?.('quay', 'en'));
   });
@@ -118,7 +137,10 @@ describe('createBundleSource', () => {
     assert.equal(page.total, 15);
     assert.equal(page.complete, false);
     assert.equal(page.results[0]?.complete, false);
-    assert.deepEqual(server.asked.map((name) => name.replace(/-[0-9a-f]{16}/, '')), ['manifest.json', 'base.json']);
+    assert.deepEqual(
+      server.asked.map((name) => name.replace(/-[0-9a-f]{16}/, '')),
+      ['manifest.json', 'base.json'],
+    );
   });
 
   it('makes the same requests whatever is asked or opened', async () => {
@@ -165,7 +187,11 @@ describe('createBundleSource', () => {
     await assert.rejects(createBundleSource(URL, { fetch: none.fetch }).open('en'), { code: 'bundle/not-found' });
     assert.equal(none.asked.length, 1);
     const text = (content: string) => new Map([['manifest.json', new TextEncoder().encode(content)]]);
-    const code = (content: string) => assert.rejects(createBundleSource(URL, { fetch: serve(text(content)).fetch }).open('en'), (error: { code: string }) => codes.push(error.code) > 0);
+    const code = (content: string) =>
+      assert.rejects(
+        createBundleSource(URL, { fetch: serve(text(content)).fetch }).open('en'),
+        (error: { code: string }) => codes.push(error.code) > 0,
+      );
     const codes: string[] = [];
     await code('{"newcomer":"bundle","format":2,"end":"newcomer"}');
     await code('{"services":[]}');
@@ -175,7 +201,9 @@ describe('createBundleSource', () => {
   });
 
   it('refuses a base that is not the one the manifest names', async () => {
-    const wrong = new Map([...files].map(([name, bytes]) => [name, name.startsWith('base') ? bytes.map((byte, i) => (i === 200 ? 48 : byte)) : bytes]));
+    const wrong = new Map(
+      [...files].map(([name, bytes]) => [name, name.startsWith('base') ? bytes.map((byte, i) => (i === 200 ? 48 : byte)) : bytes]),
+    );
     await assert.rejects(createBundleSource(URL, { fetch: serve(wrong).fetch }).open('en'), { code: 'bundle/damaged' });
   });
 
@@ -204,6 +232,9 @@ describe('createBundleSource', () => {
   it('finds the manifest by its own address too', async () => {
     const server = serve(files);
     await createBundleSource('https://city.example/data/manifest.json', { fetch: server.fetch }).open('ar');
-    assert.deepEqual(server.asked.map((name) => name.replace(/-[0-9a-f]{16}/, '')), ['manifest.json', 'base.json', 'labels-ar.json']);
+    assert.deepEqual(
+      server.asked.map((name) => name.replace(/-[0-9a-f]{16}/, '')),
+      ['manifest.json', 'base.json', 'labels-ar.json'],
+    );
   });
 });

@@ -75,8 +75,12 @@ test('where fetch checks no hash, we do', async () => {
 
 test('a hash that does not fit because of a login page is told as such, and as damaged otherwise', async () => {
   const integrity = `sha384-${createHash('sha384').update('x').digest('base64')}`;
-  await fails((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>'), 'sign-in', 2, { integrity });
-  await fails((_, response, call) => (call === 3 ? response.destroy() : response.writeHead(200, json).end('{}')), 'offline', 3, { integrity });
+  await fails((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>'), 'sign-in', 2, {
+    integrity,
+  });
+  await fails((_, response, call) => (call === 3 ? response.destroy() : response.writeHead(200, json).end('{}')), 'offline', 3, {
+    integrity,
+  });
 });
 
 test('a file of another length than the manifest says is damaged, and nobody reads more than that', async () => {
@@ -113,7 +117,9 @@ test('a socket that is cut, early or in the middle, is tried three times', async
 test('a truncated gzip is never taken for whole', async () => {
   const whole = gzipSync(JSON.stringify({ rows: Array.from({ length: 500 }, (_, n) => `row ${n}`) }));
   await assert.rejects(
-    ask((_, response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length - 40)), { isWhole: (text) => text.endsWith('}') }),
+    ask((_, response) => response.writeHead(200, { ...json, 'content-encoding': 'gzip' }).end(whole.subarray(0, whole.length - 40)), {
+      isWhole: (text) => text.endsWith('}'),
+    }),
   );
   assert.equal(calls, 3);
 });

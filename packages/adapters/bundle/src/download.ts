@@ -76,14 +76,24 @@ export function reasonOf(signal: AbortSignal): unknown {
 }
 
 /** The text, or a failure that may pass; throws what will not. */
-async function tryOnce(url: string, options: DownloadOptions, signal: AbortSignal, around: Surroundings, byHand: boolean): Promise<string | Passing> {
+async function tryOnce(
+  url: string,
+  options: DownloadOptions,
+  signal: AbortSignal,
+  around: Surroundings,
+  byHand: boolean,
+): Promise<string | Passing> {
   const { integrity, size, fresh } = options;
   const letFetchCheck = integrity !== undefined && around.checksIntegrity && !byHand;
   let reached = false;
   const passing = (cause?: unknown): Passing => ({
     failure: reached
       ? new BundleError('damaged', `${url} did not arrive whole, or is not the file that the manifest names`, { cause })
-      : new BundleError('offline', `${url} could not be reached; its server (Access-Control-Allow-Origin) and this page (connect-src) must allow it`, { cause }),
+      : new BundleError(
+          'offline',
+          `${url} could not be reached; its server (Access-Control-Allow-Origin) and this page (connect-src) must allow it`,
+          { cause },
+        ),
   });
   try {
     const response = await around.fetch(url, {
@@ -99,7 +109,8 @@ async function tryOnce(url: string, options: DownloadOptions, signal: AbortSigna
     const most = size ?? MOST_BYTES;
     const bytes = await readBytes(response, most);
     if (bytes[0] === LESS_THAN) throw signIn(url);
-    const isAsNamed = (size === undefined || bytes.length === size) && (integrity === undefined || letFetchCheck || (await hasHash(bytes, integrity)));
+    const isAsNamed =
+      (size === undefined || bytes.length === size) && (integrity === undefined || letFetchCheck || (await hasHash(bytes, integrity)));
     if (!bytes.length || bytes.length > most || !isAsNamed) return passing();
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return options.isWhole?.(text) === false ? passing() : text;
@@ -120,7 +131,11 @@ function refusal(url: string, { status, ok, headers, redirected, url: from }: Re
   const failure = new BundleError(status === 404 || status === 410 ? 'not-found' : 'refused', `${url} answered with status ${status}`);
   if (status === 511) throw signIn(url);
   if (status === 429 || status === 408 || status >= 500) return { failure, waitMs: retryAfter(headers.get('retry-after')) };
-  if (ok && ((redirected && from && new URL(from).origin !== new URL(url).origin) || /^text\/html/i.test(headers.get('content-type') ?? ''))) throw signIn(url);
+  if (
+    ok &&
+    ((redirected && from && new URL(from).origin !== new URL(url).origin) || /^text\/html/i.test(headers.get('content-type') ?? ''))
+  )
+    throw signIn(url);
   if (!ok) throw failure;
   return undefined;
 }

@@ -39,22 +39,34 @@ const directory: Directory = {
   staleDays: 365,
 };
 const { files } = encodeBundle(directory);
-const fetchFiles = (async (url: string) => new Response(new Uint8Array(files.get(url.replace('https://city.example/', '')) ?? []), { headers: { 'content-type': 'application/json' } })) as typeof fetch;
+const fetchFiles = (async (url: string) =>
+  new Response(new Uint8Array(files.get(url.replace('https://city.example/', '')) ?? []), {
+    headers: { 'content-type': 'application/json' },
+  })) as typeof fetch;
 
 describe('createFirstBundleSource', () => {
   it('answers needs at once, and words when the rest of the code has come', async () => {
     let bring: (factory: SearchMoreFactory) => void = () => undefined;
-    const source = createFirstBundleSource('https://city.example/', { fetch: fetchFiles, more: new Promise((resolve) => (bring = resolve)) });
+    const source = createFirstBundleSource('https://city.example/', {
+      fetch: fetchFiles,
+      more: new Promise((resolve) => (bring = resolve)),
+    });
     assert.equal((await source.open('en')).services, 2);
     const first = await source.search({ lang: 'en', needs: ['food'] });
-    assert.deepEqual(first.results.map(({ id }) => id), ['e0']);
+    assert.deepEqual(
+      first.results.map(({ id }) => id),
+      ['e0'],
+    );
     assert.equal(first.facets, undefined);
     assert.equal(first.complete, false);
 
     const words = source.search({ lang: 'en', words: 'clinic' });
     const detail = source.get('e1', 'en');
     bring(createSearchMore);
-    assert.deepEqual((await words).results.map(({ id }) => id), ['e1']);
+    assert.deepEqual(
+      (await words).results.map(({ id }) => id),
+      ['e1'],
+    );
     assert.equal((await detail)?.name.text, 'Clinic');
     assert.equal((await source.search({ lang: 'en', needs: ['food'] })).facets?.needs.food, 1);
   });

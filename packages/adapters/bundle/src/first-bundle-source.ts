@@ -20,8 +20,11 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
   const shared = sharedBundle(manifestUrl(url), fetch);
   const arrival = new SharedTask(() => Promise.resolve(more));
   /** Works with the bundle and, unless nothing else is needed, the rest of the code. */
-  const withMore = <T>(lang: string, signal: AbortSignal | undefined, work: (bundle: OpenBundle, search: SearchMore) => T | Promise<T>): Promise<T> =>
-    shared.use(lang, signal, async (bundle) => work(bundle, bundle.more ?? bundle.extend(await arrival.wait(signal))));
+  const withMore = <T>(
+    lang: string,
+    signal: AbortSignal | undefined,
+    work: (bundle: OpenBundle, search: SearchMore) => T | Promise<T>,
+  ): Promise<T> => shared.use(lang, signal, async (bundle) => work(bundle, bundle.more ?? bundle.extend(await arrival.wait(signal))));
   return {
     capabilities: { counts: true, fuzzy: true, openAt: true, distance: true, places: true, private: true },
     open: (lang, { signal } = {}) =>
@@ -31,7 +34,8 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
         return infoOf(bundle.store, lang);
       }),
     search(query, { signal } = {}) {
-      const first = (bundle: OpenBundle) => (bundle.more || !isFirstQuestion(query) || typeof more === 'function' ? undefined : firstSearch(bundle.store, query));
+      const first = (bundle: OpenBundle) =>
+        bundle.more || !isFirstQuestion(query) || typeof more === 'function' ? undefined : firstSearch(bundle.store, query);
       return shared.use(query.lang, signal, first).then(
         (page) =>
           page ??

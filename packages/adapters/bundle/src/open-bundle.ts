@@ -1,4 +1,14 @@
-import { readFileText, readManifest, unpackBase, unpackLabels, type BundleFile, type BundleManifest, type FileFault, type PackedBase, type PackedLabels } from '@newcomer/directory/bundle-format';
+import {
+  readFileText,
+  readManifest,
+  unpackBase,
+  unpackLabels,
+  type BundleFile,
+  type BundleManifest,
+  type FileFault,
+  type PackedBase,
+  type PackedLabels,
+} from '@newcomer/directory/bundle-format';
 import { firstKit, SearchStore, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
 import { negotiate } from '@newcomer/core/languages';
 import { BundleError } from './bundle-error.js';
@@ -34,7 +44,7 @@ export class OpenBundle {
     const left = () => Math.max(1, end - Date.now());
     const readFile = async <T>(kind: string, { name, integrity, size }: BundleFile, stop: AbortSignal, deadlineMs = left()): Promise<T> => {
       const address = new URL(name, url).href;
-      return whole(readFileText<T>(await downloadText(address, { integrity, size, signal: stop, deadlineMs }, around), kind), address);
+      return whole(readFileText(await downloadText(address, { integrity, size, signal: stop, deadlineMs }, around), kind), address) as T;
     };
     const load = async (before?: BundleManifest): Promise<OpenBundle> => {
       const options = { signal, fresh: true, isWhole: (text: string) => readManifest(text) !== 'cut-off', deadlineMs: left() };
@@ -68,8 +78,8 @@ export class OpenBundle {
     const labels = labelLanguage(this.manifest, lang);
     const file = labels && this.manifest.files.labels[labels];
     if (!file || this.store.labels.some((part) => part.lang === labels)) return;
-    await this.#once(`labels-${labels}`, file, (packed: PackedLabels) => {
-      if (!this.store.labels.some((part) => part.lang === labels)) this.store.addLabels(unpackLabels(packed));
+    await this.#once(`labels-${labels}`, file, (packed) => {
+      if (!this.store.labels.some((part) => part.lang === labels)) this.store.addLabels(unpackLabels(packed as PackedLabels));
     }).wait(signal);
   }
 
@@ -114,18 +124,23 @@ export class OpenBundle {
     return order.flatMap(([part, file, which]) => {
       const kind = which === undefined ? part : `${part}-${which}`;
       return file
-        ? this.#once(kind, file, async (packed) => {
-            this.more?.add(part, packed);
-            await this.more?.prepare();
-          }, BATCH_DEADLINE_MS)
+        ? this.#once(
+            kind,
+            file,
+            async (packed) => {
+              this.more?.add(part, packed);
+              await this.more?.prepare();
+            },
+            BATCH_DEADLINE_MS,
+          )
         : [];
     });
   }
 
   /** A file that is loaded once, whoever asks. */
-  #once<T>(kind: string, file: BundleFile, take: (packed: T) => void | Promise<void>, deadlineMs?: number): SharedTask<void> {
+  #once(kind: string, file: BundleFile, take: (packed: unknown) => void | Promise<void>, deadlineMs?: number): SharedTask<void> {
     let task = this.#files.get(kind);
-    if (!task) this.#files.set(kind, (task = new SharedTask(async (signal) => take(await this.read<T>(kind, file, signal, deadlineMs)))));
+    if (!task) this.#files.set(kind, (task = new SharedTask(async (signal) => take(await this.read(kind, file, signal, deadlineMs)))));
     return task;
   }
 }
@@ -142,7 +157,9 @@ function labelLanguage({ language, labelLanguages }: BundleManifest, lang: strin
 }
 
 function whole<T>(content: T | FileFault, url: string): T {
-  if (content === 'other-format') throw new BundleError('unknown-version', `${url} was made by another version of Newcomer; upload all files of one kit`);
-  if (content === 'not-a-bundle' || content === 'cut-off') throw new BundleError('damaged', `${url} is not a whole file of a Newcomer bundle`);
+  if (content === 'other-format')
+    throw new BundleError('unknown-version', `${url} was made by another version of Newcomer; upload all files of one kit`);
+  if (content === 'not-a-bundle' || content === 'cut-off')
+    throw new BundleError('damaged', `${url} is not a whole file of a Newcomer bundle`);
   return content;
 }

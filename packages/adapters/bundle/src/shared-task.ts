@@ -10,7 +10,7 @@ export class SharedTask<T> {
   constructor(private readonly work: (signal: AbortSignal) => Promise<T>) {}
 
   wait(signal: AbortSignal | undefined): Promise<T> {
-    if (signal?.aborted) return Promise.reject(reasonOf(signal) as Error);
+    if (signal?.aborted) return Promise.reject(reasonOf(signal));
     const running = (this.#running ??= this.#start());
     running.waiting++;
     return new Promise<T>((resolve, reject) => {
@@ -24,7 +24,7 @@ export class SharedTask<T> {
           if (this.#running === running) this.#running = undefined;
           running.abort.abort(signal?.reason);
         }
-        reject(reasonOf(signal as AbortSignal) as Error);
+        reject(reasonOf(signal!));
       };
       signal?.addEventListener('abort', onAbort);
       running.promise.then(
@@ -32,7 +32,7 @@ export class SharedTask<T> {
           leave();
           resolve(value);
         },
-        (error: Error) => {
+        (error: unknown) => {
           leave();
           if (this.#running === running) this.#running = undefined;
           reject(error);

@@ -11,9 +11,35 @@ describe('accessAnswers', () => {
   });
 
   it('calls a service free only where it says so of itself', () => {
-    for (const fees of ['Free', 'free of charge.', 'No fee', 'There is no charge', 'None', '$0', '$0.00', 'Gratis', 'Sin costo', 'Gratuit', 'Kostenlos', 'Безкоштовно', 'Δωρεάν', 'مجاني', '免费']) assert.equal(answers({ fees }).free, 'yes', fees);
+    for (const fees of [
+      'Free',
+      'free of charge.',
+      'No fee',
+      'There is no charge',
+      'None',
+      '$0',
+      '$0.00',
+      'Gratis',
+      'Sin costo',
+      'Gratuit',
+      'Kostenlos',
+      'Безкоштовно',
+      'Δωρεάν',
+      'مجاني',
+      '免费',
+    ])
+      assert.equal(answers({ fees }).free, 'yes', fees);
     for (const fees of ['$20', '20 EUR per month', '€5', 'Membership: $35/year']) assert.equal(answers({ fees }).free, 'no', fees);
-    for (const fees of ['Free for seniors, others $5', 'Free parking', 'Sliding scale', 'Varies', 'Sugar-free meals', 'Call for fees', 'First visit free']) assert.equal(answers({ fees }).free, 'ask', fees);
+    for (const fees of [
+      'Free for seniors, others $5',
+      'Free parking',
+      'Sliding scale',
+      'Varies',
+      'Sugar-free meals',
+      'Call for fees',
+      'First visit free',
+    ])
+      assert.equal(answers({ fees }).free, 'ask', fees);
   });
 
   it('believes coded prices, unless the words say otherwise', () => {
@@ -24,14 +50,47 @@ describe('accessAnswers', () => {
   });
 
   it('knows who may simply come', () => {
-    for (const application of ['Walk-ins welcomed, call for information', 'Walk-in, no appointment required', 'Can call or walk in to the center', 'Drop in any time', 'No appointment needed', 'Sin cita previa', 'Ohne Termin', 'Call for an appointment or walk in']) assert.equal(answers({ application }).walkIn, 'yes', application);
-    for (const application of ['By appointment only', 'Must call for an appointment', 'Call to make an appointment', 'Appointment required', 'Call to setup an appointment', 'No walk-ins', 'Solo con cita previa', 'Nur mit Termin']) assert.equal(answers({ application }).walkIn, 'no', application);
-    for (const application of ['Call for more information', 'None', 'Varies']) assert.equal(answers({ application }).walkIn, 'ask', application);
+    for (const application of [
+      'Walk-ins welcomed, call for information',
+      'Walk-in, no appointment required',
+      'Can call or walk in to the center',
+      'Drop in any time',
+      'No appointment needed',
+      'Sin cita previa',
+      'Ohne Termin',
+      'Call for an appointment or walk in',
+    ])
+      assert.equal(answers({ application }).walkIn, 'yes', application);
+    for (const application of [
+      'By appointment only',
+      'Must call for an appointment',
+      'Call to make an appointment',
+      'Appointment required',
+      'Call to setup an appointment',
+      'No walk-ins',
+      'Solo con cita previa',
+      'Nur mit Termin',
+    ])
+      assert.equal(answers({ application }).walkIn, 'no', application);
+    for (const application of ['Call for more information', 'None', 'Varies'])
+      assert.equal(answers({ application }).walkIn, 'ask', application);
   });
 
   it('says that no papers are needed only where that is written', () => {
-    for (const eligibility of ['No ID required', 'No identification is needed', 'Open to all regardless of immigration status', 'No se requiere identificación']) assert.equal(answers({ eligibility }).noPapers, 'yes', eligibility);
-    for (const application of ['Bring photo ID and proof of income', 'Proof of residency', 'Copy of Social Security cards for all household members', 'Must show a passport']) assert.equal(answers({ application }).noPapers, 'no', application);
+    for (const eligibility of [
+      'No ID required',
+      'No identification is needed',
+      'Open to all regardless of immigration status',
+      'No se requiere identificación',
+    ])
+      assert.equal(answers({ eligibility }).noPapers, 'yes', eligibility);
+    for (const application of [
+      'Bring photo ID and proof of income',
+      'Proof of residency',
+      'Copy of Social Security cards for all household members',
+      'Must show a passport',
+    ])
+      assert.equal(answers({ application }).noPapers, 'no', application);
     assert.equal(answers({ documents: ['Birth certificate'] }).noPapers, 'no');
     assert.equal(answers({ eligibility: 'Everyone is welcome' }).noPapers, 'ask');
   });

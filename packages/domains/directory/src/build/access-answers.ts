@@ -43,7 +43,10 @@ const NO_PRICE = /(?:[$€£₴]\s?0(?:[.,]00?)?(?!\d|[.,]\d))/gu;
 
 function free({ fees, amounts }: AccessSources): Answer {
   const text = fees?.trim() ?? '';
-  const coded = decide(amounts.length > 0 && amounts.every((amount) => amount === 0), amounts.some((amount) => amount > 0));
+  const coded = decide(
+    amounts.length > 0 && amounts.every((amount) => amount === 0),
+    amounts.some((amount) => amount > 0),
+  );
   if (text === '') return coded;
   const costs = PRICE.test(text.replace(NO_PRICE, ''));
   const written: Answer = FREE_ALONE.test(text) ? 'yes' : costs && !FREE_PART.test(text) ? 'no' : 'ask';
@@ -53,7 +56,8 @@ function free({ fees, amounts }: AccessSources): Answer {
 
 const WALK_IN =
   /\b(?:walk[- ]?ins?|drop[- ]?ins?|walk in)\b(?! (?:not|hours? vary))|\bno appointments? (?:is |are )?(?:required|needed|necessary)|\bwithout (?:an )?appointment|\bsin (?:cita|turno)(?: previa)?|\bno (?:se )?(?:necesita|requiere) cita|\bohne (?:termin|anmeldung)|\bsans rendez-vous|\bsem marcação|без запису|χωρίς ραντεβού|بدون موعد/iu;
-const NO_WALK_IN = /\b(?:no|not accept(?:ing|ed)?|do(?:es)? not (?:accept|take)) (?:walk|drop)[- ]?ins?\b|\b(?:walk|drop)[- ]?ins? (?:are |is )?not\b/iu;
+const NO_WALK_IN =
+  /\b(?:no|not accept(?:ing|ed)?|do(?:es)? not (?:accept|take)) (?:walk|drop)[- ]?ins?\b|\b(?:walk|drop)[- ]?ins? (?:are |is )?not\b/iu;
 const APPOINTMENT =
   /\bby appointments?(?: only)?\b|\bappointments? (?:is |are )?(?:only|required|necessary|needed|must)|\bmust (?:call|contact|make|schedule|have|phone)[^.\n]{0,40}\bappointments?\b|\bappointments? only\b|\bcall (?:ahead )?(?:for|to (?:make|set ?-?up|schedule|arrange|request)|and (?:make|schedule))(?: an?)? appointments?\b|\bschedule an appointment\b|\b(?:con|solo con|mediante|previa) cita\b|\bcita previa\b|\bnur (?:mit|nach) (?:termin|vereinbarung|anmeldung)|\bterminvereinbarung|\bsur rendez-vous|\bcom marcação|за записом|με ραντεβού|بموعد/iu;
 
@@ -78,19 +82,26 @@ function noPapers({ application, eligibility, documents, description }: AccessSo
   return decide(PAPERS_NOT_NEEDED.test(said), PAPERS_NEEDED.test(asked.replace(new RegExp(PAPERS_NOT_NEEDED.source, 'giu'), '')));
 }
 
-const FAMILIES = /\bfamil(?:y|ies)\b|\b(?:parents?|mothers?|women|adults?) (?:and|with) (?:their |young |minor |small )?child(?:ren)?\b|\bfamilias?\b|\bfamilien\b|\bfamilles\b|\bfamílias\b|сім['’ʼ]?[їя]|عائل|خانواده|οικογένει/iu;
-const NO_FAMILIES = /\b(?:single|unaccompanied) (?:adults?|men|women|males?|females?) only\b|\bno (?:children|families|kids)\b|\bindividuals only\b/iu;
+const FAMILIES =
+  /\bfamil(?:y|ies)\b|\b(?:parents?|mothers?|women|adults?) (?:and|with) (?:their |young |minor |small )?child(?:ren)?\b|\bfamilias?\b|\bfamilien\b|\bfamilles\b|\bfamílias\b|сім['’ʼ]?[їя]|عائل|خانواده|οικογένει/iu;
+const NO_FAMILIES =
+  /\b(?:single|unaccompanied) (?:adults?|men|women|males?|females?) only\b|\bno (?:children|families|kids)\b|\bindividuals only\b/iu;
 
-const WOMEN_ONLY = /\b(?:women|females?|girls|mothers)(?: (?:and (?:girls|children|their children)|with children))? only\b|\bonly (?:for )?(?:women|females)\b|\bfor women only\b|\bsolo mujeres\b|\bnur (?:für )?frauen\b|\bfemmes (?:seulement|uniquement)\b|\bsomente mulheres\b|тільки (?:для )?жін|للنساء فقط|فقط زنان/iu;
-const NOT_WOMEN_ONLY = /\b(?:men|males|boys|fathers)\b|\b(?:anyone|everyone|everybody|open to (?:all|the (?:general )?public)|general public|all (?:ages|persons|people|residents|individuals))\b|\bcualquier persona\b|\btodas las personas\b|\bpúblico (?:en )?general\b/iu;
+const WOMEN_ONLY =
+  /\b(?:women|females?|girls|mothers)(?: (?:and (?:girls|children|their children)|with children))? only\b|\bonly (?:for )?(?:women|females)\b|\bfor women only\b|\bsolo mujeres\b|\bnur (?:für )?frauen\b|\bfemmes (?:seulement|uniquement)\b|\bsomente mulheres\b|тільки (?:для )?жін|للنساء فقط|فقط زنان/iu;
+const NOT_WOMEN_ONLY =
+  /\b(?:men|males|boys|fathers)\b|\b(?:anyone|everyone|everybody|open to (?:all|the (?:general )?public)|general public|all (?:ages|persons|people|residents|individuals))\b|\bcualquier persona\b|\btodas las personas\b|\bpúblico (?:en )?general\b/iu;
 
 function womenOnly(eligibility: string): Answer {
   return decide(WOMEN_ONLY.test(eligibility), NOT_WOMEN_ONLY.test(eligibility));
 }
 
-const MINORS = /\b(?:all ages|any age|children|kids|youths?|teens?|teenagers?|adolescents?|minors|infants?|toddlers?|babies|under (?:the age of )?18|niñ[oa]s|jóvenes|adolescentes|menores|kinder|jugendliche|enfants|mineurs|crianças)\b|\bages? (?:\d|1[0-7])\b|діт[иея]|أطفال|کودک|παιδι/iu;
-const WITH_CHILDREN = /\b(?:with|of|for their|and their) (?:their |young |minor |small |dependent )*(?:child(?:ren)?|minors|kids|infants?|babies)\b|\bcon (?:niñ[oa]s|hij[oa]s|menores)\b/giu;
-const ADULTS = /\badults? only\b|\b(?:18|19|21) ?(?:\+|(?:years? (?:of age |old )?)?(?:and|or) (?:older|over|above|up))|\b(?:over|at least) (?:the age of )?(?:18|21)\b|\bmust be (?:at least )?(?:18|21)\b|\b18 (?:años|ans|anos|jahre)\b|\bmayores de (?:18|edad)\b|\b(?:55|60|62|65) ?(?:\+|(?:years? (?:of age |old )?)?(?:and|or) (?:older|over|above|up))/iu;
+const MINORS =
+  /\b(?:all ages|any age|children|kids|youths?|teens?|teenagers?|adolescents?|minors|infants?|toddlers?|babies|under (?:the age of )?18|niñ[oa]s|jóvenes|adolescentes|menores|kinder|jugendliche|enfants|mineurs|crianças)\b|\bages? (?:\d|1[0-7])\b|діт[иея]|أطفال|کودک|παιδι/iu;
+const WITH_CHILDREN =
+  /\b(?:with|of|for their|and their) (?:their |young |minor |small |dependent )*(?:child(?:ren)?|minors|kids|infants?|babies)\b|\bcon (?:niñ[oa]s|hij[oa]s|menores)\b/giu;
+const ADULTS =
+  /\badults? only\b|\b(?:18|19|21) ?(?:\+|(?:years? (?:of age |old )?)?(?:and|or) (?:older|over|above|up))|\b(?:over|at least) (?:the age of )?(?:18|21)\b|\bmust be (?:at least )?(?:18|21)\b|\b18 (?:años|ans|anos|jahre)\b|\bmayores de (?:18|edad)\b|\b(?:55|60|62|65) ?(?:\+|(?:years? (?:of age |old )?)?(?:and|or) (?:older|over|above|up))/iu;
 
 function minors({ eligibility = '', minimumAge, maximumAge }: AccessSources): Answer {
   if (minimumAge !== undefined && minimumAge >= 18) return 'no';
@@ -100,8 +111,10 @@ function minors({ eligibility = '', minimumAge, maximumAge }: AccessSources): An
   return decide(MINORS.test(eligibility.replace(WITH_CHILDREN, '')), ADULTS.test(eligibility));
 }
 
-const WHEELCHAIR = /\bwheel ?chair|\bhandicap(?:ped)?[- ]accessible|\bhandicap(?:ped)? access|\bstep[- ]free|\bramps?\b|\b(?:ada|fully|disabled|disability)[- ](?:compliant|accessible|access)|^accessible\.?$|\brollstuhl|\bbarrierefrei|\bsilla de ruedas|\bfauteuil roulant|\bcadeira de rodas|αναπηρ|كرسي متحرك|візк/iu;
-const NO_WHEELCHAIR = /\bnot (?:wheel ?chair|handicap(?:ped)?|accessible|ada|fully)|\bno (?:wheel ?chair|ramp|access|handicap)|\binaccessible\b|\bnicht (?:rollstuhl|barrierefrei)|\bsin acceso\b|\bnon accessible/iu;
+const WHEELCHAIR =
+  /\bwheel ?chair|\bhandicap(?:ped)?[- ]accessible|\bhandicap(?:ped)? access|\bstep[- ]free|\bramps?\b|\b(?:ada|fully|disabled|disability)[- ](?:compliant|accessible|access)|^accessible\.?$|\brollstuhl|\bbarrierefrei|\bsilla de ruedas|\bfauteuil roulant|\bcadeira de rodas|αναπηρ|كرسي متحرك|візк/iu;
+const NO_WHEELCHAIR =
+  /\bnot (?:wheel ?chair|handicap(?:ped)?|accessible|ada|fully)|\bno (?:wheel ?chair|ramp|access|handicap)|\binaccessible\b|\bnicht (?:rollstuhl|barrierefrei)|\bsin acceso\b|\bnon accessible/iu;
 
 /** From the descriptions of a location's accessibility. */
 export function wheelchairAnswer(texts: readonly string[]): Answer {
@@ -111,7 +124,8 @@ export function wheelchairAnswer(texts: readonly string[]): Answer {
 }
 
 const NO_INTERPRETER = /\bno (?:interpret|translat)|\bnot (?:available|provided)\b|^(?:no|none|n\/a)\.?$|\bno (?:hay|disponible)/iu;
-const INTERPRETER = /interpret|translat|language ?line|intérpret|traduc|dolmetsch|übersetz|interprét|intérprete|tradu[zç]|перекладач|διερμην|مترجم|ترجم|^(?:yes|sí|ja|oui)\b/iu;
+const INTERPRETER =
+  /interpret|translat|language ?line|intérpret|traduc|dolmetsch|übersetz|interprét|intérprete|tradu[zç]|перекладач|διερμην|مترجم|ترجم|^(?:yes|sí|ja|oui)\b/iu;
 
 /** From `interpretation_services` and from what stands among a record's languages ("Language line available"). */
 export function interpreterAnswer(texts: readonly string[]): Answer {

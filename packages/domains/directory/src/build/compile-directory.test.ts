@@ -26,13 +26,34 @@ const config: CityConfig = {
   timeZone: 'Europe/Berlin',
   words: { en: { health: ['doc'] } },
   places: [{ name: 'City Hall', point: { lat: 52.123456789, lon: 13 } }],
-  emergency: [{ number: '110', for: 'police', source: { title: 'City', read: '2026-11-01' }, label: { en: 'Police', ar: { text: 'شرطة', provenance: 'machine' } } as never }],
+  emergency: [
+    {
+      number: '110',
+      for: 'police',
+      source: { title: 'City', read: '2026-11-01' },
+      label: { en: 'Police', ar: { text: 'شرطة', provenance: 'machine' } } as never,
+    },
+  ],
   'report-to': 'help@example.org',
 };
 
-function compile(tables: Parameters<typeof datasetOf>[0]['tables'], translations: Parameters<typeof datasetOf>[0]['translations'] = [], own: CityConfig = config) {
-  const imported = importDataset(datasetOf({ tables: tables ?? {}, translations: translations ?? [] }), { config: own, needs: pack, today: '2026-11-22' });
-  return compileDirectory(imported, own, pack, { today: '2026-11-22', emergency: [{ number: '112', for: 'emergency', source: { title: 'European Commission', read: '2026-11-22' } }, { number: '110', for: 'police', source: { title: 'Other', read: '2026-11-22' } }] });
+function compile(
+  tables: NonNullable<Parameters<typeof datasetOf>[0]['tables']>,
+  translations: NonNullable<Parameters<typeof datasetOf>[0]['translations']> = [],
+  own: CityConfig = config,
+) {
+  const imported = importDataset(datasetOf({ tables, translations }), {
+    config: own,
+    needs: pack,
+    today: '2026-11-22',
+  });
+  return compileDirectory(imported, own, pack, {
+    today: '2026-11-22',
+    emergency: [
+      { number: '112', for: 'emergency', source: { title: 'European Commission', read: '2026-11-22' } },
+      { number: '110', for: 'police', source: { title: 'Other', read: '2026-11-22' } },
+    ],
+  });
 }
 
 const service = { id: 's1', name: 'Clinic', organization_id: 'o1', status: 'active', description: 'A clinic for everybody who needs one.' };
@@ -50,24 +71,43 @@ describe('compileDirectory', () => {
         { id: 'a1', service_id: 's1', location_id: 'l1' },
         { id: 'a2', service_id: 's1', location_id: 'l2' },
       ],
-      addresses: [{ id: 'x', location_id: 'l1', address_1: 'Kaistraße 12', city: 'Berlin', postal_code: '10115', country: 'DE', address_type: 'physical' }],
+      addresses: [
+        {
+          id: 'x',
+          location_id: 'l1',
+          address_1: 'Kaistraße 12',
+          city: 'Berlin',
+          postal_code: '10115',
+          country: 'DE',
+          address_type: 'physical',
+        },
+      ],
       phones: [{ id: 'p', service_id: 's1', number: '030 123456' }],
       languages: [{ id: 'g', location_id: 'l1', name: 'Arabic, Ukrainian' }],
     });
-    assert.deepEqual(entries.map(({ id, serviceId }) => [id, serviceId]), [['a1', 's1'], ['a2', 's1'], ['s2', 's2']]);
+    assert.deepEqual(
+      entries.map(({ id, serviceId }) => [id, serviceId]),
+      [
+        ['a1', 's1'],
+        ['a2', 's1'],
+        ['s2', 's2'],
+      ],
+    );
     const [north, south] = entries;
     assert.deepEqual(north?.point, { lat: 52.52001, lon: 13.4 });
-    assert.deepEqual(north?.address, { lines: ['Kaistraße 12', '10115 Berlin'], postalCode: '10115', city: 'Berlin' });
-    assert.deepEqual(north?.phones, [{ text: '030 123456', href: 'tel:+4930123456' }]);
-    assert.deepEqual(north?.languages, ['ar', 'uk']);
-    assert.equal(north?.location?.en?.text, 'North');
+    assert.deepEqual(north.address, { lines: ['Kaistraße 12', '10115 Berlin'], postalCode: '10115', city: 'Berlin' });
+    assert.deepEqual(north.phones, [{ text: '030 123456', href: 'tel:+4930123456' }]);
+    assert.deepEqual(north.languages, ['ar', 'uk']);
+    assert.equal(north.location?.en?.text, 'North');
     assert.equal(south?.pointAbsent, 'none');
-    assert.deepEqual(south?.languages, []);
-    assert.deepEqual(north?.urls, [{ url: 'https://caritas.example/' }]);
+    assert.deepEqual(south.languages, []);
+    assert.deepEqual(north.urls, [{ url: 'https://caritas.example/' }]);
   });
 
   it('carries translations with who made them, and lists their languages', () => {
-    const { entries, languages } = compile({ services: [service] }, [{ object: 'services', id: 's1', field: 'name', language: 'uk', text: 'Клініка', provenance: 'machine' }]);
+    const { entries, languages } = compile({ services: [service] }, [
+      { object: 'services', id: 's1', field: 'name', language: 'uk', text: 'Клініка', provenance: 'machine' },
+    ]);
     assert.deepEqual(entries[0]?.name.uk, { text: 'Клініка', provenance: 'machine' });
     assert.deepEqual(languages, ['en', 'uk']);
   });
@@ -77,7 +117,9 @@ describe('compileDirectory', () => {
       datasetOf({
         tables: {
           services: [service],
-          locations: [{ id: 'l1', name: 'Secret house', latitude: 52, longitude: 13, transportation: 'Bus 7', url: 'https://secret.example' }],
+          locations: [
+            { id: 'l1', name: 'Secret house', latitude: 52, longitude: 13, transportation: 'Bus 7', url: 'https://secret.example' },
+          ],
           service_at_location: [{ id: 'a1', service_id: 's1', location_id: 'l1' }],
           addresses: [{ id: 'x', location_id: 'l1', address_1: 'Hidden Lane 5', city: 'Berlin', postal_code: '10999' }],
           phones: [{ id: 'p', location_id: 'l1', number: '030 999999' }],
@@ -98,13 +140,19 @@ describe('compileDirectory', () => {
       attributes: [{ id: 'x', link_id: 's1', link_entity: 'service', taxonomy_term_id: 't1' }],
     });
     assert.deepEqual(directory.entries[0]?.needs, ['health.hiv']);
-    assert.equal(directory.entries[0]?.sensitive, true);
+    assert.equal(directory.entries[0].sensitive, true);
     assert.deepEqual(directory.needs[0]?.words.en, ['health', 'doc']);
   });
 
   it('puts the city’s emergency numbers first, and no machine’s words beside them', () => {
     const { emergency, place, reportTo, places, firstScreen } = compile({ services: [service] });
-    assert.deepEqual(emergency.map(({ number, source }) => [number, source.title]), [['110', 'City'], ['112', 'European Commission']]);
+    assert.deepEqual(
+      emergency.map(({ number, source }) => [number, source.title]),
+      [
+        ['110', 'City'],
+        ['112', 'European Commission'],
+      ],
+    );
     assert.deepEqual(Object.keys(emergency[0]?.label ?? {}), ['en']);
     assert.deepEqual(place.es, { text: 'Puerto Farol', provenance: 'human' });
     assert.equal(reportTo, 'mailto:help@example.org');
@@ -113,7 +161,8 @@ describe('compileDirectory', () => {
   });
 
   it('names who assured a record by their organization’s address, never a person', () => {
-    const assured = (assurer_email: string) => compile({ services: [{ ...service, assured_date: '2026-05-01', assurer_email }] }).entries[0]?.assured;
+    const assured = (assurer_email: string) =>
+      compile({ services: [{ ...service, assured_date: '2026-05-01', assurer_email }] }).entries[0]?.assured;
     assert.deepEqual(assured('jane.doe@city.example'), { date: '2026-05-01', by: 'city.example' });
     assert.deepEqual(assured('jane.doe@gmail.com'), { date: '2026-05-01' });
   });
@@ -136,10 +185,16 @@ describe('placeIndex', () => {
 
   it('stands for the middle of what lies there, and leaves out streets that go on for miles', () => {
     const at = (lat: number) => ({ point: { lat, lon: 13 }, street: 'Long Street 1', city: 'Berlin' });
-    assert.deepEqual(placeIndex([at(52.5), at(52.501), at(52.502)], [], 'de').map(({ name, kind, point }) => [name.de?.text, kind, point.lat]), [
-      ['Berlin', 'city', 52.501],
-      ['Long Street', 'street', 52.501],
-    ]);
-    assert.deepEqual(placeIndex([at(52.5), at(52.6)], [], 'de').map(({ kind }) => kind), ['city']);
+    assert.deepEqual(
+      placeIndex([at(52.5), at(52.501), at(52.502)], [], 'de').map(({ name, kind, point }) => [name.de?.text, kind, point.lat]),
+      [
+        ['Berlin', 'city', 52.501],
+        ['Long Street', 'street', 52.501],
+      ],
+    );
+    assert.deepEqual(
+      placeIndex([at(52.5), at(52.6)], [], 'de').map(({ kind }) => kind),
+      ['city'],
+    );
   });
 });

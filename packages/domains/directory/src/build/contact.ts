@@ -30,7 +30,9 @@ export function sortPhones(phones: readonly Phone[]): Phone[] {
   return unique.sort((a, b) => rank(a) - rank(b));
 }
 
-export function urlsOf(records: readonly { readonly url: string | undefined; readonly label?: string | undefined }[]): DirectoryEntry['urls'] {
+export function urlsOf(
+  records: readonly { readonly url: string | undefined; readonly label?: string | undefined }[],
+): DirectoryEntry['urls'] {
   const urls = new Map<string, string | undefined>();
   for (const record of records) {
     const url = record.url === undefined ? undefined : safeUrl(record.url);
@@ -49,7 +51,9 @@ export function addressOf(record: AnyRecord | undefined, country: string | undef
   const city = str(record, 'city');
   const state = str(record, 'state_province');
   const attention = str(record, 'attention');
-  const streets = [str(record, 'address_1'), str(record, 'address_2')].filter((line): line is string => line !== undefined && /[\p{L}\p{N}]/u.test(line));
+  const streets = [str(record, 'address_1'), str(record, 'address_2')].filter(
+    (line): line is string => line !== undefined && /[\p{L}\p{N}]/u.test(line),
+  );
   const code = (str(record, 'country') ?? country)?.toUpperCase();
   let town: (string | undefined)[];
   if (code === undefined || TOWN_THEN_POSTCODE.has(code)) {

@@ -28,12 +28,24 @@ export function encodeBundle(directory: Directory): EncodedBundle {
     Object.fromEntries(items.map((item) => [lang(item), write(item)]));
   const contents: BundleManifest['files'] = {
     base: put('base', packBase(parts.base)),
-    labels: byLanguage(parts.labels, ({ lang }) => lang, (part) => put(`labels-${part.lang}`, packLabels(part))),
+    labels: byLanguage(
+      parts.labels,
+      ({ lang }) => lang,
+      (part) => put(`labels-${part.lang}`, packLabels(part)),
+    ),
     contacts: put('contacts', packContacts(parts.contacts)),
-    words: byLanguage(directory.languages, (lang) => lang, (lang) => put(`words-${lang}`, packWords(indexWords(directory.entries, lang)))),
+    words: byLanguage(
+      directory.languages,
+      (lang) => lang,
+      (lang) => put(`words-${lang}`, packWords(indexWords(directory.entries, lang))),
+    ),
     lexicon: put('lexicon', packLexicon(parts.lexicon)),
     summaries: put('summaries', packTable(parts.summaries.heads)),
-    texts: byLanguage(parts.texts, ({ texts }) => texts.lang, ({ texts }) => put(`texts-${texts.lang}`, packTable(texts))),
+    texts: byLanguage(
+      parts.texts,
+      ({ texts }) => texts.lang,
+      ({ texts }) => put(`texts-${texts.lang}`, packTable(texts)),
+    ),
     places: put('places', packPlaces(parts.places, directory.language)),
     details: parts.details.map((part, i) => put(`details-${i}`, packDetails(part))),
   };

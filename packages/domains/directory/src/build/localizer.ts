@@ -41,7 +41,7 @@ export class Localizer {
     if (text === undefined) return undefined;
     if (typeof text === 'string') return text.trim() === '' ? undefined : localized(text.trim(), this.language);
     const versions: Record<string, LocalizedText[string]> = {};
-    for (const [lang, version] of Object.entries(text)) {
+    for (const [lang, version] of Object.entries<string | LocalizedText[string]>(text)) {
       const tag = canonicalTag(lang);
       if (tag === undefined) continue;
       if (typeof version !== 'string') versions[tag] = version;

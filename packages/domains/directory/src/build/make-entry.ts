@@ -12,7 +12,11 @@ import { textOf, type ServiceParts } from './service-parts.js';
 import { spokenLanguages } from './spoken-languages.js';
 
 /** One service at one of its locations, or without any; with what the place index takes from it. */
-export function makeEntry(makings: Makings, parts: ServiceParts, at: AnyRecord | undefined): { entry: DirectoryEntry; placed: PlacedRecord | undefined } {
+export function makeEntry(
+  makings: Makings,
+  parts: ServiceParts,
+  at: AnyRecord | undefined,
+): { entry: DirectoryEntry; placed: PlacedRecord | undefined } {
   const { records, localizer, country } = makings;
   const { service, serviceId, organization } = parts;
   const atId = str(at, 'id');
@@ -30,7 +34,10 @@ export function makeEntry(makings: Makings, parts: ServiceParts, at: AnyRecord |
   const lat = num(location, 'latitude');
   const lon = num(location, 'longitude');
   const point = lat === undefined || lon === undefined ? undefined : roundPoint({ lat, lon });
-  const spoken = spokenLanguages([...records.where('languages', 'service_id', serviceId), ...ofLocation('languages').filter((row) => belongs(row, 'service_id', serviceId))]);
+  const spoken = spokenLanguages([
+    ...records.where('languages', 'service_id', serviceId),
+    ...ofLocation('languages').filter((row) => belongs(row, 'service_id', serviceId)),
+  ]);
   const accessibility = ofLocation('accessibility')
     .map((row) => joinTexts([localizer.field('accessibility', row, 'description'), localizer.field('accessibility', row, 'details')]))
     .filter((text): text is LocalizedText => text !== undefined);
@@ -63,7 +70,10 @@ export function makeEntry(makings: Makings, parts: ServiceParts, at: AnyRecord |
       { url: str(organization, 'website') ?? str(organization, 'url') },
     ]),
     languages: spoken.tags,
-    interpreter: interpreterAnswer([...spoken.remarks, ...(textOf(parts.interpretation) === undefined ? [] : [textOf(parts.interpretation) ?? ''])]),
+    interpreter: interpreterAnswer([
+      ...spoken.remarks,
+      ...(textOf(parts.interpretation) === undefined ? [] : [textOf(parts.interpretation) ?? '']),
+    ]),
     interpretation: parts.interpretation,
     access: parts.access,
     minimumAge: parts.minimumAge,
@@ -76,21 +86,39 @@ export function makeEntry(makings: Makings, parts: ServiceParts, at: AnyRecord |
     wheelchair: wheelchairAnswer(accessibility.map((text) => textOf(text) ?? '')),
     accessibility,
     transport,
-    serviceAreas: distinct([...records.where('service_areas', 'service_id', serviceId), ...records.where('service_areas', 'service_at_location_id', atId)].map((row) => str(row, 'name'))),
+    serviceAreas: distinct(
+      [...records.where('service_areas', 'service_id', serviceId), ...records.where('service_areas', 'service_at_location_id', atId)].map(
+        (row) => str(row, 'name'),
+      ),
+    ),
     assured: assurance(service),
     modified: dateIn(str(service, 'last_modified')),
   };
   return {
     entry: withoutUndefined(entry),
-    placed: point && { point, street: str(addressRow, 'address_1'), district: str(addressRow, 'region'), city: address?.city, postalCode: address?.postalCode, transport: textOf(transport) },
+    placed: point && {
+      point,
+      street: str(addressRow, 'address_1'),
+      district: str(addressRow, 'region'),
+      city: address?.city,
+      postalCode: address?.postalCode,
+      transport: textOf(transport),
+    },
   };
 }
 
 /** The schedules nearest to the entry: its own, else the service's, else the location's. */
-function schedulesOf({ records }: Makings, serviceId: string, atId: string | undefined, locationId: string | undefined): readonly AnyRecord[] {
+function schedulesOf(
+  { records }: Makings,
+  serviceId: string,
+  atId: string | undefined,
+  locationId: string | undefined,
+): readonly AnyRecord[] {
   const own = records.where('schedules', 'service_at_location_id', atId);
   if (own.length > 0) return own;
-  const ofService = records.where('schedules', 'service_id', serviceId).filter((row) => belongs(row, 'location_id', locationId) && belongs(row, 'service_at_location_id', atId));
+  const ofService = records
+    .where('schedules', 'service_id', serviceId)
+    .filter((row) => belongs(row, 'location_id', locationId) && belongs(row, 'service_at_location_id', atId));
   if (ofService.length > 0) return ofService;
   return records.where('schedules', 'location_id', locationId).filter((row) => belongs(row, 'service_id', serviceId));
 }
@@ -100,7 +128,9 @@ function hoursOf(schedules: readonly AnyRecord[]): DirectoryEntry['hours'] {
 }
 
 function sourceIds(id: string | undefined, serviceId: string | undefined, organizationId: string | undefined): DirectoryEntry['source'] {
-  return id === undefined && serviceId === undefined && organizationId === undefined ? undefined : withoutUndefined({ id, serviceId, organizationId });
+  return id === undefined && serviceId === undefined && organizationId === undefined
+    ? undefined
+    : withoutUndefined({ id, serviceId, organizationId });
 }
 
 /** Whether a row names this record or none at all. */
@@ -109,7 +139,12 @@ function belongs(row: AnyRecord, field: string, id: string | undefined): boolean
   return named === undefined || named === id;
 }
 
-function phonesOf(makings: Makings, { serviceId, organization }: ServiceParts, atId: string | undefined, locationId: string | undefined): DirectoryEntry['phones'] {
+function phonesOf(
+  makings: Makings,
+  { serviceId, organization }: ServiceParts,
+  atId: string | undefined,
+  locationId: string | undefined,
+): DirectoryEntry['phones'] {
   const { records, localizer, country } = makings;
   const read = (rows: readonly AnyRecord[]) =>
     rows.flatMap((row) => {
@@ -120,15 +155,23 @@ function phonesOf(makings: Makings, { serviceId, organization }: ServiceParts, a
     ...records.where('phones', 'service_at_location_id', atId),
     ...records.where('phones', 'service_id', serviceId).filter((row) => belongs(row, 'location_id', locationId)),
     ...records.where('phones', 'location_id', locationId).filter((row) => belongs(row, 'service_id', serviceId)),
-    ...[...records.where('contacts', 'service_at_location_id', atId), ...records.where('contacts', 'service_id', serviceId)].flatMap((row) => records.where('phones', 'contact_id', str(row, 'id'))),
+    ...[...records.where('contacts', 'service_at_location_id', atId), ...records.where('contacts', 'service_id', serviceId)].flatMap(
+      (row) => records.where('phones', 'contact_id', str(row, 'id')),
+    ),
   ]);
   // The head office answers for a branch only where the branch has no telephone of its own.
-  return sortPhones(near.length > 0 ? near : read(records.where('phones', 'organization_id', str(organization, 'id')).filter((row) => belongs(row, 'service_id', serviceId))));
+  return sortPhones(
+    near.length > 0
+      ? near
+      : read(records.where('phones', 'organization_id', str(organization, 'id')).filter((row) => belongs(row, 'service_id', serviceId))),
+  );
 }
 
 function emailsOf({ records }: Makings, { service, serviceId, organization }: ServiceParts, atId: string | undefined): string[] {
   const contacts = [...records.where('contacts', 'service_at_location_id', atId), ...records.where('contacts', 'service_id', serviceId)];
-  const near = [str(service, 'email'), ...contacts.map((row) => str(row, 'email'))].filter((address) => address !== undefined && emailHref(address) !== undefined);
+  const near = [str(service, 'email'), ...contacts.map((row) => str(row, 'email'))].filter(
+    (address) => address !== undefined && emailHref(address) !== undefined,
+  );
   const head = str(organization, 'email');
   return distinct(near.length > 0 ? near : [head !== undefined && emailHref(head) !== undefined ? head : undefined]);
 }

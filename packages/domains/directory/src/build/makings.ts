@@ -46,16 +46,19 @@ function termsById(records: RecordIndex): Map<string, LinkTerm> {
 
 /** Terms put on any of these records, in the source's order. */
 export function termsOn({ records, terms }: Makings, ids: readonly (string | undefined)[]): LinkTerm[] {
-  return ids.flatMap((id) => records.where('attributes', 'link_id', id)).flatMap((row: AnyRecord) => {
-    const term = terms.get(str(row, 'taxonomy_term_id') ?? '');
-    const label = str(row, 'label') ?? str(row, 'value');
-    return [...(term ? [term] : []), ...(label !== undefined && !term ? [{ name: label }] : [])];
-  });
+  return ids
+    .flatMap((id) => records.where('attributes', 'link_id', id))
+    .flatMap((row: AnyRecord) => {
+      const term = terms.get(str(row, 'taxonomy_term_id') ?? '');
+      const label = str(row, 'label') ?? str(row, 'value');
+      return [...(term ? [term] : []), ...(label !== undefined && !term ? [{ name: label }] : [])];
+    });
 }
 
 function sensitiveNeeds(pack: NeedsPack): Set<string> {
   const sensitive = new Set(pack.needs.filter((need) => need.sensitive).map((need) => need.id));
   // Children come after their parents in no particular order, so once per level of the tree.
-  for (let depth = 0; depth < 8; depth++) for (const need of pack.needs) if (need.parent !== undefined && sensitive.has(need.parent)) sensitive.add(need.id);
+  for (let depth = 0; depth < 8; depth++)
+    for (const need of pack.needs) if (need.parent !== undefined && sensitive.has(need.parent)) sensitive.add(need.id);
   return sensitive;
 }

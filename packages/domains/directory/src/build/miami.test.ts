@@ -25,7 +25,10 @@ describe('Miami’s 4,089 services', { skip }, () => {
 
   before(async () => {
     // The pack is content and depends on this package, so a test alone may reach for it.
-    const { needs, emergencyNumbers } = (await import(new URL('packages/content/packs/dist/src/index.js', `file://${root}`).href)) as { needs: NeedsPack; emergencyNumbers: (country: string) => EmergencyNumber[] };
+    const { needs, emergencyNumbers } = (await import(new URL('packages/content/packs/dist/src/index.js', `file://${root}`).href)) as {
+      needs: NeedsPack;
+      emergencyNumbers: (country: string) => EmergencyNumber[];
+    };
     const config = { place: 'Miami', timeZone: 'America/New_York', country: 'US' };
     const dataset = await readDataset(await filesOfPath(source));
     const imported = importDataset(dataset, { config, needs, today: '2026-11-22' });
@@ -34,7 +37,8 @@ describe('Miami’s 4,089 services', { skip }, () => {
     search = await searchOf(directory);
   });
 
-  const gzipped = (names: readonly string[]) => names.reduce((sum, name) => sum + gzipSync(bundle.files.get(name) ?? new Uint8Array(), { level: 9 }).length, 0);
+  const gzipped = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum + gzipSync(bundle.files.get(name) ?? new Uint8Array(), { level: 9 }).length, 0);
 
   it('are packed into no more than a phone can wait for', () => {
     const { base, labels, contacts, words } = bundle.manifest.files;
@@ -59,7 +63,20 @@ describe('Miami’s 4,089 services', { skip }, () => {
   });
 
   it('are found by words of many languages, misspelled ones and a postcode', () => {
-    for (const words of ['food', 'docotr', 'طبيب', 'abogado', 'لاجئ', '医生', 'shelter', 'homestead', '33130', 'creole', 'diabetes', 'salvation army']) {
+    for (const words of [
+      'food',
+      'docotr',
+      'طبيب',
+      'abogado',
+      'لاجئ',
+      '医生',
+      'shelter',
+      'homestead',
+      '33130',
+      'creole',
+      'diabetes',
+      'salvation army',
+    ]) {
       assert.ok(search.search({ words, lang: 'en', at: AT }).total > 0, words);
     }
     assert.match(search.search({ words: 'salvation army', lang: 'es', at: AT }).results[0]?.name.text ?? '', /Salvation Army/i);

@@ -63,8 +63,10 @@ export function streetName(line: string | undefined): string | undefined {
 }
 
 // "Metrorail: Government Center Station", "U-Bahn Rathaus", "at Union Square stop".
-const STOP_BEFORE = /\b(?:u-bahn|s-bahn|tram|métro|metro|haltestelle|arrêt|parada|estación|stop|station)(?: (?:de|at|:))?:? ((?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*){0,3})/gu;
-const STOP_AFTER = /((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*){0,3}) (?:Station|Stop|Metro Station|Terminal|Bahnhof)\b/gu;
+const STOP_BEFORE =
+  /\b(?:u-bahn|s-bahn|tram|métro|metro|haltestelle|arrêt|parada|estación|stop|station)(?: (?:de|at|:))?:? ((?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*){0,3})/gu;
+const STOP_AFTER =
+  /((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*){0,3}) (?:Station|Stop|Metro Station|Terminal|Bahnhof)\b/gu;
 
 function stopNames(transport: string | undefined): string[] {
   if (transport === undefined) return [];

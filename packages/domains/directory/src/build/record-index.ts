@@ -10,7 +10,7 @@ export class RecordIndex {
   constructor(private readonly tables: Dataset['tables']) {}
 
   all(table: HsdsTable): AnyRecord[] {
-    return (this.tables[table] ?? []).map((row) => row.record as AnyRecord);
+    return this.tables[table].map((row) => row.record as AnyRecord);
   }
 
   /** Records of a table whose field holds this value, in the source's order. */

@@ -94,6 +94,10 @@ function costText(localizer: Localizer, cost: AnyRecord): LocalizedText | undefi
   const described = localizer.field('cost_options', cost, 'amount_description');
   const amount = num(cost, 'amount');
   const price = amount === undefined ? undefined : [amount, str(cost, 'currency')].filter((part) => part !== undefined).join(' ');
-  const parts = [option, price === undefined ? undefined : { [localizer.language]: { text: price, provenance: 'original' as const } }, described];
+  const parts = [
+    option,
+    price === undefined ? undefined : { [localizer.language]: { text: price, provenance: 'original' as const } },
+    described,
+  ];
   return joinTexts(parts, ' · ');
 }

@@ -8,7 +8,7 @@ import { indexWords } from '../parts/index-words.js';
 import { packNumbers, packRising, packSteps, unpackNumbers, unpackRising, unpackSteps } from '../parts/packed-numbers.js';
 import type { BasePart } from '../parts/parts.js';
 import { partition } from '../parts/partition.js';
-import type { TextTable } from '../parts/text-table.js';
+import { TextTable } from '../parts/text-table.js';
 import { firstKit } from '../search/first-kit.js';
 import { anyDirectory } from '../testing/any-directory.js';
 import { packSorted, packTexts, unpackSorted, unpackTexts } from './columns.js';
@@ -21,10 +21,15 @@ function plain(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (_, part: unknown) => {
       if (typeof part === 'number' && Number.isNaN(part)) return 'NaN';
-      const table = part as TextTable;
-      if (typeof table !== 'object' || table === null || typeof table.fields !== 'function') return part;
+      if (!(part instanceof TextTable)) return part;
+      const table = part;
       const columns = table.fields().map((field) => [field, table.column(field)] as const);
-      return { lang: table.lang, provenance: table.provenance, odd: [...table.odd].sort(), columns: columns.filter(([, column]) => column?.some((text) => text !== '')) };
+      return {
+        lang: table.lang,
+        provenance: table.provenance,
+        odd: [...table.odd].sort(),
+        columns: columns.filter(([, column]) => column?.some((text) => text !== '')),
+      };
     }),
   );
 }
@@ -40,18 +45,29 @@ describe('encodeBundle', () => {
       fc.property(anyDirectory, (directory) => {
         const { files, manifest } = encodeBundle(directory);
         const parts = partition(directory);
-        const read = <T>(file: format.BundleFile | undefined, kind: string): T => {
-          const content = format.readFileText<T>(decoder.decode(files.get(file?.name ?? '')), kind);
-          assert.notEqual(typeof content, 'string', `${kind}: ${String(content)}`);
-          return content as T;
+        const read = (file: format.BundleFile | undefined, kind: string): never => {
+          const content = format.readFileText(decoder.decode(files.get(file?.name ?? '')), kind);
+          assert.notEqual(typeof content, 'string', kind);
+          return content as never;
         };
         assert.deepEqual(plain(needsByEntry(format.unpackBase(read(manifest.files.base, 'base')))), plain(needsByEntry(parts.base)));
-        for (const part of parts.labels) assert.deepEqual(plain(format.unpackLabels(read(manifest.files.labels[part.lang], `labels-${part.lang}`))), plain(part));
+        for (const part of parts.labels)
+          assert.deepEqual(plain(format.unpackLabels(read(manifest.files.labels[part.lang], `labels-${part.lang}`))), plain(part));
         assert.deepEqual(plain(format.unpackContacts(read(manifest.files.contacts, 'contacts'), firstKit)), plain(parts.contacts));
         assert.deepEqual(plain(format.unpackTable(read(manifest.files.summaries, 'summaries'))), plain(parts.summaries.heads));
-        parts.details.forEach((part, i) => assert.deepEqual(plain(format.unpackDetails(read(manifest.files.details[i], `details-${i}`), firstKit)), plain(part)));
-        for (const part of parts.texts) assert.deepEqual(plain(format.unpackTable(read(manifest.files.texts[part.texts.lang], `texts-${part.texts.lang}`))), plain(part.texts));
-        for (const lang of directory.languages) assert.deepEqual(format.unpackWords(read(manifest.files.words[lang], `words-${lang}`), firstKit), indexWords(directory.entries, lang));
+        parts.details.forEach((part, i) =>
+          assert.deepEqual(plain(format.unpackDetails(read(manifest.files.details[i], `details-${i}`), firstKit)), plain(part)),
+        );
+        for (const part of parts.texts)
+          assert.deepEqual(
+            plain(format.unpackTable(read(manifest.files.texts[part.texts.lang], `texts-${part.texts.lang}`))),
+            plain(part.texts),
+          );
+        for (const lang of directory.languages)
+          assert.deepEqual(
+            format.unpackWords(read(manifest.files.words[lang], `words-${lang}`), firstKit),
+            indexWords(directory.entries, lang),
+          );
         assert.deepEqual(format.unpackLexicon(read(manifest.files.lexicon, 'lexicon')), parts.lexicon);
         assert.deepEqual(plain(format.unpackPlaces(read(manifest.files.places, 'places'), firstKit)), plain(parts.places));
       }),
@@ -76,13 +92,19 @@ describe('encodeBundle', () => {
 });
 
 describe('readFileText', () => {
-  const [directory] = fc.sample(anyDirectory.filter(({ entries }) => entries.length > 20), { numRuns: 1, seed: 7 });
-  const texts = [...encodeBundle(directory as NonNullable<typeof directory>).files].map(([name, bytes]) => ({ kind: name === 'manifest.json' ? 'bundle' : name.replace(/-[0-9a-f]{16}\.json$/, ''), text: decoder.decode(bytes) }));
+  const [directory] = fc.sample(
+    anyDirectory.filter(({ entries }) => entries.length > 20),
+    { numRuns: 1, seed: 7 },
+  );
+  const texts = [...encodeBundle(directory!).files].map(([name, bytes]) => ({
+    kind: name === 'manifest.json' ? 'bundle' : name.replace(/-[0-9a-f]{16}\.json$/, ''),
+    text: decoder.decode(bytes),
+  }));
 
   it('never takes a file for whole that was cut off, at 1,000 places', () => {
     let cuts = 0;
     for (let seed = 1; cuts < 1000; seed = (seed * 48271) % 2147483647) {
-      const { kind, text } = texts[seed % texts.length] as (typeof texts)[number];
+      const { kind, text } = texts[seed % texts.length]!;
       const whole = text.trimEnd().length;
       assert.equal(typeof format.readFileText(text.slice(0, seed % whole), kind), 'string');
       cuts++;
@@ -95,7 +117,11 @@ describe('readFileText', () => {
     assert.equal(format.readFileText('{"name":"my app"}', 'base'), 'not-a-bundle');
     assert.equal(format.readFileText('<!doctype html>', 'base'), 'cut-off');
     assert.equal(format.readFileText('', 'base'), 'cut-off');
-    assert.deepEqual(format.readFileText('\ufeff{"newcomer":"base","format":1,"end":"newcomer"}\n', 'base'), { newcomer: 'base', format: 1, end: 'newcomer' });
+    assert.deepEqual(format.readFileText('\ufeff{"newcomer":"base","format":1,"end":"newcomer"}\n', 'base'), {
+      newcomer: 'base',
+      format: 1,
+      end: 'newcomer',
+    });
   });
 });
 
@@ -103,7 +129,11 @@ describe('columns', () => {
   it('keeps numbers of any size and sign', () => {
     fc.assert(fc.property(fc.array(fc.nat(2 ** 40)), (values) => assert.deepEqual(unpackNumbers(packNumbers(values)), values)));
     fc.assert(fc.property(fc.array(fc.integer()), (values) => assert.deepEqual(unpackSteps(packSteps(values)), values)));
-    fc.assert(fc.property(fc.uniqueArray(fc.nat(99999)), (values) => assert.deepEqual(unpackRising(packRising(values.sort((a, b) => a - b))), values)));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(99999)), (values) =>
+        assert.deepEqual(unpackRising(packRising(values.sort((a, b) => a - b))), values),
+      ),
+    );
   });
 
   it('writes numbers without a character that JSON escapes', () => {
@@ -112,8 +142,16 @@ describe('columns', () => {
   });
 
   it('keeps texts, repeated and absent ones too, and words in order', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('', 'short', 'a longer text', 'another text')), (values) => assert.deepEqual(unpackTexts(packTexts(values)), values)));
-    fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[a-zäö法]{1,60}$/)), (words) => assert.deepEqual(unpackSorted(packSorted(words.sort())), words)));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('', 'short', 'a longer text', 'another text')), (values) =>
+        assert.deepEqual(unpackTexts(packTexts(values)), values),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.stringMatching(/^[a-zäö法]{1,60}$/)), (words) =>
+        assert.deepEqual(unpackSorted(packSorted(words.sort())), words),
+      ),
+    );
   });
 });
 

@@ -62,15 +62,26 @@ export function packLabels(part: LabelsPart): PackedLabels {
   };
 }
 
-export function unpackLabels({ lang, provenance, place, needs, firstScreen, firstPlace, emergency, words, names }: PackedLabels): LabelsPart {
-  const read = (text: PackedText | undefined): ChosenText | undefined => (typeof text === 'string' ? { text, lang, provenance } : (text ?? undefined));
-  const all = (texts: readonly PackedText[]) => texts.map((text) => read(text) as ChosenText);
+export function unpackLabels({
+  lang,
+  provenance,
+  place,
+  needs,
+  firstScreen,
+  firstPlace,
+  emergency,
+  words,
+  names,
+}: PackedLabels): LabelsPart {
+  const read = (text: PackedText | undefined): ChosenText | undefined =>
+    typeof text === 'string' ? { text, lang, provenance } : (text ?? undefined);
+  const all = (texts: readonly PackedText[]) => texts.map((text) => read(text)!);
   return {
     lang,
-    place: read(place) as ChosenText,
+    place: read(place)!,
     needs: all(needs),
     firstScreen: all(firstScreen),
-    firstPlace: firstPlace && { name: read(firstPlace[0]) as ChosenText, hours: read(firstPlace[1]) },
+    firstPlace: firstPlace && { name: read(firstPlace[0])!, hours: read(firstPlace[1]) },
     emergency: emergency.map(read),
     words: words.map((own) => (own === '' ? [] : own.split('\n'))),
     names: unpackTable(names),
@@ -78,9 +89,13 @@ export function unpackLabels({ lang, provenance, place, needs, firstScreen, firs
 }
 
 export function packBase(base: BasePart): PackedBase {
-  const points = base.lat.map((lat, i) => (Number.isNaN(lat) ? '' : `${Math.round(lat * DEGREES)},${Math.round((base.lon[i] ?? 0) * DEGREES)}`));
+  const points = base.lat.map((lat, i) =>
+    Number.isNaN(lat) ? '' : `${Math.round(lat * DEGREES)},${Math.round((base.lon[i] ?? 0) * DEGREES)}`,
+  );
   // Sorted, so that steps between neighbours are small.
-  const distinct = [...new Set(points.filter((point) => point !== ''))].map((point) => point.split(',').map(Number)).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0));
+  const distinct = [...new Set(points.filter((point) => point !== ''))]
+    .map((point) => point.split(',').map(Number))
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0));
   const at = new Map(distinct.map(([lat, lon], i) => [`${lat},${lon}`, i + 1]));
   const days = base.assured.map((date) => (date === '' ? 0 : Math.round(Date.parse(date) / DAY) + 1));
   return {
@@ -119,7 +134,9 @@ export function unpackBase(packed: PackedBase): BasePart {
     needSet,
     languages: unpackChoices(packed.languages, (tags) => (tags === '' ? [] : tags.split(' '))),
     hours: unpackChoices(packed.hours, decodeHours),
-    assured: packed.assured ? unpackChoices(packed.assured, (day) => (day === 0 ? '' : new Date((day - 1) * DAY).toISOString().slice(0, 10))) : new Array<string>(packed.size).fill(''),
+    assured: packed.assured
+      ? unpackChoices(packed.assured, (day) => (day === 0 ? '' : new Date((day - 1) * DAY).toISOString().slice(0, 10)))
+      : new Array<string>(packed.size).fill(''),
   };
 }
 
@@ -134,7 +151,9 @@ type EightAnswers = readonly [Answer, Answer, Answer, Answer, Answer, Answer, An
 
 function unpackTraits(packed: string): Traits {
   const digits = [...packed].map(Number);
-  const [noPapers, free, walkIn, families, womenOnly, minors, interpreter, wheelchair] = digits.map((digit) => ANSWERS[digit]) as readonly unknown[] as EightAnswers;
+  const [noPapers, free, walkIn, families, womenOnly, minors, interpreter, wheelchair] = digits.map(
+    (digit) => ANSWERS[digit],
+  ) as readonly unknown[] as EightAnswers;
   const [absent, sensitive, named, alone, quality] = digits.slice(8) as [number, number, number, number, number];
   return {
     access: { noPapers, free, walkIn, families, womenOnly, minors },

@@ -30,7 +30,16 @@ export function packIds({ namespace, entry, service }: IdColumns): PackedIds {
     return packSteps(ids.map((id, i) => Number(id) - (beside.length > 0 ? Number(beside[i]) : 0)));
   };
   // Where services and entries are numbered alike, the services' ids are a row of zeros.
-  return { ...(namespace !== undefined && { ns: namespace }), kind, entry: pack(entry, []), same: packNumbers(same), service: pack(own, entry.filter((_, i) => same[i] === 0)) };
+  return {
+    ...(namespace !== undefined && { ns: namespace }),
+    kind,
+    entry: pack(entry, []),
+    same: packNumbers(same),
+    service: pack(
+      own,
+      entry.filter((_, i) => same[i] === 0),
+    ),
+  };
 }
 
 export function unpackIds({ ns, kind, entry, same, service }: PackedIds): IdColumns {
@@ -41,7 +50,10 @@ export function unpackIds({ ns, kind, entry, same, service }: PackedIds): IdColu
   };
   const entries = unpack(entry);
   const backs = unpackNumbers(same);
-  const own = unpack(service, entries.filter((_, i) => backs[i] === 0));
+  const own = unpack(
+    service,
+    entries.filter((_, i) => backs[i] === 0),
+  );
   const services: string[] = [];
   let next = 0;
   backs.forEach((back, i) => services.push((back === 0 ? own[next++] : services[i - back]) ?? ''));

@@ -19,11 +19,28 @@ export interface PackedContacts {
 }
 
 export function packContacts({ texts, addresses, postcodes, cities, prefix, phones }: ContactsPart): PackedContacts {
-  return { texts: packTable(texts), addresses: packTexts(addresses), postcodes: packTexts(postcodes), cities: packTexts(cities), prefix, phones: packTexts(phones) };
+  return {
+    texts: packTable(texts),
+    addresses: packTexts(addresses),
+    postcodes: packTexts(postcodes),
+    cities: packTexts(cities),
+    prefix,
+    phones: packTexts(phones),
+  };
 }
 
-export function unpackContacts({ texts, addresses, postcodes, cities, prefix, phones }: PackedContacts, { unpackTable, unpackTexts }: UnpackKit): ContactsPart {
-  return { texts: unpackTable(texts), addresses: unpackTexts(addresses), postcodes: unpackTexts(postcodes), cities: unpackTexts(cities), prefix, phones: unpackTexts(phones) };
+export function unpackContacts(
+  { texts, addresses, postcodes, cities, prefix, phones }: PackedContacts,
+  { unpackTable, unpackTexts }: UnpackKit,
+): ContactsPart {
+  return {
+    texts: unpackTable(texts),
+    addresses: unpackTexts(addresses),
+    postcodes: unpackTexts(postcodes),
+    cities: unpackTexts(cities),
+    prefix,
+    phones: unpackTexts(phones),
+  };
 }
 
 export interface PackedDetails {

@@ -4,7 +4,7 @@ import { BUNDLE_FORMAT, END_MARK, type BundleManifest } from './manifest.js';
 export type FileFault = 'cut-off' | 'other-format' | 'not-a-bundle';
 
 /** The content of a file of a bundle, or what is wrong with it. Files are trusted no further than this: their hash was checked. */
-export function readFileText<T>(text: string, kind: string): T | FileFault {
+export function readFileText(text: string, kind: string): object | FileFault {
   const trimmed = text.replace(/^\ufeff/, '').trimEnd();
   let content: { readonly newcomer?: unknown; readonly format?: unknown } | null;
   try {
@@ -13,10 +13,10 @@ export function readFileText<T>(text: string, kind: string): T | FileFault {
     return 'cut-off';
   }
   if (content?.newcomer !== kind || !trimmed.endsWith(END_MARK)) return 'not-a-bundle';
-  return content.format === BUNDLE_FORMAT ? (content as T) : 'other-format';
+  return content.format === BUNDLE_FORMAT ? content : 'other-format';
 }
 
 export function readManifest(text: string): BundleManifest | FileFault {
-  const manifest = readFileText<BundleManifest>(text, 'bundle');
-  return typeof manifest === 'string' || manifest.mode === 'whole' ? manifest : 'other-format';
+  const manifest = readFileText(text, 'bundle') as BundleManifest | FileFault;
+  return typeof manifest === 'string' || (manifest.mode as string) === 'whole' ? manifest : 'other-format';
 }

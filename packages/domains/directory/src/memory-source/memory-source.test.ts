@@ -3,11 +3,22 @@ import { describe, it } from 'node:test';
 import { directoryOf, entry, text } from '../testing/small-directory.js';
 import { createMemorySource } from './memory-source.js';
 
-const directory = directoryOf([
-  entry('a', 'Harbor Clinic', { needs: ['health.doctor'], languages: ['en', 'ar'], description: text({ en: 'See a nurse or a doctor. Bring nothing.' }), point: { lat: 52.5, lon: 13.4 } }),
-  entry('b', text({ en: 'Pantry on Quay Street', es: 'Despensa de la calle Quay' }), { needs: ['food'], access: { noPapers: 'yes', free: 'yes', walkIn: 'yes', families: 'ask', womenOnly: 'no', minors: 'ask' } }),
-  entry('c', 'Lantern Health Center', { needs: ['legal'], organization: text({ en: 'Lantern Health Center' }) }),
-], { languages: ['en', 'es'] });
+const directory = directoryOf(
+  [
+    entry('a', 'Harbor Clinic', {
+      needs: ['health.doctor'],
+      languages: ['en', 'ar'],
+      description: text({ en: 'See a nurse or a doctor. Bring nothing.' }),
+      point: { lat: 52.5, lon: 13.4 },
+    }),
+    entry('b', text({ en: 'Pantry on Quay Street', es: 'Despensa de la calle Quay' }), {
+      needs: ['food'],
+      access: { noPapers: 'yes', free: 'yes', walkIn: 'yes', families: 'ask', womenOnly: 'no', minors: 'ask' },
+    }),
+    entry('c', 'Lantern Health Center', { needs: ['legal'], organization: text({ en: 'Lantern Health Center' }) }),
+  ],
+  { languages: ['en', 'es'] },
+);
 
 describe('createMemorySource', () => {
   it('opens with what the first screen shows, in the language of the reader', async () => {
@@ -19,24 +30,33 @@ describe('createMemorySource', () => {
 
   it('finds by a need in another language than the directory’s and says what matched', async () => {
     const page = await createMemorySource(directory).search({ words: 'طبيب', lang: 'ar' });
-    assert.deepEqual(page.results.map(({ id }) => id), ['a']);
+    assert.deepEqual(
+      page.results.map(({ id }) => id),
+      ['a'],
+    );
     assert.deepEqual(page.results[0]?.matched, [{ field: 'need', text: 'طبيب', lang: 'ar' }]);
   });
 
   it('does not take the name of an organization for what is asked', async () => {
     const page = await createMemorySource(directory).search({ words: 'health', lang: 'en' });
-    assert.deepEqual(page.results.map(({ id }) => id), ['a']);
+    assert.deepEqual(
+      page.results.map(({ id }) => id),
+      ['a'],
+    );
   });
 
   it('shows a translated name beside the name on the door', async () => {
     const page = await createMemorySource(directory).search({ words: 'despensa', lang: 'es' });
     assert.equal(page.results[0]?.name.text, 'Despensa de la calle Quay');
-    assert.equal(page.results[0]?.nameOnDoor?.text, 'Pantry on Quay Street');
+    assert.equal(page.results[0].nameOnDoor?.text, 'Pantry on Quay Street');
   });
 
   it('keeps services without a point below the near ones', async () => {
     const page = await createMemorySource(directory).search({ lang: 'en', near: { lat: 52.51, lon: 13.4 }, withinMeters: 5000 });
-    assert.deepEqual(page.results.map(({ distanceMeters }) => distanceMeters), [1112, null, null]);
+    assert.deepEqual(
+      page.results.map(({ distanceMeters }) => distanceMeters),
+      [1112, null, null],
+    );
     assert.equal(page.results[1]?.pointAbsent, 'none');
   });
 

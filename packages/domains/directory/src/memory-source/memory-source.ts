@@ -30,7 +30,14 @@ export function createMemorySource(directory: Directory): ServiceSource {
   let indexing: Promise<void> | undefined;
   const warm = () => (indexing ??= indexAll(directory, more));
   return {
-    capabilities: { counts: true, fuzzy: true, openAt: directory.timeZone !== undefined, distance: true, places: parts.places.places.length > 0, private: true },
+    capabilities: {
+      counts: true,
+      fuzzy: true,
+      openAt: directory.timeZone !== undefined,
+      distance: true,
+      places: parts.places.places.length > 0,
+      private: true,
+    },
     async open(lang, { signal } = {}) {
       throwIfAborted(signal);
       await search.prepare();
@@ -45,6 +52,7 @@ export function createMemorySource(directory: Directory): ServiceSource {
       return search.search(query);
     },
     async get(id, lang, { signal } = {}) {
+      await Promise.resolve();
       throwIfAborted(signal);
       return search.get(id, lang, Date.now());
     },
@@ -53,9 +61,7 @@ export function createMemorySource(directory: Directory): ServiceSource {
       throwIfAborted(signal);
       onProgress?.();
     },
-    async places(text, lang) {
-      return search.places(text, lang) ?? [];
-    },
+    places: (text, lang) => Promise.resolve(search.places(text, lang) ?? []),
   };
 }
 
@@ -75,6 +81,5 @@ async function indexAll({ entries, languages }: Directory, more: MoreStore): Pro
 
 function throwIfAborted(signal: AbortSignal | undefined): void {
   // `throwIfAborted` of the signal itself is younger than our floor.
-  if (signal?.aborted) throw (signal as { reason?: unknown }).reason ?? new DOMException('This was cancelled.', 'AbortError');
+  if (signal?.aborted) throw ((signal as { reason?: unknown }).reason ?? new DOMException('This was cancelled.', 'AbortError')) as Error;
 }
-

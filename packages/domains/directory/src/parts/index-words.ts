@@ -6,7 +6,18 @@ import { textOfField } from './text-columns.js';
 import { LIST, type TextField } from './text-table.js';
 
 /** The longer texts. Names, organizations and addresses are short enough to be looked through as they are. */
-const INDEXED: readonly TextField[] = ['description', 'alert', 'application', 'eligibility', 'fees', 'interpretation', 'waitTime', 'transport', 'documents', 'accessibility'];
+const INDEXED: readonly TextField[] = [
+  'description',
+  'alert',
+  'application',
+  'eligibility',
+  'fees',
+  'interpretation',
+  'waitTime',
+  'transport',
+  'documents',
+  'accessibility',
+];
 /** A word that stands in more than this part of the texts tells nothing. */
 const EVERYWHERE = 0.25;
 const LONGEST = 40;
@@ -56,5 +67,9 @@ export function indexWords(entries: readonly DirectoryEntry[], lang: string): Wo
 }
 
 function longText(entry: DirectoryEntry, lang: string): string {
-  return INDEXED.map((field) => textOfField(entry, field)?.[lang]?.text ?? '').filter((text) => text !== '').join('\n').split(LIST).join('\n');
+  return INDEXED.map((field) => textOfField(entry, field)?.[lang]?.text ?? '')
+    .filter((text) => text !== '')
+    .join('\n')
+    .split(LIST)
+    .join('\n');
 }

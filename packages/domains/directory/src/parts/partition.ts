@@ -3,7 +3,17 @@ import type { Directory, DirectoryEntry } from '../directory.js';
 import { decodeHours, encodeHours } from '../hours/hours-code.js';
 import type { Hours } from '../hours/hours.js';
 import { idColumns } from './id-columns.js';
-import { DETAIL_FIELDS, type BasePart, type ContactsPart, type DetailField, type DetailsPart, type LabelsPart, type LexiconPart, type Parts, type Traits } from './parts.js';
+import {
+  DETAIL_FIELDS,
+  type BasePart,
+  type ContactsPart,
+  type DetailField,
+  type DetailsPart,
+  type LabelsPart,
+  type LexiconPart,
+  type Parts,
+  type Traits,
+} from './parts.js';
 import { commonPrefix, oneLine, packPhone } from './phone-line.js';
 import { summaryLength } from './summary.js';
 import { originalTable, translationTable } from './text-columns.js';
@@ -13,18 +23,32 @@ import { LIST, type TextTable, type TextField } from './text-table.js';
 export const DETAILS_RUN = 1024;
 
 const CONTACT_FIELDS: readonly TextField[] = ['organization', 'location', 'alternateName'];
-const DETAIL_TEXTS: readonly TextField[] = ['alert', 'interpretation', 'eligibility', 'application', 'fees', 'waitTime', 'transport', 'documents', 'accessibility', 'phoneDescriptions'];
+const DETAIL_TEXTS: readonly TextField[] = [
+  'alert',
+  'interpretation',
+  'eligibility',
+  'application',
+  'fees',
+  'waitTime',
+  'transport',
+  'documents',
+  'accessibility',
+  'phoneDescriptions',
+];
 
 /** A directory in the columns that search reads; all but the index of words, which takes longer (`indexWords`). */
 export function partition(directory: Directory): Omit<Parts, 'words'> {
   const { entries, language, places } = directory;
   const heads = originalTable(entries, ['description'], language);
   const rests: string[] = [];
-  heads.fill('description', (heads.column('description') ?? []).map((text, i) => {
-    const length = summaryLength(text);
-    rests[i] = text.slice(length);
-    return text.slice(0, length);
-  }));
+  heads.fill(
+    'description',
+    (heads.column('description') ?? []).map((text, i) => {
+      const length = summaryLength(text);
+      rests[i] = text.slice(length);
+      return text.slice(0, length);
+    }),
+  );
   const base = basePart(directory);
   return {
     base,
@@ -32,9 +56,11 @@ export function partition(directory: Directory): Omit<Parts, 'words'> {
     contacts: contactsPart(entries, language),
     summaries: { heads },
     details: detailsParts(entries, language, rests, heads),
-    texts: directory.languages.filter((lang) => lang !== language).map((lang) => ({
-      texts: translationTable(entries, [...CONTACT_FIELDS, 'description', ...DETAIL_TEXTS], lang, language),
-    })),
+    texts: directory.languages
+      .filter((lang) => lang !== language)
+      .map((lang) => ({
+        texts: translationTable(entries, [...CONTACT_FIELDS, 'description', ...DETAIL_TEXTS], lang, language),
+      })),
     lexicon: lexiconPart(directory),
     places: { places },
   };
@@ -44,7 +70,10 @@ function basePart(directory: Directory): BasePart {
   const { entries, language, needs } = directory;
   const needAt = new Map(needs.map((need, i) => [need.id, i]));
   const needSets = distinct(entries.map((entry) => entry.needs.flatMap((id) => needAt.get(id) ?? [])));
-  const hours = distinct(entries.map((entry) => ({ ...entry.hours, text: [] })), encodeHours);
+  const hours = distinct(
+    entries.map((entry) => ({ ...entry.hours, text: [] })),
+    encodeHours,
+  );
   const languages = distinct(entries.map((entry) => entry.languages));
   const traits = distinct(entries.map((entry) => traitsOf(entry, directory.dataDate)));
   const labelLanguages = new Set([language, ...needs.flatMap((need) => Object.keys(need.label)), ...directory.languages]);
@@ -84,7 +113,15 @@ function traitsOf(entry: DirectoryEntry, dataDate: string): Traits {
   const { access, interpreter, wheelchair, sensitive, pointAbsent, point, name, organization, assured, hours } = entry;
   const text = (value: LocalizedText | undefined) => Object.values(value ?? {})[0]?.text.toLowerCase();
   const age = assured === undefined ? Infinity : (Date.parse(dataDate) - Date.parse(assured.date)) / 86_400_000;
-  const quality = [entry.description, entry.phones.some((phone) => phone.href), entry.address, point, hours.rules.length > 0, age < 730, age < 365];
+  const quality = [
+    entry.description,
+    entry.phones.some((phone) => phone.href),
+    entry.address,
+    point,
+    hours.rules.length > 0,
+    age < 730,
+    age < 365,
+  ];
   return {
     access,
     interpreter,
@@ -100,13 +137,17 @@ function traitsOf(entry: DirectoryEntry, dataDate: string): Traits {
 /** What a reader of `lang` sees where there is no reviewed text of their own: the city's language, English, any. */
 function labelsPart(directory: Directory, lang: string): LabelsPart {
   const { language, entries } = directory;
-  const choose = (text: LocalizedText): ChosenText => chooseText(text, lang, language) ?? { text: '', lang: language, provenance: 'original' };
+  const choose = (text: LocalizedText): ChosenText =>
+    chooseText(text, lang, language) ?? { text: '', lang: language, provenance: 'original' };
   return {
     lang,
     place: choose(directory.place),
     needs: directory.needs.map(({ label }) => choose(label)),
     firstScreen: directory.firstScreen.map(({ label }) => choose(label)),
-    firstPlace: directory.firstPlace && { name: choose(directory.firstPlace.name), hours: directory.firstPlace.hours && choose(directory.firstPlace.hours) },
+    firstPlace: directory.firstPlace && {
+      name: choose(directory.firstPlace.name),
+      hours: directory.firstPlace.hours && choose(directory.firstPlace.hours),
+    },
     emergency: directory.emergency.map(({ label }) => label && choose(label)),
     words: directory.needs.map(({ words }) => words[lang] ?? []),
     names: lang === language ? originalTable(entries, ['name'], language) : translationTable(entries, ['name'], lang, language),
@@ -129,7 +170,10 @@ function lines(texts: readonly string[]): string {
   return texts.map(oneLine).join('\n');
 }
 
-function detailValue(field: DetailField, { emails, urls, serviceAreas, minimumAge, maximumAge, assured, modified, hours, organizationId, source }: DirectoryEntry): string {
+function detailValue(
+  field: DetailField,
+  { emails, urls, serviceAreas, minimumAge, maximumAge, assured, modified, hours, organizationId, source }: DirectoryEntry,
+): string {
   switch (field) {
     case 'emails':
       return lines(emails);
@@ -195,5 +239,7 @@ function distinct<T>(values: readonly T[], keyOf: (value: T) => string = JSON.st
 }
 
 function without<T extends object, K extends keyof T>(value: T, fields: readonly K[]): Omit<T, K> {
-  return Object.fromEntries(Object.entries(value).filter(([field, kept]) => kept !== undefined && !(fields as readonly string[]).includes(field))) as Omit<T, K>;
+  return Object.fromEntries(
+    Object.entries(value).filter(([field, kept]) => kept !== undefined && !(fields as readonly string[]).includes(field)),
+  ) as Omit<T, K>;
 }

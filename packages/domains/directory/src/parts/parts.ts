@@ -102,7 +102,17 @@ export interface SummariesPart {
 }
 
 /** What the details hold beside texts, one string per entry: lists line by line, an address with its label after a tab. */
-export const DETAIL_FIELDS = ['emails', 'urls', 'serviceAreas', 'minimumAge', 'maximumAge', 'assuredBy', 'modified', 'hoursText', 'organizationId'] as const;
+export const DETAIL_FIELDS = [
+  'emails',
+  'urls',
+  'serviceAreas',
+  'minimumAge',
+  'maximumAge',
+  'assuredBy',
+  'modified',
+  'hoursText',
+  'organizationId',
+] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
 
 /** All else of a run of entries. */

@@ -30,30 +30,43 @@ function joinList(items: readonly LocalizedText[]): Versions {
 export function originalTable(entries: readonly DirectoryEntry[], fields: readonly TextField[], language: string): TextTable {
   const table = new TextTable(language, 'original');
   for (const field of fields) {
-    table.fill(field, entries.map((entry, i) => {
-      const text = textOfField(entry, field);
-      const lang = kept(text, language);
-      const version = lang === undefined ? undefined : text?.[lang];
-      if (lang === undefined || !version) return '';
-      if (lang !== language || version.provenance !== 'original') table.odd.set(`${field}/${i}`, [lang, version.provenance]);
-      return version.text;
-    }));
+    table.fill(
+      field,
+      entries.map((entry, i) => {
+        const text = textOfField(entry, field);
+        const lang = kept(text, language);
+        const version = lang === undefined ? undefined : text?.[lang];
+        if (lang === undefined || !version) return '';
+        if (lang !== language || version.provenance !== 'original') table.odd.set(`${field}/${i}`, [lang, version.provenance]);
+        return version.text;
+      }),
+    );
   }
   return table;
 }
 
 /** Texts in another language than the city's; those that stand in the city's columns for want of better are not repeated. */
-export function translationTable(entries: readonly DirectoryEntry[], fields: readonly TextField[], lang: string, language: string): TextTable {
-  const versions = fields.map((field) => entries.map((entry) => {
-    const text = textOfField(entry, field);
-    return kept(text, language) === lang ? undefined : text?.[lang];
-  }));
+export function translationTable(
+  entries: readonly DirectoryEntry[],
+  fields: readonly TextField[],
+  lang: string,
+  language: string,
+): TextTable {
+  const versions = fields.map((field) =>
+    entries.map((entry) => {
+      const text = textOfField(entry, field);
+      return kept(text, language) === lang ? undefined : text?.[lang];
+    }),
+  );
   const table = new TextTable(lang, commonest(versions.flat().flatMap((version) => version?.provenance ?? [])));
   fields.forEach((field, f) => {
-    table.fill(field, (versions[f] ?? []).map((version, i) => {
-      if (version && version.provenance !== table.provenance) table.odd.set(`${field}/${i}`, [lang, version.provenance]);
-      return version?.text ?? '';
-    }));
+    table.fill(
+      field,
+      (versions[f] ?? []).map((version, i) => {
+        if (version && version.provenance !== table.provenance) table.odd.set(`${field}/${i}`, [lang, version.provenance]);
+        return version?.text ?? '';
+      }),
+    );
   });
   return table;
 }

@@ -2,8 +2,21 @@ import type { ChosenText, Provenance } from '@newcomer/core/localized-text';
 
 /** Fields of an entry that hold text in languages; `documents` and those below are lists, joined by `LIST`. */
 export const TEXT_FIELDS = [
-  'name', 'organization', 'location', 'alternateName', 'description', 'alert', 'interpretation', 'eligibility', 'application', 'fees',
-  'waitTime', 'transport', 'documents', 'accessibility', 'phoneDescriptions',
+  'name',
+  'organization',
+  'location',
+  'alternateName',
+  'description',
+  'alert',
+  'interpretation',
+  'eligibility',
+  'application',
+  'fees',
+  'waitTime',
+  'transport',
+  'documents',
+  'accessibility',
+  'phoneDescriptions',
 ] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
@@ -38,7 +51,8 @@ export class TextTable {
     for (const [field, values] of other.#columns) {
       this.fill(field, values, from);
       // Machine text stays machine text in a table of people's.
-      if (other.provenance !== this.provenance) values.forEach((value, i) => value && this.odd.set(`${field}/${from + i}`, [other.lang, other.provenance]));
+      if (other.provenance !== this.provenance)
+        values.forEach((value, i) => value && this.odd.set(`${field}/${from + i}`, [other.lang, other.provenance]));
     }
     for (const [key, value] of other.odd) {
       const [field, position] = key.split('/');

@@ -1,7 +1,9 @@
 /** The version 5 UUID (RFC 9562) of a name in a namespace. Its own SHA-1, because the browser's answers later and not on plain http. */
 export function uuid5(name: string, namespace: string): string {
   const bytes = [...(namespace.match(/[0-9a-f]{2}/gi) ?? []).map((hex) => parseInt(hex, 16)), ...new TextEncoder().encode(name)];
-  const hex = sha1(bytes).map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  const hex = sha1(bytes)
+    .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
+    .join('');
   const variant = (parseInt(hex.charAt(16), 16) & 3) + 8;
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant.toString(16)}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -16,9 +18,19 @@ function sha1(message: readonly number[]): number[] {
     const words: number[] = [];
     let [a = 0, b = 0, c = 0, d = 0, e = 0] = state;
     for (let i = 0; i < 80; i++) {
-      const word = i < 16 ? view.getInt32(block + 4 * i) : rotate((words[i - 3] ?? 0) ^ (words[i - 8] ?? 0) ^ (words[i - 14] ?? 0) ^ (words[i - 16] ?? 0), 1);
+      const word =
+        i < 16
+          ? view.getInt32(block + 4 * i)
+          : rotate((words[i - 3] ?? 0) ^ (words[i - 8] ?? 0) ^ (words[i - 14] ?? 0) ^ (words[i - 16] ?? 0), 1);
       words.push(word);
-      const mix = i < 20 ? ((b & c) | (~b & d)) + 0x5a827999 : i < 40 ? (b ^ c ^ d) + 0x6ed9eba1 : i < 60 ? ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc : (b ^ c ^ d) + 0xca62c1d6;
+      const mix =
+        i < 20
+          ? ((b & c) | (~b & d)) + 0x5a827999
+          : i < 40
+            ? (b ^ c ^ d) + 0x6ed9eba1
+            : i < 60
+              ? ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc
+              : (b ^ c ^ d) + 0xca62c1d6;
       [e, d, c, b, a] = [d, c, rotate(b, 30), a, (rotate(a, 5) + mix + e + word) | 0];
     }
     [a, b, c, d, e].forEach((value, i) => (state[i] = ((state[i] ?? 0) + value) | 0));

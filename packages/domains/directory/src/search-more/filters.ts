@@ -56,7 +56,8 @@ export class Filters {
       open += this.#open[i] ?? 0;
     }
     const spoken: Record<string, number> = {};
-    for (const [tags, count] of byLanguages) for (const language of new Set(tags.map(spokenLanguage))) spoken[language] = (spoken[language] ?? 0) + count;
+    for (const [tags, count] of byLanguages)
+      for (const language of new Set(tags.map(spokenLanguage))) spoken[language] = (spoken[language] ?? 0) + count;
     const access = { noPapers: 0, free: 0, walkIn: 0, families: 0, womenOnly: 0, minors: 0 };
     const counts = { open, interpreter: 0, wheelchair: 0 };
     for (const [traits, count] of byTraits) {
@@ -65,9 +66,11 @@ export class Filters {
       if (traits.wheelchair === 'yes') counts.wheelchair += count;
     }
     const needs: Record<string, number> = {};
-    tree.counts(base.needSet, (i) => left[i] === true && this.#isSpoken(i)).forEach((count, need) => {
-      if (count > 0) needs[base.info.needs[need]?.id ?? ''] = count;
-    });
+    tree
+      .counts(base.needSet, (i) => left[i] === true && this.#isSpoken(i))
+      .forEach((count, need) => {
+        if (count > 0) needs[base.info.needs[need]?.id ?? ''] = count;
+      });
     return { needs, spoken, access, ...counts };
   }
 

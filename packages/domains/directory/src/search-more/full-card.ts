@@ -7,14 +7,27 @@ import type { ChosenText, ServiceCard, ServiceDetail } from '../service-source.j
 import type { MoreStore } from './more-store.js';
 
 /** A card with all that it shows, as far as it has come. */
-export function fullCardOf(more: MoreStore, entry: number, lang: string, at: number, score = 0, found: Partial<ServiceCard> = {}): ServiceCard {
+export function fullCardOf(
+  more: MoreStore,
+  entry: number,
+  lang: string,
+  at: number,
+  score = 0,
+  found: Partial<ServiceCard> = {},
+): ServiceCard {
   const { contacts, heads, store, kit } = more;
   return {
     ...kit.cardOf(store, entry, lang, at, score),
     organization: store.text('organization', entry, lang),
     summary: summaryOf(more, entry, lang),
     phone: phonesOf(more, entry)[0],
-    address: contacts?.addresses[entry] ? { lines: contacts.addresses[entry].split('\n'), postalCode: contacts.postcodes[entry] || undefined, city: contacts.cities[entry] || undefined } : undefined,
+    address: contacts?.addresses[entry]
+      ? {
+          lines: contacts.addresses[entry].split('\n'),
+          postalCode: contacts.postcodes[entry] || undefined,
+          city: contacts.cities[entry] || undefined,
+        }
+      : undefined,
     complete: contacts !== undefined && heads !== undefined,
     ...found,
   };
@@ -40,7 +53,10 @@ export function detailOf(more: MoreStore, entry: number, lang: string, at: numbe
   const { store } = more;
   const details = more.detailsOf(entry);
   const value = (field: DetailField) => details?.values[field][entry - details.from] ?? '';
-  const values = (field: DetailField, separator = '\n') => value(field).split(separator).filter((item) => item !== '');
+  const values = (field: DetailField, separator = '\n') =>
+    value(field)
+      .split(separator)
+      .filter((item) => item !== '');
   const text = (field: TextField) => store.text(field, entry, lang);
   const texts = (field: TextField) => more.list(field, entry, lang).filter((item): item is ChosenText => item !== undefined);
   const age = (field: DetailField) => (value(field) ? Number(value(field)) : undefined);
@@ -49,7 +65,7 @@ export function detailOf(more: MoreStore, entry: number, lang: string, at: numbe
   const descriptions = more.list('phoneDescriptions', entry, lang);
   return {
     ...fullCardOf(more, entry, lang, at),
-    hours: { ...(store.base.hours[entry] as ServiceDetail['hours']), text: values('hoursText', LIST) },
+    hours: { ...store.base.hours[entry]!, text: values('hoursText', LIST) },
     location: text('location'),
     alternateName: text('alternateName'),
     description: translated ?? original,

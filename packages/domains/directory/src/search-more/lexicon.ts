@@ -69,7 +69,7 @@ export class Lexicon {
     });
     const needs: NeedHits = new Map();
     for (const [position, hits] of phrases) {
-      const { words, need } = this.#phrases[position] as Phrase;
+      const { words, need } = this.#phrases[position]!;
       let whole = 0;
       let typed = 0;
       let sure = 0;

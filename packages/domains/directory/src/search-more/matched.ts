@@ -24,7 +24,14 @@ export function matchesOf({ tokens, need }: WordHits, entry: number, lang: strin
   return [...matches.values()];
 }
 
-function matchText(field: Match['field'], { token, meant }: TokenHits, entry: number, lang: string, need: number, more: MoreStore): Pick<Match, 'text' | 'lang'> {
+function matchText(
+  field: Match['field'],
+  { token, meant }: TokenHits,
+  entry: number,
+  lang: string,
+  need: number,
+  more: MoreStore,
+): Pick<Match, 'text' | 'lang'> {
   const { store, contacts } = more;
   const { base } = store;
   if (field === 'need') {
@@ -32,7 +39,11 @@ function matchText(field: Match['field'], { token, meant }: TokenHits, entry: nu
     if (label) return label;
   }
   if (field === 'language') {
-    const tag = base.languages[entry]?.find((spoken) => [lang, base.info.language, spoken].some((reader) => tokenize(languageName(spoken, reader) ?? '').some((word) => word.startsWith(token))));
+    const tag = base.languages[entry]?.find((spoken) =>
+      [lang, base.info.language, spoken].some((reader) =>
+        tokenize(languageName(spoken, reader) ?? '').some((word) => word.startsWith(token)),
+      ),
+    );
     return { text: (tag && languageName(tag, lang)) ?? token, lang };
   }
   const translated = store.translations(lang);
@@ -41,7 +52,9 @@ function matchText(field: Match['field'], { token, meant }: TokenHits, entry: nu
       ? [translated?.get('description', entry), more.originalDescription(entry)]
       : field === 'place'
         ? [{ text: contacts?.addresses[entry] ?? '', lang: base.info.language, provenance: 'original' }]
-        : [translated, store.original].flatMap((table) => (field === 'name' ? (['name', 'alternateName'] as const) : (['organization'] as const)).map((name) => table?.get(name, entry)));
+        : [translated, store.original].flatMap((table) =>
+            (field === 'name' ? (['name', 'alternateName'] as const) : (['organization'] as const)).map((name) => table?.get(name, entry)),
+          );
   for (const text of texts) {
     const words = text && wordsIn(text.text, [...meant]);
     if (text && words) return { text: words, lang: text.lang };
@@ -54,7 +67,11 @@ function wordsIn(whole: string, meant: readonly string[]): string {
   // A long description is not read to its end for each of twenty cards.
   const text = whole.slice(0, MOST_LETTERS);
   if (!meant.some((wanted) => normalizeForSearch(text).includes(wanted))) return '';
-  const holds = (word: string) => tokenize(word).some((token) => meant.some((wanted) => (wanted.length > 3 ? token.includes(wanted) : token.startsWith(wanted))));
-  const found = text.split(/[\s/–—-]+/).filter(holds).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
+  const holds = (word: string) =>
+    tokenize(word).some((token) => meant.some((wanted) => (wanted.length > 3 ? token.includes(wanted) : token.startsWith(wanted))));
+  const found = text
+    .split(/[\s/–—-]+/)
+    .filter(holds)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
   return [...new Set(found)].slice(0, MOST_WORDS).join(' ');
 }

@@ -47,7 +47,9 @@ export class MoreSearch implements SearchMore {
     const isFound = (entry: number) => !hits || (hits.score[entry] ?? 0) > 0;
     const at = kit.minuteOf(query.at ?? query.openAt);
     const filters = new Filters(more, query, query.openAt === undefined ? at : kit.minuteOf(query.openAt), this.#metersFrom(query.near));
-    const scores = kit.needScores(store, query, at).map((score, i) => (isFound(i) && filters.allows(i) ? score * (hits?.score[i] ?? 1) * nearness(filters.meters?.[i]) : 0));
+    const scores = kit
+      .needScores(store, query, at)
+      .map((score, i) => (isFound(i) && filters.allows(i) ? score * (hits?.score[i] ?? 1) * nearness(filters.meters?.[i]) : 0));
     const found = this.#sorted(query, scores, filters.meters);
     return {
       total: found.length,
@@ -86,8 +88,10 @@ export class MoreSearch implements SearchMore {
       words: (content: Parameters<typeof unpackWords>[0]) => more.addWords(unpackWords(content, kit)),
       texts: (content: PackedTable) => more.addTexts({ texts: kit.unpackTable(content) }),
       summaries: (content: PackedTable) => (more.heads = kit.unpackTable(content)),
-      lexicon: (content: Parameters<typeof unpackLexicon>[0]) => Object.entries(unpackLexicon(content).words).forEach(([lang, words]) => more.lexicon.add(lang, words)),
-      places: (content: Parameters<typeof unpackPlaces>[0]) => (more.places = new PlaceSearch(unpackPlaces(content, kit).places, store.base.info.language, kit)),
+      lexicon: (content: Parameters<typeof unpackLexicon>[0]) =>
+        Object.entries(unpackLexicon(content).words).forEach(([lang, words]) => more.lexicon.add(lang, words)),
+      places: (content: Parameters<typeof unpackPlaces>[0]) =>
+        (more.places = new PlaceSearch(unpackPlaces(content, kit).places, store.base.info.language, kit)),
       details: (content: Parameters<typeof unpackDetails>[0]) => more.addDetails(unpackDetails(content, kit)),
     };
     take[kind]?.(packed as never);
@@ -112,7 +116,8 @@ export class MoreSearch implements SearchMore {
   #hits(words: readonly string[], lang: string): WordHits {
     const { store } = this;
     const { scans, indexes, lexicon } = this.more;
-    if (this.#spoken?.lang !== lang) this.#spoken = { lang, names: new SpokenNames([...new Set(store.base.languages.flat())], [lang, store.base.info.language]) };
+    if (this.#spoken?.lang !== lang)
+      this.#spoken = { lang, names: new SpokenNames([...new Set(store.base.languages.flat())], [lang, store.base.info.language]) };
     // What was looked up holds until more comes.
     const state = [lang, scans.length, indexes.length, lexicon.size].join(' ');
     if (this.#lookedUp?.state !== state) this.#lookedUp = { state, words: new Map() };
@@ -137,7 +142,9 @@ export class MoreSearch implements SearchMore {
   #nearestNeed(query: ServiceQuery, words: readonly string[], hits: WordHits | undefined): ServicePage['nearestNeed'] {
     const { needs } = this.store.base.info;
     const asked = needs.find(({ id }) => query.needs?.includes(id));
-    const nearest = hits ? (hits.needs[0] ?? this.more.lexicon.nearest(words)) : needs.findIndex(({ id }) => id === (asked?.parent ?? asked?.id));
+    const nearest = hits
+      ? (hits.needs[0] ?? this.more.lexicon.nearest(words))
+      : needs.findIndex(({ id }) => id === (asked?.parent ?? asked?.id));
     const need = needs[nearest ?? -1];
     const label = this.store.labelsFor(query.lang).needs[nearest ?? -1];
     return need && label && { id: need.id, label };

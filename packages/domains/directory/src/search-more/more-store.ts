@@ -43,7 +43,10 @@ export class MoreStore {
     this.contacts = part;
     this.store.addTexts(part.texts);
     this.#addNames(part.texts);
-    this.#scan(PLACE, part.addresses.map((address, i) => `${address}\n${part.texts.get('location', i)?.text ?? ''}`.trim()));
+    this.#scan(
+      PLACE,
+      part.addresses.map((address, i) => `${address}\n${part.texts.get('location', i)?.text ?? ''}`.trim()),
+    );
   }
 
   addDetails(part: DetailsPart): void {
@@ -81,7 +84,8 @@ export class MoreStore {
 
   /** A list, item by item in the reader's language where the item has it. */
   list(field: TextField, entry: number, lang: string): (ChosenText | undefined)[] {
-    const split = (text: ChosenText | undefined) => (text ? text.text.split(LIST).map((item) => (item ? { ...text, text: item } : undefined)) : []);
+    const split = (text: ChosenText | undefined) =>
+      text ? text.text.split(LIST).map((item) => (item ? { ...text, text: item } : undefined)) : [];
     const original = split(this.store.original.get(field, entry));
     const translated = split(this.store.translations(lang)?.get(field, entry));
     return (translated.length > original.length ? translated : original).map((_, i) => translated[i] ?? original[i]);
@@ -96,11 +100,14 @@ export class MoreStore {
     for (const part of this.store.labels) {
       if (this.#labels.has(part)) continue;
       this.#labels.add(part);
-      this.lexicon.add(part.lang, part.words.map((own, need) => [part.needs[need]?.text ?? '', ...own]));
+      this.lexicon.add(
+        part.lang,
+        part.words.map((own, need) => [part.needs[need]?.text ?? '', ...own]),
+      );
       this.#scan(NAME, part.names.column('name'));
     }
     for (let i = 0; i < this.scans.length; i++) {
-      for (let until = Date.now() + SLICE; this.scans[i]?.scan.prepare(50); ) {
+      for (let until = Date.now() + SLICE; this.scans[i]?.scan.prepare(50);) {
         if (Date.now() < until) continue;
         await new Promise((resolve) => setTimeout(resolve));
         until = Date.now() + SLICE;

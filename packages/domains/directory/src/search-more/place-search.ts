@@ -23,7 +23,9 @@ export class PlaceSearch {
     private readonly language: string,
     private readonly kit: FirstKit,
   ) {
-    this.#spellings = places.flatMap((place) => Object.values(place.name).map((version) => ({ place, text: normalizeForSearch(version.text) })));
+    this.#spellings = places.flatMap((place) =>
+      Object.values(place.name).map((version) => ({ place, text: normalizeForSearch(version.text) })),
+    );
   }
 
   find(typed: string, lang: string): FoundPlace[] {

@@ -41,7 +41,11 @@ export class Vocabulary {
     this.words.forEach((word, i) => {
       if (word.length < 3 || typed.length - word.length > most || bitsIn(own & ~(this.#letters?.[i] ?? 0)) > most) return;
       const whole = typingErrors(typed, word, most, false);
-      const beginning = whole < 0 && typed.length > STEM && word.length > typed.length && typingErrors(typed, word.slice(0, typed.length + 1), 1, true) >= 0;
+      const beginning =
+        whole < 0 &&
+        typed.length > STEM &&
+        word.length > typed.length &&
+        typingErrors(typed, word.slice(0, typed.length + 1), 1, true) >= 0;
       if (whole >= 0 || beginning) readings.set(word, beginning ? 0.5 : 0.8 - 0.2 * whole);
     });
     return readings;

@@ -64,10 +64,10 @@ export function matchWords(sources: WordSources, words: readonly string[]): Word
   const hits = words.map((word) => {
     // "health" asks for health, not for everyone who calls themselves a health center.
     const onlyNeed = words.length === 1 && lexicon.knows(word);
-    const known = lookedUp.get(word + onlyNeed) ?? lookUp(sources, word, onlyNeed);
+    const known = lookedUp.get(`${word} ${onlyNeed}`) ?? lookUp(sources, word, onlyNeed);
     // The words before the one that is typed stay the same from one keystroke to the next.
     if (lookedUp.size > MOST_KEPT) lookedUp.clear();
-    lookedUp.set(word + onlyNeed, known);
+    lookedUp.set(`${word} ${onlyNeed}`, known);
     return { ...known, best: known.best.slice(), field: known.field.slice() };
   });
   const { need, needs, meant } = addNeeds(sources, hits);
@@ -84,14 +84,21 @@ function raise({ best, field }: TokenHits, entry: number, value: number, of: num
 function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHits {
   const { scans, indexes, lexicon, spoken } = sources;
   const { base } = sources.store;
-  const token: TokenHits = { token: word, best: new Float32Array(base.size), field: new Uint8Array(base.size), meant: new Set(), readings: lexicon.readings(word) };
+  const token: TokenHits = {
+    token: word,
+    best: new Float32Array(base.size),
+    field: new Uint8Array(base.size),
+    meant: new Set(),
+    readings: lexicon.readings(word),
+  };
   const scanFor = (form: string, certainty: number, asNeed: boolean) => {
     for (const { field, scan } of scans) {
       const weight = (WEIGHTS[field] ?? 0) * certainty;
       scan.find(form, (entry, sure) => {
         const isOrganization = field === ORGANIZATION || (field === NAME && base.traits[entry]?.namedAsOrganization);
         token.meant.add(form);
-        if (!isOrganization || !asNeed) raise(token, entry, weight * sure * (field === NAME && (isOrganization || asNeed) ? 0.6 : 1), field);
+        if (!isOrganization || !asNeed)
+          raise(token, entry, weight * sure * (field === NAME && (isOrganization || asNeed) ? 0.6 : 1), field);
       });
     }
   };
@@ -122,10 +129,15 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
 }
 
 /** Entries have what their needs are called, and less surely what the needs above those are called. */
-function addNeeds({ store, lexicon }: WordSources, hits: readonly TokenHits[]): Pick<WordHits, 'need' | 'needs'> & { readonly meant: Uint8Array } {
+function addNeeds(
+  { store, lexicon }: WordSources,
+  hits: readonly TokenHits[],
+): Pick<WordHits, 'need' | 'needs'> & { readonly meant: Uint8Array } {
   const { base, tree } = store;
   const phrases = lexicon.needs(hits.map(({ readings }) => readings));
-  const ofNeed = tree.above.map((chain) => hits.map((_, t) => Math.max(...chain.map((from, steps) => (phrases.get(from)?.[t] ?? 0) * ABOVE ** steps))));
+  const ofNeed = tree.above.map((chain) =>
+    hits.map((_, t) => Math.max(...chain.map((from, steps) => (phrases.get(from)?.[t] ?? 0) * ABOVE ** steps))),
+  );
   const isAsked = ofNeed.map((values) => values.some((value) => value > 0));
   const nothing = { best: [] as number[], need: -1, isMeant: false };
   const ofSet = base.needSets.map((set) => {
@@ -142,7 +154,7 @@ function addNeeds({ store, lexicon }: WordSources, hits: readonly TokenHits[]): 
     need[i] = found.need;
     if (found === nothing) continue;
     meant[i] = +found.isMeant;
-    for (let t = 0; t < hits.length; t++) raise(hits[t] as TokenHits, i, (WEIGHTS[NEED] ?? 0) * (found.best[t] ?? 0), NEED);
+    for (let t = 0; t < hits.length; t++) raise(hits[t]!, i, (WEIGHTS[NEED] ?? 0) * (found.best[t] ?? 0), NEED);
   }
   return {
     need,

@@ -1,5 +1,5 @@
 import { openStatus } from '../hours/open-status.js';
-import type { ChosenText, ServiceCard } from '../service-source.js';
+import type { ServiceCard } from '../service-source.js';
 import type { SearchStore } from './search-store.js';
 
 const NEEDS = 3;
@@ -7,7 +7,7 @@ const NEEDS = 3;
 /** What the base alone says of an entry. */
 export function cardOf(store: SearchStore, entry: number, lang: string, at: number, score = 0): ServiceCard {
   const { base, ids } = store;
-  const { access, interpreter, wheelchair, sensitive, pointAbsent } = base.traits[entry] as (typeof base.traits)[number];
+  const { access, interpreter, wheelchair, sensitive, pointAbsent } = base.traits[entry]!;
   const door = store.original.get('name', entry);
   const name = store.text('name', entry, lang) ?? { text: '', lang, provenance: 'original' };
   const labels = store.labelsFor(lang);
@@ -16,11 +16,13 @@ export function cardOf(store: SearchStore, entry: number, lang: string, at: numb
     serviceId: ids.service(entry),
     name,
     nameOnDoor: door && door.text !== name.text ? door : undefined,
-    needs: (base.needSets[base.needSet[entry] ?? -1] ?? []).slice(0, NEEDS).map((need) => ({ id: base.info.needs[need]?.id ?? '', label: labels.needs[need] as ChosenText })),
-    open: openStatus(base.hours[entry] as (typeof base.hours)[number], base.info.timeZone, at),
+    needs: (base.needSets[base.needSet[entry] ?? -1] ?? [])
+      .slice(0, NEEDS)
+      .map((need) => ({ id: base.info.needs[need]?.id ?? '', label: labels.needs[need]! })),
+    open: openStatus(base.hours[entry]!, base.info.timeZone, at),
     distanceMeters: null,
     pointAbsent,
-    point: pointAbsent ? undefined : { lat: base.lat[entry] as number, lon: base.lon[entry] as number },
+    point: pointAbsent ? undefined : { lat: base.lat[entry]!, lon: base.lon[entry]! },
     languages: base.languages[entry] ?? [],
     interpreter,
     wheelchair,

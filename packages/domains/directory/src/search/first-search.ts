@@ -1,4 +1,4 @@
-import type { ChosenText, DirectoryInfo, ServicePage, ServiceQuery } from '../service-source.js';
+import type { DirectoryInfo, ServicePage, ServiceQuery } from '../service-source.js';
 import { cardOf } from './card.js';
 import { needScores } from './need-scores.js';
 import type { SearchStore } from './search-store.js';
@@ -8,15 +8,15 @@ const PAGE = 20;
 /** What stands on the screen before anybody asks. */
 export function infoOf(store: SearchStore, lang: string): DirectoryInfo {
   const { base, tree } = store;
-  const { labelLanguages: _, ...info } = base.info;
+  const { info } = base;
   const labels = store.labelsFor(lang);
   const counts = tree.counts(base.needSet);
   return {
     ...info,
     place: labels.place,
     services: new Set(base.ids.service).size,
-    needs: info.needs.map((need, i) => ({ ...need, label: labels.needs[i] as ChosenText, count: counts[i] as number })),
-    firstScreen: info.firstScreen.map((item, i) => ({ ...item, label: labels.firstScreen[i] as ChosenText })),
+    needs: info.needs.map((need, i) => ({ ...need, label: labels.needs[i]!, count: counts[i]! })),
+    firstScreen: info.firstScreen.map((item, i) => ({ ...item, label: labels.firstScreen[i]! })),
     firstPlace: info.firstPlace && labels.firstPlace && { ...info.firstPlace, ...labels.firstPlace },
     emergency: info.emergency.map((number, i) => ({ ...number, label: labels.emergency[i] })),
   };

@@ -17,6 +17,7 @@ export function needScores(store: SearchStore, { needs }: ServiceQuery, at: numb
   });
   const open = store.openAt(at);
   const scores = new Float32Array(base.size);
-  for (let i = 0; i < base.size; i++) scores[i] = (ofSet[base.needSet[i] ?? 0] ?? 0) * (open[i] ? 1.06 : 1) * (1 + 0.01 * (base.traits[i]?.quality ?? 0));
+  for (let i = 0; i < base.size; i++)
+    scores[i] = (ofSet[base.needSet[i] ?? 0] ?? 0) * (open[i] ? 1.06 : 1) * (1 + 0.01 * (base.traits[i]?.quality ?? 0));
   return scores;
 }

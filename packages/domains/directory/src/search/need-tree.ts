@@ -13,7 +13,7 @@ export class NeedTree {
   ) {
     this.above = needs.map((_, i) => {
       const chain = [i];
-      for (let next = i; (next = needs.findIndex(({ id }) => id === needs[next]?.parent)) >= 0 && !chain.includes(next); ) chain.push(next);
+      for (let next = i; (next = needs.findIndex(({ id }) => id === needs[next]?.parent)) >= 0 && !chain.includes(next);) chain.push(next);
       return chain;
     });
   }

@@ -47,13 +47,18 @@ export class SearchStore {
   /** Labels of the language that suits a reader best among those that have come. */
   labelsFor(lang: string): LabelsPart {
     const languages = this.labels.map((part) => part.lang);
-    return this.labels[languages.indexOf(negotiate([lang], languages, { pageDefault: this.base.info.language })?.tag ?? '')] ?? this.base.labels;
+    return (
+      this.labels[languages.indexOf(negotiate([lang], languages, { pageDefault: this.base.info.language })?.tag ?? '')] ?? this.base.labels
+    );
   }
 
   /** Translations for a reader, if there are any in their language and script. */
   translations(lang: string): TextTable | undefined {
     const tables = [this.original, ...this.#tables];
-    const found = negotiate([lang], tables.map((table) => table.lang));
+    const found = negotiate(
+      [lang],
+      tables.map((table) => table.lang),
+    );
     return found && found.match !== 'english' ? tables.find((table) => table.lang === found.tag && table !== this.original) : undefined;
   }
 

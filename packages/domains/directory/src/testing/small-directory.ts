@@ -3,7 +3,12 @@ import type { Directory, DirectoryEntry, NeedLabel } from '../directory.js';
 
 /** For tests: text by language, the first one the original. */
 export function text(versions: Readonly<Record<string, string>>): LocalizedText {
-  return Object.fromEntries(Object.entries(versions).map(([lang, value], i) => [lang, { text: value, provenance: i === 0 ? ('original' as const) : ('human' as const) }]));
+  return Object.fromEntries(
+    Object.entries(versions).map(([lang, value], i) => [
+      lang,
+      { text: value, provenance: i === 0 ? ('original' as const) : ('human' as const) },
+    ]),
+  );
 }
 
 /** For tests: an entry of which nothing is known but what is given. */
@@ -32,10 +37,23 @@ export function entry(id: string, name: LocalizedText | string, given: Partial<D
 
 export const NEEDS: readonly NeedLabel[] = [
   { id: 'health', label: text({ en: 'Health', es: 'Salud', ar: 'الصحة' }), words: { en: ['health', 'medical'], es: ['salud'] } },
-  { id: 'health.doctor', parent: 'health', label: text({ en: 'Doctor', es: 'Médico', ar: 'طبيب' }), words: { en: ['doctor', 'clinic'], es: ['médico'], ar: ['طبيب', 'عيادة'], uk: ['лікар'] } },
+  {
+    id: 'health.doctor',
+    parent: 'health',
+    label: text({ en: 'Doctor', es: 'Médico', ar: 'طبيب' }),
+    words: { en: ['doctor', 'clinic'], es: ['médico'], ar: ['طبيب', 'عيادة'], uk: ['лікар'] },
+  },
   { id: 'food', label: text({ en: 'Food', es: 'Comida', ar: 'طعام' }), words: { en: ['food', 'food bank', 'hungry'], es: ['comida'] } },
-  { id: 'learn.language', label: text({ en: 'Language classes', es: 'Clases de idiomas', ar: 'دروس لغة' }), words: { en: ['language class', 'learn german'], es: ['clase de inglés'] } },
-  { id: 'legal', label: text({ en: 'Legal help', es: 'Ayuda legal', ar: 'مساعدة قانونية' }), words: { en: ['lawyer', 'legal'], es: ['abogado'] } },
+  {
+    id: 'learn.language',
+    label: text({ en: 'Language classes', es: 'Clases de idiomas', ar: 'دروس لغة' }),
+    words: { en: ['language class', 'learn german'], es: ['clase de inglés'] },
+  },
+  {
+    id: 'legal',
+    label: text({ en: 'Legal help', es: 'Ayuda legal', ar: 'مساعدة قانونية' }),
+    words: { en: ['lawyer', 'legal'], es: ['abogado'] },
+  },
 ];
 
 /** For tests: a directory of these entries in a city without a name. */
