@@ -9,6 +9,13 @@ import tseslint from 'typescript-eslint';
 const SOURCES = ['packages/*/*/src/**/*.ts'];
 const TESTS = ['packages/*/*/src/**/*.test.ts'];
 const COMPONENTS = ['packages/surfaces/components/src/**/*.ts'];
+/** What every page with a finder over a bundle loads, on phones as old as the browser floor. */
+const PHONES = [
+  ...COMPONENTS,
+  'packages/adapters/bundle/src/**/*.ts',
+  'packages/domains/directory/src/{bundle-format,hours,parts,search,search-more}/**/*.ts',
+  'packages/foundation/core/src/**/*.ts',
+];
 
 /** What strict policies forbid, or what lets text of a record become markup (DESIGN §4.2). */
 const policy = {
@@ -106,19 +113,21 @@ export default tseslint.config(
     },
   },
   {
-    files: COMPONENTS,
+    files: PHONES,
     ignores: TESTS,
     extends: [compat.configs['flat/recommended']],
+    settings: { browsers: ['Chrome >= 87', 'Firefox >= 102', 'Safari >= 16.4'] },
+  },
+  {
+    files: COMPONENTS,
+    ignores: TESTS,
     plugins: { lit, 'lit-a11y': litA11y, wc },
     rules: {
       ...lit.configs['flat/recommended'].rules,
       ...litA11y.configs.recommended.rules,
       ...wc.configs['flat/best-practice'].rules,
     },
-    settings: {
-      wc: { elementBaseClasses: ['LitElement'] },
-      browsers: ['Chrome >= 87', 'Firefox >= 102', 'Safari >= 16.4'],
-    },
+    settings: { wc: { elementBaseClasses: ['LitElement'] } },
   },
   {
     // The command speaks on a terminal and loads a module when a command needs it; no page ever loads it.

@@ -16,10 +16,14 @@ export async function benchLarge() {
   const source = join(root, '.cache/bench/large');
   if (!existsSync(join(source, 'services.csv'))) await writeLargeSource(source, SERVICES);
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', measured, 'newcomer', 'check', source, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '--eval', measured, 'newcomer', 'check', source, '--json'],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    },
+  );
   if (status !== 0) throw new Error(`newcomer check ended with status ${status}:\n${stderr}`);
   print('100,000 services: read', JSON.parse(stdout).counts.services, '');
   print('100,000 services: newcomer check', (performance.now() - started) / 1000, 's');
