@@ -13,6 +13,8 @@ interface StartedDay extends CalendarDay {
 let daysKey = '';
 let daysCache: readonly StartedDay[];
 let statusKey = '';
+/** The civil day at the last instant that was asked for: the engine's own calendar is slow. */
+let todayCache = NaN;
 let statusCache = new WeakMap<Hours, OpenStatus>();
 
 /** From yesterday, whose nights reach into today, to three days after the last that can hold the next change. */
@@ -51,15 +53,15 @@ export function openStatus(hours: Hours, timeZone: string | undefined, at: numbe
   const key = `${timeZone} ${at}`;
   if (key !== statusKey) {
     statusKey = key;
+    todayCache = civilAt(at, timeZone ?? '').day;
     statusCache = new WeakMap();
   }
   let status = statusCache.get(hours);
-  if (!status) statusCache.set(hours, (status = statusAt(hours, timeZone ?? '', at)));
+  if (!status) statusCache.set(hours, (status = statusAt(hours, timeZone ?? '', at, todayCache)));
   return status;
 }
 
-function statusAt(hours: Hours, timeZone: string, at: number): OpenStatus {
-  const today = civilAt(at, timeZone).day;
+function statusAt(hours: Hours, timeZone: string, at: number, today: number): OpenStatus {
   if (Number.isNaN(today)) return { state: 'unknown' };
   const days = daysAround(today, timeZone);
   /** Days that no clock change falls into (a night may reach into a second) are plain arithmetic. */
