@@ -1,4 +1,12 @@
-/** A spreadsheet's columns: header as written → HSDS field as `table.field` ("services.name", "phones.number", "translations.name:ar"), or null to leave it out. */
+/**
+ * What the columns of a spreadsheet are: header as written → HSDS field as `table.field`, or null to leave it out.
+ *
+ * A qualifier after ":" tells columns of one field apart: the language of a translation ("translations.name:ar",
+ * "translations.locations.name:ar"), the day of hours ("schedules.description:MO", "schedules.opens_at:MO"), the type of a telephone
+ * ("phones.number:fax"), the language that a column of yes and no is about ("languages.name:es"). Besides HSDS's fields: `locations.coordinates`
+ * ("39.6, -72.1"), `services.ages` ("18-25"), `services.free` and `addresses.private` (yes or no), and for what must not be shown
+ * `services.confidential`, `.private`, `.exclude`, `.publish`, `.active`, `.do_not_refer` and `.visibility`.
+ */
 export interface SheetMapping {
   readonly columns: Readonly<Record<string, string | null>>;
   /** For XLSX: the sheet's name; default the first with rows. */

@@ -55,6 +55,11 @@ async function readTables(files: SourceFiles, options: ReadOptions, builder: Dat
   const tabular: TabularFile[] = options.mapping ? [] : tabularTables(tables, declared);
   if (tabular.length > 0) {
     await readTabular(tabular, builder);
+    const used = new Set(tabular.map(({ source }) => source));
+    tellIgnored(
+      builder,
+      tables.filter((table) => !used.has(table)),
+    );
     return tabularFormat(tabular, declared?.version);
   }
   return readSheet(tables, options, builder);
@@ -72,9 +77,27 @@ async function readSheet(
     const proposed = mapping ?? mappingOf(file);
     if (!mapping && !hasName(proposed)) continue;
     await readSpreadsheet(file, proposed, builder);
+    tellIgnored(
+      builder,
+      tables.filter((table) => table !== file),
+    );
     return { name: 'spreadsheet' };
   }
   return undefined;
+}
+
+/** What was not read is said, so that nobody believes it is in. */
+function tellIgnored(builder: DatasetBuilder, tables: readonly TableFile[]): void {
+  for (const { name, head } of tables) {
+    if (head.length < 2) continue;
+    builder.problem(
+      'table-ignored',
+      'note',
+      name,
+      0,
+      `${name} was not read: it is no table of HSDS, or a second list. Leave it out, or read it by itself.`,
+    );
+  }
 }
 
 function mappingOf(file: TableFile): SheetMapping {

@@ -23,6 +23,8 @@ const CSV = /\.(?:csv|tsv|tab|txt)$/i;
 const XLSX = /\.xls[xm]$/i;
 const HEAD_BYTES = 1 << 16;
 const HEAD_ROWS = 40;
+// No list has more columns; a broken one may seem to.
+const HEAD_CELLS = 2000;
 
 /**
  * All tables of a source. Text files without a delimiter on their first line are no tables.
@@ -47,7 +49,7 @@ export async function tableFiles(files: SourceFiles, builder?: DatasetBuilder): 
         found.push({
           name: `${name}/${sheet}`,
           sheet,
-          head: rows.slice(0, HEAD_ROWS).map((row) => row.map(cleanText)),
+          head: rows.slice(0, HEAD_ROWS).map((row) => row.slice(0, HEAD_CELLS).map(cleanText)),
           read: (table, builder, handlers) => {
             const sheetRows = new SheetRows(table, builder, handlers);
             for (const row of rows) sheetRows.take(row);
@@ -75,7 +77,7 @@ async function csvHead(files: SourceFiles, name: string): Promise<string[][]> {
   const text = new TextDecoder(headEncoding(bytes)).decode(bytes).replace(/^sep=.\r?\n/i, '');
   const rows: string[][] = [];
   const parser = new CsvParser(guessDelimiter(text), ({ cells }) => {
-    if (rows.length < HEAD_ROWS) rows.push(cells.map(cleanText));
+    if (rows.length < HEAD_ROWS) rows.push(cells.slice(0, HEAD_CELLS).map(cleanText));
   });
   parser.push(text);
   if (chunks.length < HEAD_BYTES || rows.length === 0) parser.end();

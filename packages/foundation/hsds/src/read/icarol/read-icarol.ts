@@ -5,6 +5,8 @@ import type { TableFile } from '../table-file.js';
 import { phoneWithExtension } from '../tabular/read-tabular.js';
 import { IcarolRecord, addressOf, phonesOf } from './icarol-record.js';
 import { splitList } from '../../text/split-list.js';
+import { IcarolShape } from './icarol-shape.js';
+import { addPrivateAddress } from '../private-address.js';
 
 const SIGNS = new Set([
   'resourceagencynum',
@@ -32,7 +34,7 @@ const NEVER_READ = /^(?:internalnotes|seniorworker|lastverif(?:iedby|icationappr
  * An agency that has no programs is a service itself, and so are its sites that name what they do.
  */
 export async function readIcarol(file: TableFile, builder: DatasetBuilder, today: string): Promise<void> {
-  const shape = new Shape();
+  const shape = new IcarolShape();
   const each = async (quiet: boolean, take: (record: IcarolRecord) => void): Promise<void> => {
     const before = builder.problems.length;
     await file.read('iCarol', builder, {
@@ -48,40 +50,13 @@ export async function readIcarol(file: TableFile, builder: DatasetBuilder, today
   await each(false, (record) => reader.take(record));
 }
 
-/** Which agencies have programs and sites: only then it is known what their rows stand for. */
-class Shape {
-  readonly withPrograms = new Set<string>();
-  readonly sites = new Map<string, string[]>();
-  readonly sitesThatServe = new Set<string>();
-  readonly agenciesWithServingSites = new Set<string>();
-  readonly connected = new Set<string>();
-
-  see(record: IcarolRecord): void {
-    const { id, parent, level } = record;
-    if (level === 'program' || level === 'program-at-site') {
-      if (parent !== undefined) this.withPrograms.add(parent);
-      if (level === 'program-at-site')
-        this.connected.add(`${record.text('ConnectsToProgramNum') ?? ''}/${record.text('ConnectsToSiteNum') ?? ''}`);
-    }
-    if (level !== 'site' || id === undefined) return;
-    const agency = parent ?? '';
-    const sites = this.sites.get(agency);
-    if (sites) sites.push(id);
-    else this.sites.set(agency, [id]);
-    if (record.first('TaxonomyTerms', 'TaxonomyTerm', 'TaxonomyCodes') !== undefined) {
-      this.sitesThatServe.add(id);
-      this.agenciesWithServingSites.add(agency);
-    }
-  }
-}
-
 class IcarolReader {
   readonly #terms = new Set<string>();
 
   constructor(
     readonly builder: DatasetBuilder,
     readonly file: string,
-    readonly shape: Shape,
+    readonly shape: IcarolShape,
     readonly today: string,
   ) {}
 
@@ -180,15 +155,8 @@ class IcarolReader {
       marks,
     );
     if (physical && isPrivate) {
-      const { city, state_province, country } = physical;
-      this.builder.add('addresses', { location_id: id, address_type: 'physical', city, state_province, country }, place);
-      // Withheld everywhere; it is here so that the same street is found where it stands in other rows and texts.
-      this.builder.add(
-        'addresses',
-        { location_id: id, address_type: 'physical', ...physical, latitude: record.text('Latitude'), longitude: record.text('Longitude') },
-        place,
-        ['private'],
-      );
+      const point = { latitude: record.text('Latitude'), longitude: record.text('Longitude') };
+      addPrivateAddress(this.builder, { location_id: id, address_type: 'physical', ...physical }, point, place);
     } else if (physical) {
       this.builder.add('addresses', { location_id: id, address_type: 'physical', ...physical }, place);
     }

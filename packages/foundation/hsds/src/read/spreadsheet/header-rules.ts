@@ -74,6 +74,10 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     /^(?:(?:street|physical|full|site|office|location|mailing|visiting|business) ?)?(?:address(?: ?(?:line)? ?1)?|addr)$|^street(?: (?:and|&) (?:no|number))?$|^(?:direccion(?: (?:completa|fisica|1))?|domicilio|calle(?: y numero)?)$/,
   ),
   rule(
+    'addresses.private',
+    /^(?:(?:is )?(?:the )?(?:address|location|site)(?: is)? (?:private|confidential|secret|hidden|undisclosed)|(?:private|confidential|secret|hide|undisclosed) (?:the )?(?:address|location|site)|direccion (?:privada|confidencial|secreta|oculta)|ocultar direccion)$/,
+  ),
+  rule(
     'addresses.address_2',
     /^(?:address(?: ?(?:line)?)? ?2|suite|unit|apt|apartment|floor|room|building|direccion 2|piso|oficina|interior)$/,
   ),
@@ -177,10 +181,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     'services.publish',
     /^(?:publish(?:ed)?(?: (?:online|on web(?: ?site)?))?|public(?: listing)?|show (?:on|in) (?:web ?site|directory|map)|on web ?site|publicar|publicado)$/,
   ),
-  rule(
-    'services.confidential',
-    /^(?:(?:is )?confidential(?: (?:location|address|site))?|hide address|secret (?:address|location)|confidencial|direccion (?:confidencial|secreta))$/,
-  ),
+  rule('services.confidential', /^(?:is )?confidential$|^confidencial$/),
   rule('services.private', /^(?:(?:is )?private|privad[oa])$/),
   rule(
     'services.exclude',

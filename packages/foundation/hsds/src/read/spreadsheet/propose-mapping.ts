@@ -5,6 +5,7 @@ import { isInternal } from '../safety.js';
 import { uniqueNames } from '../sheet-rows.js';
 import { HEADER_RULES, dayTarget, type HeaderRule } from './header-rules.js';
 import { headerLanguage, plainHeader } from './header-words.js';
+import { languageTagOf } from '@newcomer/core/languages';
 
 /**
  * Guesses what the columns of a spreadsheet are, from its headers in English or Spanish and, where these could mean two things, from
@@ -34,7 +35,7 @@ export function proposeMapping(headerCells: readonly string[], sampleRows: reado
     });
   }
   headers.forEach((header, at) => {
-    targets[at] ??= translationTarget(header, headers, targets);
+    targets[at] ??= languageTarget(header, samples[at] ?? []) ?? translationTarget(header, headers, targets);
   });
   if (!taken.has('services.name')) nameFromOrganization(targets, taken);
   headers.forEach((header, at) => {
@@ -76,6 +77,15 @@ function suited(rule: HeaderRule, cells: readonly string[]): string | undefined 
     default:
       return rule.target;
   }
+}
+
+/** A column "Spanish" with yes or x says which language is spoken. */
+function languageTarget(header: string, cells: readonly string[]): string | undefined {
+  const tag =
+    header.length < 4 || header.length > 40 || cells.length === 0 || !cells.every((cell) => YES_NO.test(cell))
+      ? undefined
+      : languageTagOf(header);
+  return tag === undefined ? undefined : `languages.name:${tag}`;
 }
 
 /** "Service (Spanish)" holds a translation of whatever "Service" holds. */

@@ -10,6 +10,7 @@ import type { TableFile } from '../table-file.js';
 import { phoneWithExtension } from '../tabular/read-tabular.js';
 import { proposeMapping } from './propose-mapping.js';
 import { splitList } from '../../text/split-list.js';
+import { addPrivateAddress } from '../private-address.js';
 
 /** Where the header of a sheet is: titles and blank lines may stand above it. */
 export function headerRow(head: readonly (readonly string[])[]): number {
@@ -135,7 +136,7 @@ class SpreadsheetReader {
     const { free, ages, ...service } = one('services');
     if (row.extra_columns !== undefined) service.extra_columns = row.extra_columns;
     const organization = this.#organization(one('organizations'), place);
-    const address = one('addresses');
+    const { private: hidden, ...address } = one('addresses');
     const location = coordinates(one('locations'));
     const identity = service.id === undefined ? { ...pick(service, 'name'), ...pick(address, 'address_1', 'city') } : undefined;
     const record = this.builder.add(
@@ -147,7 +148,7 @@ class SpreadsheetReader {
     );
     const id = String(record.id);
     if (free !== undefined && isYes(free)) this.builder.add('cost_options', { service_id: id, amount: 0 }, place);
-    const at = this.#location(id, location, address, record, place);
+    const at = this.#location(id, location, address, isHidden(hidden), record, place);
     this.#contacts(cells, one('contacts'), one('phones'), id, place);
     this.#schedules(cells, one('schedules'), at ?? { service_id: id }, place);
     this.#lists(cells, id, at?.location_id, place);
@@ -170,20 +171,30 @@ class SpreadsheetReader {
     service: string,
     location: Fields,
     address: Fields,
+    hidden: boolean,
     record: Fields,
     place: Place,
   ): { service_at_location_id: string; location_id: string } | undefined {
     const hasAddress = Object.keys(address).some((field) => field !== 'country');
     if (Object.keys(location).length === 0 && !hasAddress) return undefined;
+    const { latitude, longitude, ...named } = location;
+    const point = { latitude, longitude };
     const made = this.builder.add(
       'locations',
-      { ...location, location_type: 'physical', ...(record.organization_id !== undefined && { organization_id: record.organization_id }) },
+      {
+        ...named,
+        ...(hidden ? {} : point),
+        location_type: 'physical',
+        ...(record.organization_id !== undefined && { organization_id: record.organization_id }),
+      },
       place,
       undefined,
       { service },
     );
     const location_id = String(made.id);
-    if (hasAddress) this.builder.add('addresses', { location_id, address_type: 'physical', ...address }, place);
+    const row = { location_id, address_type: 'physical', ...address };
+    if (hidden) addPrivateAddress(this.builder, row, point, place);
+    else if (hasAddress) this.builder.add('addresses', row, place);
     const at = this.builder.add('service_at_location', { service_id: service, location_id }, place);
     return { service_at_location_id: String(at.id), location_id };
   }
@@ -222,8 +233,10 @@ class SpreadsheetReader {
   }
 
   #lists(cells: readonly Cell[], service_id: string, location_id: string | undefined, place: Place): void {
-    for (const { table, field, text } of cells) {
-      if (table === 'languages' && field === 'name')
+    for (const { table, field, qualifier, text } of cells) {
+      if (table === 'languages' && qualifier !== undefined) {
+        if (isYes(text)) this.builder.add('languages', { service_id, name: languageName(qualifier) }, place);
+      } else if (table === 'languages' && field === 'name')
         for (const name of this.split(text).flatMap((part) => splitList(part))) this.builder.add('languages', { service_id, name }, place);
       else if (table === 'required_documents' && field === 'document')
         for (const document of this.split(text)) this.builder.add('required_documents', { service_id, document }, place);
@@ -268,6 +281,16 @@ class SpreadsheetReader {
 
 function pick(fields: Fields, ...names: string[]): Fields {
   return Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
+}
+
+/** "uk" is "Ukrainian", which directories write; a tag that has no English name stays as it is. */
+function languageName(tag: string): string {
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+}
+
+/** A cell that says anything but "no" and "public" hides the address: the harm of a wrong guess is not the same on both sides. */
+function isHidden(cell: unknown): boolean {
+  return typeof cell === 'string' && !isNo(cell) && !/^(?:public|open|shown|p[uú]blic[ao]?)$/i.test(cell);
 }
 
 /** "39.62, -72.10" in one cell. */

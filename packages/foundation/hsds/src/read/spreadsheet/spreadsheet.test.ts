@@ -379,3 +379,42 @@ test('a list of places, each with its coordinates in one cell', async () => {
     ],
   );
 });
+
+test('a private address hides the street and the point, and not the service', async () => {
+  const dataset = await readText({
+    'list.csv':
+      'Name,Address,City,Lat,Lon,Phone,Private address\nHouse,99 Hidden Lane,Town,25.7,-80.1,555-0100,yes\nHall,1 Open Street,Town,25.8,-80.2,555-0101,\n',
+  });
+  assert.deepEqual(
+    dataset.tables.services.map(({ marks }) => marks),
+    [undefined, undefined],
+  );
+  assert.deepEqual(
+    records(dataset, 'locations').map(({ latitude }) => latitude),
+    [undefined, 25.8],
+  );
+  assert.deepEqual(
+    dataset.tables.addresses.map(({ record, marks }) => [record.address_1, record.city, marks?.join()]),
+    [
+      [undefined, 'Town', undefined],
+      ['99 Hidden Lane', 'Town', 'private'],
+      ['1 Open Street', 'Town', undefined],
+    ],
+  );
+});
+
+test('columns named for languages say which are spoken', async () => {
+  const csv = 'Name,Phone,Spanish,Ukrainian\nKitchen,555-0100,x,\nHall,555-0101,x,yes\n';
+  assert.deepEqual(mapped(['Name', 'Spanish'], [['a', 'x']]), { Name: 'services.name', Spanish: 'languages.name:es' });
+  const dataset = await readText({ 'list.csv': csv });
+  assert.deepEqual(
+    records(dataset, 'languages').map(({ name }) => name),
+    ['Spanish', 'Spanish', 'Ukrainian'],
+  );
+});
+
+test('a second list that is not read is told', async () => {
+  const dataset = await readText({ 'a.csv': 'Name,Phone\nKitchen,555-0100\n', 'b.csv': 'Name,Phone\nHall,555-0101\n' });
+  assert.equal(records(dataset, 'services').length, 1);
+  assert.equal(problem(dataset, 'table-ignored')?.table, 'b.csv');
+});
