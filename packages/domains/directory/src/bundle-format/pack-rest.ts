@@ -102,6 +102,7 @@ export function unpackLexicon({ words }: PackedLexicon): LexiconPart {
 
 export interface PackedPlaces {
   readonly lang: string;
+  readonly sounds: readonly string[];
   readonly kinds: readonly (readonly [kind: Place['kind'], count: number])[];
   /** A name in the language above as its author wrote it, else all its versions. */
   readonly names: readonly (string | LocalizedText)[];
@@ -111,7 +112,7 @@ export interface PackedPlaces {
 
 const DEGREES = 1e5;
 
-export function packPlaces({ places }: PlacesPart, lang: string): PackedPlaces {
+export function packPlaces({ places, sounds }: PlacesPart, lang: string): PackedPlaces {
   const kinds: [Place['kind'], number][] = [];
   for (const { kind } of places) {
     const last = kinds[kinds.length - 1];
@@ -120,6 +121,7 @@ export function packPlaces({ places }: PlacesPart, lang: string): PackedPlaces {
   }
   return {
     lang,
+    sounds,
     kinds,
     names: places.map(({ name }) => {
       const own = name[lang];
@@ -130,11 +132,12 @@ export function packPlaces({ places }: PlacesPart, lang: string): PackedPlaces {
   };
 }
 
-export function unpackPlaces({ lang, kinds, names, lat, lon }: PackedPlaces, { unpackNumbers }: UnpackKit): PlacesPart {
+export function unpackPlaces({ lang, sounds, kinds, names, lat, lon }: PackedPlaces, { unpackNumbers }: UnpackKit): PlacesPart {
   const lats = stepsOf(unpackNumbers(lat));
   const lons = stepsOf(unpackNumbers(lon));
   const kindOf = kinds.flatMap(([kind, count]) => new Array<Place['kind']>(count).fill(kind));
   return {
+    sounds,
     places: names.map((name, i) => ({
       name: typeof name === 'string' ? { [lang]: { text: name, provenance: 'original' } } : name,
       kind: kindOf[i] ?? 'own',

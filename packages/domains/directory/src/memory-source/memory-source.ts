@@ -26,7 +26,7 @@ export function createMemorySource(directory: Directory): ServiceSource {
   for (const part of parts.texts) more.addTexts(part);
   for (const part of parts.details) more.addDetails(part);
   for (const [lang, words] of Object.entries(parts.lexicon.words)) more.lexicon.add(lang, words);
-  more.places = new PlaceSearch(parts.places.places, directory.language, firstKit);
+  more.places = new PlaceSearch(parts.places, directory.language, firstKit);
   let indexing: Promise<void> | undefined;
   const warm = () => (indexing ??= indexAll(directory, more));
   return {

@@ -15,6 +15,7 @@ import {
   type Traits,
 } from './parts.js';
 import { commonPrefix, oneLine, packPhone } from './phone-line.js';
+import { SOUNDS } from './sounds.js';
 import { summaryLength } from './summary.js';
 import { originalTable, translationTable } from './text-columns.js';
 import { LIST, type TextTable, type TextField } from './text-table.js';
@@ -62,7 +63,7 @@ export function partition(directory: Directory): Omit<Parts, 'words'> {
         texts: translationTable(entries, [...CONTACT_FIELDS, 'description', ...DETAIL_TEXTS], lang, language),
       })),
     lexicon: lexiconPart(directory),
-    places: { places },
+    places: { places, sounds: SOUNDS },
   };
 }
 

@@ -145,6 +145,8 @@ export interface LexiconPart {
 
 export interface PlacesPart {
   readonly places: readonly Place[];
+  /** Letters of all scripts that sound alike: data, so that no code has to carry them (`SOUNDS`). */
+  readonly sounds: readonly string[];
 }
 
 export interface Parts {

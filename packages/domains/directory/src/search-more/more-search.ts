@@ -91,7 +91,7 @@ export class MoreSearch implements SearchMore {
       lexicon: (content: Parameters<typeof unpackLexicon>[0]) =>
         Object.entries(unpackLexicon(content).words).forEach(([lang, words]) => more.lexicon.add(lang, words)),
       places: (content: Parameters<typeof unpackPlaces>[0]) =>
-        (more.places = new PlaceSearch(unpackPlaces(content, kit).places, store.base.info.language, kit)),
+        (more.places = new PlaceSearch(unpackPlaces(content, kit), store.base.info.language, kit)),
       details: (content: Parameters<typeof unpackDetails>[0]) => more.addDetails(unpackDetails(content, kit)),
     };
     take[kind]?.(packed as never);

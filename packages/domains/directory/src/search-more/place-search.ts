@@ -1,7 +1,9 @@
 import { normalizeForSearch } from '@newcomer/core/search-text';
 import type { Place } from '../directory.js';
+import type { PlacesPart } from '../parts/parts.js';
 import type { FirstKit } from '../search/first-kit.js';
 import type { ChosenText } from '../service-source.js';
+import { soundOf } from './sound-of.js';
 import { errorsAllowed, typingErrors } from './typing-errors.js';
 
 const MOST = 8;
@@ -17,12 +19,14 @@ interface Spelling {
 /** Places by the beginnings of their names, in any of the languages they are written in. */
 export class PlaceSearch {
   readonly #spellings: readonly Spelling[];
+  readonly #sounds: readonly string[];
 
   constructor(
-    places: readonly Place[],
+    { places, sounds }: PlacesPart,
     private readonly language: string,
     private readonly kit: FirstKit,
   ) {
+    this.#sounds = sounds;
     this.#spellings = places.flatMap((place) =>
       Object.values(place.name).map((version) => ({ place, text: normalizeForSearch(version.text) })),
     );
@@ -49,6 +53,15 @@ export class PlaceSearch {
       rank((spelling) => {
         const errors = typingErrors(text, spelling, errorsAllowed(text.length), true);
         return errors < 0 ? 0 : 1 / (1 + errors);
+      });
+    }
+    // A name in another script than the city's, or written as it sounds.
+    const sound = soundOf(text, this.#sounds);
+    if (ranked.size === 0 && sound !== '') {
+      rank((spelling) => {
+        const own = soundOf(spelling, this.#sounds);
+        if (own !== sound && !(sound.length > 2 && own.startsWith(sound))) return 0;
+        return (own === sound ? 1 : 0.5) - Math.abs(spelling.length - text.length) / 100;
       });
     }
     const kind = (place: Place) => KINDS.indexOf(place.kind);

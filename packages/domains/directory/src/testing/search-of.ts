@@ -19,7 +19,7 @@ export async function searchOf(directory: Directory): Promise<MoreSearch> {
   for (const part of parts.details) more.addDetails(part);
   for (const [lang, words] of Object.entries(parts.lexicon.words)) more.lexicon.add(lang, words);
   for (const lang of directory.languages) more.addWords(indexWords(directory.entries, lang));
-  more.places = new PlaceSearch(parts.places.places, directory.language, firstKit);
+  more.places = new PlaceSearch(parts.places, directory.language, firstKit);
   await search.prepare();
   return search;
 }
