@@ -53,7 +53,7 @@ const elements = entries.map((name, n) => ({
     terser({
       ecma: 2020,
       module: true,
-      compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+      compress: { passes: 5, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
       // A property whose name begins with one underscore and a letter is private to its module (CONTRIBUTING).
       mangle: { properties: { regex: /^_[a-z]/ } },
       format: { comments: false },

@@ -66,7 +66,11 @@ describe('the commands of the documentation', () => {
           if (command) return;
           const script = /^(?:[A-Z_]+=\S+ )?npm (?:(start|test)|run (?:-s )?([\w:-]+))\b/.exec(line);
           if (script) assert.ok(scripts[script[1] ?? script[2]], `package.json has no script for it`);
-          else assert.match(line, /^(?:git (?:clone|add|commit|checkout)\b|cd \S+$|npm install @newcomer\/)/);
+          else
+            assert.match(
+              line,
+              /^(?:git (?:clone|add|commit|checkout)\b|cd \S+$|npm install @newcomer\/|node --import tsx --test \S+\.test\.ts$)/,
+            );
         });
       }
     }
@@ -104,6 +108,7 @@ describe('the pages of the documentation', { skip: noChromium }, () => {
 
   before(async () => {
     rmSync(pages, { recursive: true, force: true });
+    rmSync(kit, { recursive: true, force: true });
     mkdirSync(pages, { recursive: true });
     await buildKit(join(directory, 'services.csv'), kit);
     server = await serveSite({

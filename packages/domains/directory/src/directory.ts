@@ -46,7 +46,8 @@ export interface DirectoryEntry {
   readonly serviceId: string;
   readonly organizationId?: string | undefined;
   /** The same ids as the source writes them, where they were no UUIDs: what the city finds its own row by. */
-  readonly source?: { readonly id?: string | undefined; readonly serviceId?: string | undefined; readonly organizationId?: string | undefined } | undefined;
+  readonly source?:
+    { readonly id?: string | undefined; readonly serviceId?: string | undefined; readonly organizationId?: string | undefined } | undefined;
   readonly name: LocalizedText;
   readonly organization?: LocalizedText | undefined;
   readonly location?: LocalizedText | undefined;
@@ -97,7 +98,18 @@ export interface EmergencyNumber {
   /** As it is dialled: "112". */
   readonly number: string;
   /** What it is for; `violence`, `suicide`, `trafficking` and `child` choose when it is brought up. */
-  readonly for: 'emergency' | 'police' | 'ambulance' | 'fire' | 'violence' | 'suicide' | 'trafficking' | 'child' | 'missing-child' | 'poison' | 'victim';
+  readonly for:
+    | 'emergency'
+    | 'police'
+    | 'ambulance'
+    | 'fire'
+    | 'violence'
+    | 'suicide'
+    | 'trafficking'
+    | 'child'
+    | 'missing-child'
+    | 'poison'
+    | 'victim';
   /** Absent, or only reviewed text: otherwise the number stands without text. */
   readonly label?: LocalizedText | undefined;
   readonly source: { readonly title: string; readonly read: string };

@@ -154,8 +154,14 @@ export interface DirectoryInfo {
   readonly dataDate: string;
   readonly services: number;
   readonly needs: readonly NeedNode[];
-  readonly firstScreen: readonly { readonly id: string; readonly needs: readonly string[]; readonly label: ChosenText; readonly pictogram: string }[];
-  readonly firstPlace?: (Omit<FirstPlace, 'name' | 'hours'> & { readonly name: ChosenText; readonly hours?: ChosenText | undefined }) | undefined;
+  readonly firstScreen: readonly {
+    readonly id: string;
+    readonly needs: readonly string[];
+    readonly label: ChosenText;
+    readonly pictogram: string;
+  }[];
+  readonly firstPlace?:
+    (Omit<FirstPlace, 'name' | 'hours'> & { readonly name: ChosenText; readonly hours?: ChosenText | undefined }) | undefined;
   readonly emergency: readonly (Omit<EmergencyNumber, 'label'> & { readonly label?: ChosenText | undefined })[];
   readonly reportTo?: string | undefined;
   readonly staleDays: number;

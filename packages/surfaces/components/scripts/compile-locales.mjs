@@ -11,7 +11,11 @@ const PARTS = ['core', 'detail'];
 /** Languages of which Chromium has no names of days and months. */
 const NEED_TABLES = ['ps', 'so', 'ti'];
 
-const placeholders = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join();
+const placeholders = (text) =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map((match) => match[1])
+    .sort()
+    .join();
 const texts = (message) => (typeof message === 'string' ? [message] : Object.values(message));
 
 /** English decides which file a key belongs to; a translation may keep it in either part. */
@@ -23,19 +27,28 @@ export function faults(catalog, english) {
   const categories = new Intl.PluralRules(catalog.$code).resolvedOptions().pluralCategories;
   for (const part of PARTS) {
     const keys = Object.keys(english[part]);
-    for (const key of Object.keys(catalog[part] ?? {})) if (!PARTS.some((other) => key in english[other])) found.push(`${part}.${key} is not in en.json`);
+    for (const key of Object.keys(catalog[part] ?? {}))
+      if (!PARTS.some((other) => key in english[other])) found.push(`${part}.${key} is not in en.json`);
     for (const key of keys) {
       const original = english[part][key];
       const message = messageOf(catalog, key);
       const fault = (text) => found.push(`${part}.${key} ${text}`);
-      if (message === undefined) { fault('is missing'); continue; }
-      if (typeof message !== typeof original) { fault('must be plural forms exactly where the English one is'); continue; }
+      if (message === undefined) {
+        fault('is missing');
+        continue;
+      }
+      if (typeof message !== typeof original) {
+        fault('must be plural forms exactly where the English one is');
+        continue;
+      }
       if (typeof message === 'object') {
         for (const category of categories) if (!message[category]) fault(`lacks the plural form "${category}"`);
-        for (const category of Object.keys(message)) if (!categories.includes(category)) fault(`has the plural form "${category}", which ${catalog.$code} does not use`);
+        for (const category of Object.keys(message))
+          if (!categories.includes(category)) fault(`has the plural form "${category}", which ${catalog.$code} does not use`);
         // The forms for exactly one or two things may say so in words.
         if (!message.other?.includes('#')) fault('has no # in the form "other"');
-      } else if (placeholders(message) !== placeholders(original)) fault(`has {${placeholders(message)}}, English has {${placeholders(original)}}`);
+      } else if (placeholders(message) !== placeholders(original))
+        fault(`has {${placeholders(message)}}, English has {${placeholders(original)}}`);
       if (texts(message).some((text) => text.trim() === '' || /[<>]/.test(text))) fault('is empty or holds < or >');
     }
   }
@@ -58,7 +71,9 @@ import type { Message } from './message.js';
 
 /** The English words; each key below is a place in this list and in that of every other language. */
 export const english: readonly Message[] = [
-${positional(english, keys).map((message) => `  ${quote(message)},`).join('\n')}
+${positional(english, keys)
+  .map((message) => `  ${quote(message)},`)
+  .join('\n')}
 ];
 
 ${lines}
@@ -67,7 +82,9 @@ ${lines}
 
 /** Everything that is to be written, by path below the package. */
 export function compile(folder = join(root, 'src/locales')) {
-  const catalogs = readdirSync(folder).filter((name) => name.endsWith('.json')).sort()
+  const catalogs = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
     .map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, name), 'utf8')) }));
   const english = catalogs.find((catalog) => catalog.$code === 'en');
   const problems = catalogs.flatMap((catalog) => faults(catalog, english).map((fault) => `${catalog.name}: ${fault}`));
@@ -106,10 +123,17 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const { sources, files } = compile();
     const stale = Object.entries(sources).filter(([path, text]) => {
-      try { return readFileSync(join(root, path), 'utf8') !== text; } catch { return true; }
+      try {
+        return readFileSync(join(root, path), 'utf8') !== text;
+      } catch {
+        return true;
+      }
     });
     if (process.argv.includes('--check')) {
-      if (stale.length) throw new Error(`Run node packages/surfaces/components/scripts/compile-locales.mjs: ${stale.map(([path]) => path).join(', ')} is behind src/locales`);
+      if (stale.length)
+        throw new Error(
+          `Run node packages/surfaces/components/scripts/compile-locales.mjs: ${stale.map(([path]) => path).join(', ')} is behind src/locales`,
+        );
     } else for (const [path, text] of stale) writeFileSync(join(root, path), text);
     const out = join(process.env.NEWCOMER_ELEMENTS_OUT ?? join(root, 'dist/elements'), 'locales');
     mkdirSync(out, { recursive: true });

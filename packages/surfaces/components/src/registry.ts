@@ -31,10 +31,10 @@ interface Registry {
   readonly listeners: Set<() => void>;
 }
 
-const KEY: unique symbol = Symbol.for('newcomer') as never;
+const KEY = Symbol.for('newcomer');
 
 function registry(): Registry {
-  const global = globalThis as { [KEY]?: Registry };
+  const global = globalThis as unknown as Record<symbol, Registry | undefined>;
   return (global[KEY] ??= { parts: {}, listeners: new Set() });
 }
 

@@ -59,5 +59,5 @@ test('a map gets longitude before latitude, and no point for an entry that has n
   const { features } = directoryGeoJson(directory);
   assert.deepEqual(features[0]?.geometry, { type: 'Point', coordinates: [-80.25, 25.5] });
   assert.equal(features[1]?.geometry, null);
-  assert.equal(features[0]?.properties.name, 'Soup "today"');
+  assert.equal(features[0].properties.name, 'Soup "today"');
 });

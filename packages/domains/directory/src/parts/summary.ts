@@ -1,19 +1,15 @@
 const MOST = 170;
-const LEAST = 60;
+// Whole sentences where they are short enough, else whole words, else as many characters.
+const BEGINNINGS = [/^[\s\S]{60,168}(?:[.!?…](?=\s)|[。！？؟\n])/u, /^[\s\S]{60,168}(?=\s)/u, /^[\s\S]{160}/u];
 
-/** How many characters of a description a card shows: whole sentences where they are short enough, else whole words. */
+/** How much of a description a card shows. */
 export function summaryLength(text: string): number {
-  if (text.length <= MOST) return text.length;
-  const head = text.slice(0, MOST);
-  const sentence = /^[\s\S]*(?:[.!?…](?=\s)|[。！？።؟]|\n)/u.exec(head)?.[0].length ?? 0;
-  if (sentence >= LEAST) return sentence;
-  const word = head.lastIndexOf(' ');
-  // No half of a surrogate pair where a text has no spaces.
-  return word >= LEAST ? word : /[\ud800-\udbff]$/.test(head) ? MOST - 1 : MOST;
+  if (text.length > MOST) for (const beginning of BEGINNINGS) if (beginning.test(text)) return beginning.exec(text)?.[0].length ?? 0;
+  return text.length;
 }
 
 /** The beginning of a description as a card shows it; `more` says that something follows. */
 export function summaryText(head: string, more: boolean): string {
   const text = head.trim();
-  return more && !/[.!?…。！？።؟:]$/u.test(text) ? `${text}…` : text;
+  return more && !/[.!?…。！？؟:]$/u.test(text) ? `${text}…` : text;
 }

@@ -62,7 +62,8 @@ export class ScanText {
     let entry = 0;
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
       const start = inside ? at : at + 1;
-      entry = this.#entryAt(start, entry);
+      // Hits come in order.
+      while ((this.#starts[entry + 1] ?? Infinity) <= start) entry++;
       let end = start + word.length;
       while (text.charCodeAt(end) > 32) end++;
       let begin = start;
@@ -70,17 +71,5 @@ export class ScanText {
       const share = word.length / (end - begin);
       found(entry, share === 1 ? 1 : begin < start ? 0.2 + 0.3 * share : 0.5 + 0.4 * share);
     }
-  }
-
-  /** Hits come in order, so the search begins where the last one was. */
-  #entryAt(position: number, from: number): number {
-    let low = from;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
   }
 }

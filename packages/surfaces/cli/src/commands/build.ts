@@ -5,7 +5,7 @@ import { weigh } from '../bundle-weight.js';
 import { compileSource } from '../compile-source.js';
 import { readElementFiles } from '../element-files.js';
 import { localesOf, makeKit } from '../kit/index.js';
-import { changesText, compareWithReplaced, refuseLoss } from '../replaced-bundle.js';
+import { compareWithReplaced, refuseLoss, replacementText } from '../replaced-bundle.js';
 import { createTerminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { writeKit } from '../write-kit.js';
@@ -54,7 +54,7 @@ export function buildCommand(): Command {
       if (directory.emergency.length === 0) {
         terminal.say('WARNING: there is no emergency number. Put your own under "emergency" in newcomer.json, or name the country.');
       }
-      const replacement = await compareWithReplaced(options.out, bundle.files, directory.language);
+      const replacement = await compareWithReplaced(options.out, bundle, directory.language);
       if (replacement && !options.acceptLoss) refuseLoss(replacement, options.out);
       const { version, files: elements } = await readElementFiles();
       const locales = wantedLocales(options.locale?.split(',') ?? city.config.locales, localesOf(elements));
@@ -68,7 +68,7 @@ export function buildCommand(): Command {
       terminal.result(
         { ...figures, report: imported.report },
         `${figures.services} services in ${options.out}: data ${kB(figures.gzipBytes)} gzip, first result ${kB(figures.firstResultBytes)}, in ${figures.seconds} s.\n` +
-          (replacement ? `${changesText(replacement.changes)}\n` : '') +
+          (replacement ? `${replacementText(replacement)}\n` : '') +
           `Look at it:  newcomer serve ${options.out}\nPaste:       ${join(options.out, 'snippet.html')}\nUpload:      ${join(options.out, 'README.md')}`,
       );
     });

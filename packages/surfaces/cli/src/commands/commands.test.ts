@@ -178,6 +178,21 @@ describe('newcomer over a spreadsheet', () => {
     for (const [, name = ''] of before.matchAll(/"name":"([^"]+)"/g)) assert.ok(existsSync(join(kit, 'data', name)), name);
   });
 
+  it('replaces a kit that is damaged or of another version, and still refuses to lose most of it', async () => {
+    const damaged = join(folder, 'damaged');
+    await runNewcomer('build', sheet, '--out', damaged);
+    for (const name of readdirSync(join(damaged, 'data'))) if (name !== 'manifest.json') writeFileSync(join(damaged, 'data', name), '{}');
+    const { status, stdout, stderr } = await runNewcomer('build', sheet, '--out', damaged);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /3 entries\) cannot be compared/);
+    for (const name of readdirSync(join(damaged, 'data'))) if (name !== 'manifest.json') writeFileSync(join(damaged, 'data', name), '{}');
+    const one = join(folder, 'one.csv');
+    writeFileSync(one, SHEET.split('\n').slice(0, 2).join('\n'));
+    const refused = await runNewcomer('build', one, '--out', damaged);
+    assert.equal(refused.status, 1);
+    assert.match(refused.stderr, /2 of 3 entries would vanish/);
+  });
+
   it('tells two kits apart', async () => {
     const other = join(folder, 'other-kit');
     await runNewcomer('build', sheet, '--out', other, '--time-zone', 'America/New_York');

@@ -40,20 +40,21 @@ location ${base} {
 
 Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`index.html\` and \`snippet.html\`. Turn compression on in the CDN in front of it.
 
-## When the files stand on another address than the page
+## When the files stand on another address than the page (CORS)
 Only then the server of the files must allow it:
 - Apache: \`Header set Access-Control-Allow-Origin "*"\`
-- nginx: \`add_header Access-Control-Allow-Origin "*";\`
-- Object stores: a CORS rule that allows GET from your site.
+- nginx: \`add_header Access-Control-Allow-Origin "*";\` beside each of the two \`add_header\` lines above
+- Object stores: a CORS rule that allows GET from your site
 
 The data is public anyway: everything that must not be public was left out when the kit was built.
 
 ## Content Security Policy
-If your site has one, these are the parts that the finder needs (add the address of the files where it is not your own):
-\`\`\`
-script-src 'self'; style-src 'self'; connect-src 'self'
-\`\`\`
-With \`require-trusted-types-for 'script'\` add \`trusted-types lit-html\`.
+The finder needs no exception: no inline script or style, no \`eval\`, nobody else's server. Where your pages send a policy, this is enough for it (add the address of the files where it is not your own):
+- Apache: \`Header set Content-Security-Policy "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"\`
+- nginx: \`add_header Content-Security-Policy "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";\`
+- Object stores: the same text as the header \`Content-Security-Policy\` of the CDN in front of them
+
+With \`require-trusted-types-for 'script'\` nothing else is needed; where your policy lists names after \`trusted-types\`, add \`lit-html\`.
 
 ## Keep it fresh
 One line of cron builds it anew every night from your source and replaces the data. Change the three names in capitals:

@@ -14,8 +14,12 @@ async function cityConfig(url: string | undefined) {
 provide('api', (baseUrl, { remoteSearch, config }) => {
   const mode = remoteSearch ? 'remote-search' : 'download';
   const here = !remoteSearch;
-  return lateSource(
-    async () => createApiSource({ baseUrl, needs, emergency: emergencyNumbers, mode, config: await cityConfig(config) }),
-    { counts: here, fuzzy: here, openAt: here, distance: here, places: here, private: here },
-  );
+  return lateSource(async () => createApiSource({ baseUrl, needs, emergency: emergencyNumbers, mode, config: await cityConfig(config) }), {
+    counts: here,
+    fuzzy: here,
+    openAt: here,
+    distance: here,
+    places: here,
+    private: here,
+  });
 });

@@ -17,7 +17,7 @@ export function languageName(tag: string): LanguageName {
   try {
     const lang = Intl.DisplayNames.supportedLocalesOf(tag)[0] ? tag : 'en';
     const name = new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag;
-    return { name: name[0]?.toLocaleUpperCase(lang) + name.slice(1), lang };
+    return { name: name.charAt(0).toLocaleUpperCase(lang) + name.slice(1), lang };
   } catch {
     return { name: tag, lang: 'und' };
   }

@@ -82,7 +82,7 @@ describe('Localize', () => {
     for (const changed of ['index.json', 'es.json']) {
       window.fetch = async (input, init) => {
         // A host or a proxy answers with something else: the browser compares and refuses.
-        const other = String(input).endsWith(changed) ? new URL('fr.json', BASE) : input;
+        const other = (input as URL).href.endsWith(changed) ? new URL('fr.json', BASE) : input;
         return real(other, init);
       };
       const localize = new Localize();

@@ -24,7 +24,7 @@ const TWELVE_HOURS = /^(ar|el|en|es)-(AU|BD|CA|IN|NZ|PH|PK|US)$/;
  * telephones that the text speaks of.
  */
 export function fill(message: Message | undefined, values: Values, lang: string, count?: number): string {
-  const text = typeof message === 'object' ? (message[pluralCategory(lang, count ?? 0)] ?? message['other']) : message;
+  const text = typeof message === 'object' ? (message[pluralCategory(lang, count ?? 0)] ?? message.other) : message;
   return (text ?? '').replace(/\{(\w+)\}|#/g, (all: string, name: string | undefined) =>
     name === undefined ? (count === undefined ? all : String(count)) : String(values[name] ?? ''),
   );
@@ -112,22 +112,26 @@ export class Localize {
     return Number.isNaN(day) ? iso : this.day(day, { day: 'numeric', month: 'long', year: 'numeric' });
   }
 
-  /** A civil day (days since 1970-01-01) or its weekday, always of the Gregorian calendar. */
+  /**
+   * A civil day (days since 1970-01-01) or, by default, its weekday, always of the Gregorian calendar. Where the engine has
+   * no names in this language, a date is given in full.
+   */
   day(day: number, options: Intl.DateTimeFormatOptions = { weekday: 'long' }): string {
     const calendar = this._calendar;
     if (!calendar) return this._format(options).format(day * DAY);
-    const date = new Date(day * DAY);
     const weekday = calendar.days[weekdayOf(day)] ?? '';
-    if (!options.day) return weekday;
-    const values = { weekday: options.weekday ? weekday : '', day: date.getUTCDate(), month: calendar.months[date.getUTCMonth()] ?? '', year: options.year ? date.getUTCFullYear() : '' };
-    return fill(calendar.date, values, this.lang).replace(/^[\s,،፣]+|[\s,،፣]+$/g, '');
+    const date = new Date(day * DAY);
+    const month = calendar.months[date.getUTCMonth()] ?? '';
+    return options.day ? fill(calendar.date, { weekday, month, day: date.getUTCDate(), year: date.getUTCFullYear() }, '') : weekday;
   }
 
   /** Minutes after midnight as the clocks of the country show them. */
   clock(minutes: number, country?: string): string {
     const hour12 = TWELVE_HOURS.test(`${this.lang}-${country}`);
     const at = (minutes % 1440) * 60_000;
-    return hour12 ? this._format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }).format(at) : new Date(at).toISOString().slice(11, 16);
+    return hour12
+      ? this._format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }).format(at)
+      : new Date(at).toISOString().slice(11, 16);
   }
 
   /** An instant as people say it at the place: "5:00 pm", "tomorrow at 9:00 am", "Monday at 9:00 am", or with the date. */

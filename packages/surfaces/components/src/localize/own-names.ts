@@ -10,5 +10,7 @@ const OWN_NAMES =
 
 /** A language's own name where browsers do not know it. */
 export function ownName(tag: string): string | undefined {
-  return OWN_NAMES.split('|').find((entry) => entry.startsWith(`${tag} `))?.slice(tag.length + 1);
+  return OWN_NAMES.split('|')
+    .find((entry) => entry.startsWith(`${tag} `))
+    ?.slice(tag.length + 1);
 }

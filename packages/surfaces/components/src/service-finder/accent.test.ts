@@ -9,7 +9,16 @@ describe('accent', () => {
       const wish = [next(), next(), next()];
       for (const dark of [false, true]) {
         const [accent, ink] = guardAccent(wish, dark);
-        for (const paper of dark ? [[27, 36, 44], [17, 23, 29]] : [[243, 246, 248], [255, 255, 255]]) expect(contrast(accent, paper), wish.join()).to.be.at.least(4.5);
+        for (const paper of dark
+          ? [
+              [27, 36, 44],
+              [17, 23, 29],
+            ]
+          : [
+              [243, 246, 248],
+              [255, 255, 255],
+            ])
+          expect(contrast(accent, paper), wish.join()).to.be.at.least(4.5);
         expect(contrast(accent, ink), wish.join()).to.be.at.least(4.5);
       }
     }

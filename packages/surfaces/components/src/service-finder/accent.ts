@@ -6,8 +6,8 @@ const LEAST = 4.5;
 /** What lies behind text at worst: our surfaces. */
 const LIGHT: Rgb = [243, 246, 248];
 const DARK: Rgb = [27, 36, 44];
-const WHITE: Rgb = [255, 255, 255];
-const BLACK: Rgb = [0, 0, 0];
+export const WHITE: Rgb = [255, 255, 255];
+export const BLACK: Rgb = [0, 0, 0];
 
 function luminance(rgb: Rgb): number {
   const [r, g, b] = rgb.map((part) => (part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 3294)) as [number, number, number];
@@ -25,7 +25,7 @@ export function isDark(paper: Rgb): boolean {
 
 /** What `getComputedStyle` says of a colour; undefined for what is not sRGB or is see-through. */
 export function parseRgb(text: string): Rgb | undefined {
-  return /^rgb\(/.test(text) ? text.match(/\d+/g)?.map(Number) : undefined;
+  return text.startsWith('rgb(') ? text.match(/\d+/g)?.map(Number) : undefined;
 }
 
 /** A city's colour, moved towards black or white until its text can be read; and the ink to write on it. */

@@ -30,6 +30,8 @@ export function accessBadges(card: ServiceCard, localize: Localize): TemplateRes
     ask.push(localize.term(unknown));
     return nothing;
   });
-  return html`<ul class="row">${facts}</ul>
+  return html`<ul class="row">
+      ${facts}
+    </ul>
     ${ask[0] ? html`<p class="line hint">${pictogram('ask')}<span>${localize.term(words.askFirst, { list: localize.list(ask) })}</span></p>` : nothing}`;
 }

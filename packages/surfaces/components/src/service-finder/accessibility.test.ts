@@ -72,19 +72,28 @@ describe('<newcomer-service-finder> has no fault that axe can find, and fits', (
         await reach(finder, source);
         await quiet(finder);
         await expect(finder).to.be.accessible();
-        if (state === 'show this') return find<HTMLDialogElement>(finder, '#show')!.close();
+        if (state === 'show this') {
+          find(finder, '#show', HTMLDialogElement)!.close();
+          return;
+        }
         const { right, left } = finder.getBoundingClientRect();
         const outside = findAll(finder, '.base *:not(.hide)').filter((element) => {
           const rect = element.getBoundingClientRect();
           return rect.width > 0 && (rect.right > right + 1 || rect.left < left - 1);
         });
-        expect(outside.map(({ localName, className, textContent }) => `${localName}.${String(className)} ${textContent.slice(0, 40)}`), 'wider than the column').to.deep.equal([]);
+        expect(
+          outside.map(({ localName, className, textContent }) => `${localName}.${className} ${textContent.slice(0, 40)}`),
+          'wider than the column',
+        ).to.deep.equal([]);
         const small = findAll(finder, 'button, input, select, summary, a.call').filter((element) => {
           const target = element.matches('.check input') ? element.parentElement! : element;
           const rect = target.getBoundingClientRect();
           return rect.width > 0 && (rect.height < 40 || rect.width < 40);
         });
-        expect(small.map(({ localName, textContent }) => `${localName} ${textContent.trim()}`), 'too small for a finger').to.deep.equal([]);
+        expect(
+          small.map(({ localName, textContent }) => `${localName} ${textContent.trim()}`),
+          'too small for a finger',
+        ).to.deep.equal([]);
         return undefined;
       });
     }

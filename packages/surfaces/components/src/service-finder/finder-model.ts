@@ -62,12 +62,12 @@ export class FinderModel implements ReactiveController {
 
   hostConnected(): void {
     const signal = this._begin('life');
-    signal.addEventListener('abort', onPart(() => this.update()));
+    const forget = onPart(() => this.update());
     // The data comes when somebody can see where it goes.
     const seen = new IntersectionObserver(
       (entries) => {
-        this._visible ||= entries.some(({ isIntersecting }) => isIntersecting);
-        if (!this._visible) return;
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this._visible = true;
         seen.disconnect();
         this.update();
       },
@@ -78,6 +78,7 @@ export class FinderModel implements ReactiveController {
     const clock = setInterval(refresh, MINUTE);
     document.addEventListener('visibilitychange', refresh, { signal });
     signal.addEventListener('abort', () => {
+      forget();
       seen.disconnect();
       clearInterval(clock);
     });
@@ -110,7 +111,8 @@ export class FinderModel implements ReactiveController {
       }
     }
     this.view ??= partNamed('more')?.(kit, this);
-    if (this._visible && this.source && (this._opened[0] !== this.source || this._opened[1] !== this.wanted)) void this._open(this.source, this.wanted);
+    if (this._visible && this.source && (this._opened[0] !== this.source || this._opened[1] !== this.wanted))
+      void this._open(this.source, this.wanted);
   }
 
   update(): void {
@@ -154,7 +156,7 @@ export class FinderModel implements ReactiveController {
       this.info = info;
       this.openError = false;
       if (this._preset) void this._search();
-      else await this._applyPresets();
+      else void this._applyPresets();
       this.view?.opened();
     } catch (error) {
       if (signal.aborted) return;
@@ -176,9 +178,13 @@ export class FinderModel implements ReactiveController {
     const { need, place = '', spoken, openNow } = this.host;
     const needs = need?.split(/[\s,]+/);
     const [, lat, lon] = /^(-?[\d.]+),\s*(-?[\d.]+)$/.exec(place) ?? [];
-    const found = place && !lat ? (await this.source?.places?.(place, this.localize.lang))?.[0] : undefined;
-    const near = lat ? { lat: Number(lat), lon: Number(lon) } : found?.point;
-    this.ask({ needs, openNow, spoken, near, nearName: found?.name, topic: this.info?.needs.find(({ id }) => id === needs?.[0])?.label }, !!(needs || openNow || spoken));
+    const near = lat ? { lat: Number(lat), lon: Number(lon) } : undefined;
+    const topic = this.info?.needs.find(({ id }) => id === needs?.[0])?.label;
+    this.ask({ needs, openNow, spoken, near, topic }, !!(needs ?? spoken) || openNow);
+    if (near || !place) return;
+    // Names of places come after the first answer, which does not wait for them.
+    const [found] = (await this.source?.places?.(place, this.localize.lang).catch(() => undefined)) ?? [];
+    if (found) this.ask({ near: found.point, nearName: found.name }, this.asked);
   }
 
   retry(): void {
@@ -198,7 +204,7 @@ export class FinderModel implements ReactiveController {
 
   /** The question speaks of danger, or of a child alone. */
   get urgent(): boolean {
-    return this.asked && !!(this.question.urgent || this.page?.alerts[0]);
+    return this.asked && !!(this.question.urgent ?? this.page?.alerts[0]);
   }
 
   // --- language -------------------------------------------------------------------------------------------------------
@@ -254,7 +260,7 @@ export class FinderModel implements ReactiveController {
 
   /** Back to the first screen; the place stays. */
   clear(): void {
-    clearTimeout(this._timers['type']);
+    clearTimeout(this._timers.type);
     this.ask({ ...NO_CHOICES, ...NO_TOPIC, words: '', sort: undefined }, false);
   }
 
@@ -275,7 +281,7 @@ export class FinderModel implements ReactiveController {
     const { source, info, question, localize, now } = this;
     const signal = this._begin('search');
     this.pending = !!info && this.asked;
-    clearTimeout(this._timers['late']);
+    clearTimeout(this._timers.late);
     if (!source || !this.pending) return;
     this.after('late', PATIENCE, () => {
       this.searchError = this.pending;
@@ -301,7 +307,8 @@ export class FinderModel implements ReactiveController {
     this.after('say', SETTLED, () => {
       const { page, localize, question, asked, searchError } = this;
       if (!asked) return;
-      const text = searchError || !page ? localize.term(failed) : page.total ? localize.term(results, {}, page.total) : localize.term(nothing);
+      const text =
+        searchError || !page ? localize.term(failed) : page.total ? localize.term(results, {}, page.total) : localize.term(nothing);
       // The clock and the data that is still coming ask again and again; only a new question or a new answer is news.
       const told = [question, this._shown, text];
       if (told.every((part, n) => part === this._told[n])) return;

@@ -19,19 +19,25 @@ function numbers({ info, page }: FinderModel): readonly Emergency[] {
 export function helpPanel(model: FinderModel, brief: boolean): TemplateResult {
   const { info, view, localize } = model;
   const { name, hours, address, phone, id } = info?.firstPlace ?? {};
-  const title = name && (id && view ? html`<button type="button" class="quiet" @click=${() => view.select(id)}><b>${run(name)}</b></button>` : html`<b>${run(name)}</b>`);
+  const title =
+    name &&
+    (id && view
+      ? html`<button type="button" class="quiet" @click=${() => view.select(id)}><b>${run(name)}</b></button>`
+      : html`<b>${run(name)}</b>`);
   const main = phone && phoneLink(phone, 'call main');
   if (brief) return html`<div class="place row" part="first-place">${main}${numbers(model).slice(0, 1).map(call)}${title}</div>`;
   return html`<div class="help">
-    ${name
-      ? html`<section class="place" part="first-place">
-          <small>${localize.term(words.firstPlace)}</small>
-          <p>${title}</p>
-          ${address ? html`<p class="line">${pictogram('pin')}<bdi lang=${info!.language}>${address}</bdi></p>` : nothing}
-          ${hours ? html`<p>${labelled(hours, localize)}</p>` : nothing}
-          <p>${main}</p>
-        </section>`
-      : nothing}
+    ${
+      name
+        ? html`<section class="place" part="first-place">
+            <small>${localize.term(words.firstPlace)}</small>
+            <p>${title}</p>
+            ${address ? html`<p class="line">${pictogram('pin')}<bdi lang=${info!.language}>${address}</bdi></p>` : nothing}
+            ${hours ? html`<p>${labelled(hours, localize)}</p>` : nothing}
+            <p>${main}</p>
+          </section>`
+        : nothing
+    }
     ${emergencyLayer(model)}
   </div>`;
 }

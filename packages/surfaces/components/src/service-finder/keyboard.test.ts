@@ -31,7 +31,7 @@ describe('<newcomer-service-finder> by keyboard alone', () => {
     await until(() => focused(finder)?.id === 'record');
     await tabTo(finder, '.show-this');
     await sendKeys({ press: 'Enter' });
-    const dialog = find<HTMLDialogElement>(finder, '#show')!;
+    const dialog = find(finder, '#show', HTMLDialogElement)!;
     await until(() => dialog.open);
     await sendKeys({ press: 'Escape' });
     await until(() => !dialog.open);
@@ -44,7 +44,7 @@ describe('<newcomer-service-finder> by keyboard alone', () => {
     find(finder, '#q')!.focus();
     await tabTo(finder, '[part=filters] summary');
     await sendKeys({ press: 'Enter' });
-    await until(() => find<HTMLDetailsElement>(finder, '[part=filters]')!.open);
+    await until(() => find(finder, '[part=filters]', HTMLDetailsElement)!.open);
     await tabTo(finder, '.check input');
     await sendKeys({ press: ' ' });
     await quiet(finder);

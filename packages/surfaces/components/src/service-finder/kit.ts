@@ -12,5 +12,23 @@ import { labelled, languageRun, phoneLink, run } from './text-run.js';
  * What the first file lends to the second, so that a page carries one Lit, one Trusted Types policy and one way to draw a
  * phone. The two are minified apart: no name here, and none of the model that the second uses, may begin with an underscore.
  */
-export const kit = { html, nothing, catalogs, localeFor, QUESTIONS, accessBadges, pictogram, failedNote, addressLine, isStale, openLine, spokenLine, labelled, languageRun, languageName, phoneLink, run } as const;
+export const kit = {
+  html,
+  nothing,
+  catalogs,
+  localeFor,
+  QUESTIONS,
+  accessBadges,
+  pictogram,
+  failedNote,
+  addressLine,
+  isStale,
+  openLine,
+  spokenLine,
+  labelled,
+  languageRun,
+  languageName,
+  phoneLink,
+  run,
+} as const;
 export type Kit = Omit<typeof kit, 'nothing'> & { readonly nothing: typeof nothing };

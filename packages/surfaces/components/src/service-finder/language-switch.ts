@@ -12,7 +12,9 @@ export function languageSwitch(model: FinderModel): TemplateResult {
   const { localize, languages } = model;
   const button = (tag: string) => {
     const name = catalogs.find((row) => row[0] === tag)?.[1];
-    return html`<li><button type="button" lang=${tag} aria-pressed=${tag === localize.lang} @click=${() => model.speak(tag)}>${name}</button></li>`;
+    return html`<li>
+      <button type="button" lang=${tag} aria-pressed=${tag === localize.lang} @click=${() => model.speak(tag)}>${name}</button>
+    </li>`;
   };
   const open = languages.slice(0, IN_THE_OPEN);
   const rest = languages.slice(IN_THE_OPEN);
@@ -20,7 +22,20 @@ export function languageSwitch(model: FinderModel): TemplateResult {
   if (rest.includes(localize.lang)) open.push(localize.lang);
   return html`<nav class="languages" part="languages" aria-label=${localize.term(words.language)}>
       ${pictogram('globe')}
-      <ul class="chips">${open.map(button)}${rest.length ? html`<li><details><summary><bdi dir="ltr">+${rest.length}</bdi> <span class="hide">${localize.term(words.moreLanguages)}</span></summary><ul class="chips">${rest.map(button)}</ul></details></li>` : nothing}</ul>
+      <ul class="chips">
+        ${open.map(button)}${
+          rest.length
+            ? html`<li>
+                <details>
+                  <summary><bdi dir="ltr">+${rest.length}</bdi> <span class="hide">${localize.term(words.moreLanguages)}</span></summary>
+                  <ul class="chips">
+                    ${rest.map(button)}
+                  </ul>
+                </details>
+              </li>`
+            : nothing
+        }
+      </ul>
     </nav>
     ${localize.reviewed ? nothing : html`<p class="hint">${localize.term(words.preview)}</p>`}
     ${model.languageFailed ? html`<p class="note" role="alert">${localize.term(words.languageFailed)}</p>` : nothing}`;

@@ -37,9 +37,14 @@ describe('<newcomer-service-finder> in other languages', () => {
       expect(page(finder).dir).to.equal(rtl ? 'rtl' : 'ltr');
       // What is not marked as another language is ours.
       const own = (node: Node): string =>
-        node instanceof Element && node.hasAttribute('lang') && node.getAttribute('lang') !== tag ? '' : node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [...node.childNodes].map(own).join(' ');
+        node instanceof Element && node.hasAttribute('lang') && node.getAttribute('lang') !== tag
+          ? ''
+          : node.nodeType === Node.TEXT_NODE
+            ? (node.textContent ?? '')
+            : [...node.childNodes].map(own).join(' ');
       const words = own(find(finder, '[part=results]')!) + own(find(finder, 'footer')!);
-      if (!['en', 'es', 'fr', 'pt', 'so'].includes(tag)) expect(words.replace(/worldpopulationreview\.com|internationalmentalhealth\.org|SMS/g, '')).not.to.match(/[A-Za-z]{3}/);
+      if (!['en', 'es', 'fr', 'pt', 'so'].includes(tag))
+        expect(words.replace(/worldpopulationreview\.com|internationalmentalhealth\.org|SMS/g, '')).not.to.match(/[A-Za-z]{3}/);
       if (tag !== 'en') expect(words).not.to.match(/\b(Open|Closed|until|tomorrow|Monday|November|found|PM|AM)\b/);
     });
   }
@@ -91,7 +96,7 @@ describe('<newcomer-service-finder> in other languages', () => {
   it('takes the emergency title away where no person has read it, and keeps the numbers', async () => {
     const finder = await mount({ attributes: { lang: 'fa' } });
     expect(find(finder, '.sos small')).to.equal(null);
-    expect(find<HTMLAnchorElement>(finder, '.sos a')!.href).to.equal('tel:911');
+    expect(find(finder, '.sos a', HTMLAnchorElement)!.href).to.equal('tel:911');
     expect(find(finder, '.sos span')!.lang).to.equal('en');
   });
 });

@@ -1,7 +1,10 @@
 import type { ChosenText, ServiceQuery } from '@newcomer/directory';
 
 /** All that a person has chosen. It lives in memory and goes nowhere but into a `ServiceQuery`. */
-export interface Question extends Pick<ServiceQuery, 'words' | 'needs' | 'near' | 'spoken' | 'access' | 'interpreter' | 'wheelchair' | 'sort'> {
+export interface Question extends Pick<
+  ServiceQuery,
+  'words' | 'needs' | 'near' | 'spoken' | 'access' | 'interpreter' | 'wheelchair' | 'sort'
+> {
   readonly openNow?: boolean | undefined;
   /** What the needs are called on the button that was tapped. */
   readonly topic?: ChosenText | undefined;
@@ -12,11 +15,18 @@ export interface Question extends Pick<ServiceQuery, 'words' | 'needs' | 'near' 
 }
 
 /** Choices that narrow the answer, all undone. */
-export const NO_CHOICES: Question = { openNow: undefined, spoken: undefined, access: undefined, interpreter: undefined, wheelchair: undefined };
+export const NO_CHOICES: Question = {
+  openNow: undefined,
+  spoken: undefined,
+  access: undefined,
+  interpreter: undefined,
+  wheelchair: undefined,
+};
 
 /** No need chosen. */
 export const NO_TOPIC: Question = { needs: undefined, topic: undefined, urgent: undefined };
 
-export function toQuery({ topic: _topic, nearName: _name, urgent: _urgent, openNow, ...asked }: Question, lang: string, limit: number, at: number): ServiceQuery {
-  return { ...asked, lang, limit, at, openAt: openNow ? at : undefined };
+/** A source looks at what it knows of and at nothing else. */
+export function toQuery(question: Question, lang: string, limit: number, at: number): ServiceQuery {
+  return { ...question, lang, limit, at, openAt: question.openNow ? at : undefined };
 }

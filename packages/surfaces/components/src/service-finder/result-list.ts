@@ -15,7 +15,9 @@ export function resultList(model: FinderModel): TemplateResult {
       ${question.topic ? html`<b>${run(question.topic)}</b>` : nothing}
     </p>
     ${view?.tools()}
-    <h2 id="found" tabindex="-1">${searchError ? localize.term(words.failed) : !page ? localize.term(words.searching) : page.total ? localize.term(words.results, {}, page.total) : localize.term(words.nothing)}</h2>
+    <h2 id="found" tabindex="-1">
+      ${searchError ? localize.term(words.failed) : !page ? localize.term(words.searching) : page.total ? localize.term(words.results, {}, page.total) : localize.term(words.nothing)}
+    </h2>
     ${searchError ? failedNote(localize, () => model.retry(), '') : found(model)}
   </section>`;
 }
@@ -24,10 +26,21 @@ function found(model: FinderModel): TemplateResult | typeof nothing {
   const { localize, page, view } = model;
   if (!page) return nothing;
   const { results, total } = page;
-  if (!total) return html`<div class="note"><p>${localize.term(words.nothingHelp)}</p>${view?.lost()}</div>`;
-  return html`<ul class="cards">${results.map((card, n) => serviceCard(card, n, model))}</ul>
-    ${results.length < total
-      ? html`<p class="row"><button type="button" @click=${() => model.more()}>${localize.term(words.showMore)}</button><span class="hint">${localize.term(words.shown, { shown: results.length, total })}</span></p>`
-      : nothing}
+  if (!total)
+    return html`<div class="note">
+      <p>${localize.term(words.nothingHelp)}</p>
+      ${view?.lost()}
+    </div>`;
+  return html`<ul class="cards">
+      ${results.map((card, n) => serviceCard(card, n, model))}
+    </ul>
+    ${
+      results.length < total
+        ? html`<p class="row">
+            <button type="button" @click=${() => model.more()}>${localize.term(words.showMore)}</button
+            ><span class="hint">${localize.term(words.shown, { shown: results.length, total })}</span>
+          </p>`
+        : nothing
+    }
     ${view?.rest()}`;
 }

@@ -12,8 +12,23 @@ export function searchBox(model: FinderModel): TemplateResult {
   const type = (event: Event) => (event as InputEvent).isComposing || model.type((event.target as HTMLInputElement).value);
   return html`<div class="search" part="search">
     <label for="q">${localize.term(words.search)}</label>
-    <div>${pictogram('search')}<input id="q" part="input" type="search" dir="auto" autocomplete="off" autocorrect="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" aria-describedby="qh"
-      .value=${question.words ?? ''} @input=${type} @compositionend=${type} /></div>
+    <div>
+      ${pictogram('search')}<input
+        id="q"
+        part="input"
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        autocorrect="off"
+        autocapitalize="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        aria-describedby="qh"
+        .value=${question.words ?? ''}
+        @input=${type}
+        @compositionend=${type}
+      />
+    </div>
     <p class="hint" id="qh">${localize.term(words.searchHint)}</p>
     ${view?.note()}
   </div>`;

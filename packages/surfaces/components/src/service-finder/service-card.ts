@@ -11,10 +11,13 @@ export function openLine({ open: { state, next } }: ServiceCard, { localize, inf
   const when = next && next.state !== state && info?.timeZone ? localize.when(next.at, now, info.timeZone, info.country) : '';
   const closed = localize.term(words.closed);
   const text =
-    state === 'open' ? localize.term(when ? words.openUntil : words.open, { when })
-    : state === 'unknown' ? localize.term(words.callToCheck)
-    : when ? `${closed} · ${localize.term(words.opens, { when })}`
-    : closed;
+    state === 'open'
+      ? localize.term(when ? words.openUntil : words.open, { when })
+      : state === 'unknown'
+        ? localize.term(words.callToCheck)
+        : when
+          ? `${closed} · ${localize.term(words.opens, { when })}`
+          : closed;
   return html`<span class="open is-${state}">${text}</span>`;
 }
 
@@ -29,9 +32,19 @@ export function addressLine({ address, point }: ServiceCard, { localize, info }:
   if (!address?.lines[0]) return nothing;
   const text = address.lines.join(', ');
   const agent = navigator.userAgent;
-  const map = /Android/.test(agent) ? 'geo:0,0?q=' : /iPhone|iPad|Mac/.test(agent) ? 'https://maps.apple.com/?q=' : 'https://www.openstreetmap.org/search?query=';
-  return html`<p class="line">${pictogram('pin')}<span><bdi lang=${info?.language ?? nothing}>${text}</bdi>
-    <a href=${map + encodeURIComponent(point ? `${point.lat},${point.lon}` : text)} target="_blank" rel="noopener noreferrer">${localize.term(words.openInMap)}</a></span></p>`;
+  const map = agent.includes('Android')
+    ? 'geo:0,0?q='
+    : /iPhone|iPad|Mac/.test(agent)
+      ? 'https://maps.apple.com/?q='
+      : 'https://www.openstreetmap.org/search?query=';
+  return html`<p class="line">
+    ${pictogram('pin')}<span
+      ><bdi lang=${info?.language ?? nothing}>${text}</bdi>
+      <a href=${map + encodeURIComponent(point ? `${point.lat},${point.lon}` : text)} target="_blank" rel="noopener noreferrer"
+        >${localize.term(words.openInMap)}</a
+      ></span
+    >
+  </p>`;
 }
 
 /** True where nobody has confirmed the record for longer than the city allows. */
@@ -49,10 +62,8 @@ export function serviceCard(card: ServiceCard, index: number, model: FinderModel
     ${organization && organization.text !== name.text ? html`<p class="hint">${run(organization)}</p>` : nothing}
     <p>${needs.slice(0, 3).map(({ label }, n) => html`${n ? ' · ' : nothing}${run(label)}`)}</p>
     <p class="row">${openLine(card, model)} ${view?.distance(card)}</p>
-    ${summary ? html`<p class="summary">${labelled(summary, localize)}</p>` : nothing}
-    ${phone ? html`<p>${phoneLink(phone)}</p>` : nothing}
+    ${summary ? html`<p class="summary">${labelled(summary, localize)}</p>` : nothing} ${phone ? html`<p>${phoneLink(phone)}</p>` : nothing}
     ${addressLine(card, model)}${spokenLine(card, model)}${accessBadges(card, localize)}
-    ${isStale(card, model) ? html`<p class="hint">${localize.term(words.notRecently)}</p>` : nothing}
-    ${view?.button(card, index)}
+    ${isStale(card, model) ? html`<p class="hint">${localize.term(words.notRecently)}</p>` : nothing} ${view?.button(card, index)}
   </li>`;
 }

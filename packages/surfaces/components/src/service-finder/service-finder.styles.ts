@@ -20,7 +20,6 @@ export const styles = css`
     --_b: var(--newcomer-color-background, #fff);
     --_s: var(--newcomer-color-surface, #f3f6f8);
     --_l: var(--newcomer-color-border, #cfd8df);
-    --_e: #72808c;
     --_a: #0a5a8c;
     --_i: #fff;
     --_g: #11682f;
@@ -28,7 +27,7 @@ export const styles = css`
     --_d: #ad1220;
     --_r: var(--newcomer-radius, 0.75em);
     color: var(--_t);
-    font-family: var(--newcomer-font, system-ui, 'Noto Sans', sans-serif);
+    font-family: var(--newcomer-font, system-ui, sans-serif);
     line-height: 1.5;
     overflow-wrap: anywhere;
     visibility: inherit;
@@ -46,7 +45,6 @@ export const styles = css`
     --_b: var(--newcomer-color-background, #11171d);
     --_s: var(--newcomer-color-surface, #1b242c);
     --_l: var(--newcomer-color-border, #3b4853);
-    --_e: #8595a2;
     --_a: #84c5f4;
     --_i: #0b1218;
     --_g: #7ddb98;
@@ -81,8 +79,7 @@ export const styles = css`
     font: inherit;
     color: inherit;
     min-height: 2.75em;
-    max-width: 100%;
-    border: 1px solid var(--_e);
+    border: 1px solid var(--_m);
     border-radius: var(--_r);
     background: var(--_b);
     padding: 0.4em 0.9em;
@@ -118,11 +115,8 @@ export const styles = css`
   .hint,
   small {
     font-style: normal;
-    color: var(--_m);
-  }
-  .hint,
-  small {
     font-size: 0.9em;
+    color: var(--_m);
   }
   .hide {
     position: absolute;
@@ -142,7 +136,6 @@ export const styles = css`
   .chips {
     gap: 0.5em;
   }
-  nav,
   nav .chips {
     flex: 1;
   }
@@ -186,11 +179,14 @@ export const styles = css`
   .raised {
     border: 0.2em solid var(--_d);
   }
-  .call {
+  .call,
+  .quiet {
     display: inline-flex;
     flex: none;
     align-items: center;
     gap: 0.5em;
+  }
+  .call {
     border: 2px solid var(--_a);
     color: var(--_a);
     font-weight: 700;
@@ -208,9 +204,6 @@ export const styles = css`
     font-weight: 700;
   }
   .quiet {
-    display: inline-flex;
-    gap: 0.4em;
-    align-items: center;
     border: 0;
     background: none;
     color: var(--_a);
@@ -223,13 +216,12 @@ export const styles = css`
     font-weight: 700;
   }
   .search div {
-    position: relative;
+    display: flex;
+    align-items: center;
   }
   .search .i {
-    position: absolute;
-    inset-block-start: 1em;
-    inset-inline-start: 0.9em;
-    color: var(--_m);
+    margin-inline: 0.9em -2.15em;
+    z-index: 1;
   }
   #q {
     width: 100%;

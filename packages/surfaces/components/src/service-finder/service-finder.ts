@@ -2,7 +2,7 @@ import type { ServiceSource } from '@newcomer/directory';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { warnOnce } from '../define.js';
 import * as words from '../localize/english-core.js';
-import { contrast, guardAccent, isDark, parseRgb, type Rgb } from './accent.js';
+import { BLACK, contrast, guardAccent, isDark, parseRgb, type Rgb, WHITE } from './accent.js';
 import { FinderModel } from './finder-model.js';
 import { failedNote } from './failed-note.js';
 import { firstScreen } from './first-screen.js';
@@ -13,8 +13,7 @@ import { searchBox } from './search-box.js';
 import { styles } from './service-finder.styles.js';
 
 /** Events that carry what a person types or marks; they end at our root (DESIGN §4.7). */
-const PRIVATE_EVENTS =
-  'input beforeinput keydown keyup keypress compositionstart compositionupdate compositionend select selectionchange copy cut paste';
+const PRIVATE_EVENTS = 'input beforeinput keydown keyup keypress compositionstart compositionupdate compositionend copy cut paste';
 
 /**
  * Finds local services by words or by a need of the first day, and says where to go, whether it is open and how to ask.
@@ -137,8 +136,7 @@ export class ServiceFinder extends LitElement {
     return html`<slot name="intro"></slot>
       <div part="base" class="base">
         <div lang=${localize.lang} dir=${localize.dir}>
-          ${model.view?.exit()}
-          ${info ? this._screen() : nothing}
+          ${model.view?.exit()} ${info ? this._screen() : nothing}
           ${info ? nothing : model.openError ? failedNote(localize, () => model.retry()) : html`<p class="hint">${localize.term(words.loading)}</p>`}
           <div role="status" class="hide">${model.announcement}</div>
         </div>
@@ -151,7 +149,7 @@ export class ServiceFinder extends LitElement {
     try {
       super.performUpdate();
     } catch (error) {
-      warnOnce(`the finder cannot draw here, so its fallback stays: ${String(error)}`);
+      warnOnce(`the finder cannot draw here; its fallback stays: ${String(error)}`);
       this.renderRoot.replaceChildren(document.createElement('slot'));
     }
   }
@@ -167,12 +165,13 @@ export class ServiceFinder extends LitElement {
     const { localize, info, now, asked } = model;
     const record = model.view?.record();
     const old = info && (now - Date.parse(info.dataDate)) / 86_400_000 > info.staleDays;
-    return html`${languageSwitch(model)}
-      ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
+    return html`${languageSwitch(model)} ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
       ${helpPanel(model, asked || !!record)}
       ${record ?? html`${searchBox(model)}${model.urgent ? emergencyLayer(model) : nothing}${asked ? resultList(model) : firstScreen(model)}`}
       <footer>
-        <p class=${old ? 'note' : 'hint'}>${info ? localize.term(old ? words.listOld : words.listDate, { date: localize.date(info.dataDate) }) : nothing}</p>
+        <p class=${old ? 'note' : 'hint'}>
+          ${info ? localize.term(old ? words.listOld : words.listDate, { date: localize.date(info.dataDate) }) : nothing}
+        </p>
         ${emergencySources(model)}
       </footer>`;
   }
@@ -182,12 +181,13 @@ export class ServiceFinder extends LitElement {
    * class has a dark finder, and a light page on a dark phone a light one.
    */
   private get _paper(): Rgb {
-    for (let element: Element | null = this; element; element = element.parentElement ?? (element.getRootNode() as ShadowRoot).host) {
+    const above = (element: Element) => element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+    for (let element = above(this); element; element = above(element)) {
       const paper = parseRgb(getComputedStyle(element).backgroundColor);
       if (paper) return paper;
     }
     const slot = this.renderRoot.querySelector('slot');
-    return (slot && parseRgb(getComputedStyle(slot).backgroundColor)) ?? [255, 255, 255];
+    return (slot && parseRgb(getComputedStyle(slot).backgroundColor)) ?? WHITE;
   }
 
   private _paint(base: HTMLElement): void {
@@ -197,15 +197,16 @@ export class ServiceFinder extends LitElement {
     const { classList, style } = base;
     classList.toggle('dark', dark);
     // Text in our colours must be read on what lies behind it; where it could not be, we bring a sheet of our own.
-    classList.toggle('solid', contrast(paper, dark ? [238, 242, 245] : [23, 33, 43]) < 10);
+    classList.toggle('solid', contrast(paper, dark ? WHITE : BLACK) < 12);
     if (!accent) return;
     style.color = accent;
-    const wish = style.color ? parseRgb(getComputedStyle(base).color) : undefined;
+    const wish = parseRgb(style.color && getComputedStyle(base).color);
     style.color = '';
-    if (!wish) return warnOnce(`accent="${accent}" is no plain colour and is not used`);
-    const guarded = guardAccent(wish, dark);
-    if (guarded[0].join() !== wish.join()) warnOnce(`accent="${accent}" could not be read; rgb(${guarded[0].join()}) is used`);
-    guarded.forEach((rgb, n) => style.setProperty(n ? '--_i' : '--_a', `rgb(${rgb.join()})`));
+    if (!wish) return;
+    const [colour, ink] = guardAccent(wish, dark);
+    if (colour.join() !== wish.join()) warnOnce(`accent="${accent}" could not be read here and was changed`);
+    style.setProperty('--_a', `rgb(${colour.join()})`);
+    style.setProperty('--_i', `rgb(${ink.join()})`);
   }
 }
 

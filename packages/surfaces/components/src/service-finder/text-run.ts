@@ -19,7 +19,12 @@ export function around(localize: Localize, key: number, name: string, inner: unk
 /** The same with a label where the reader may wonder: another language than the page's, or a computer's words. */
 export function labelled(chosen: ChosenText | undefined, localize: Localize): TemplateResult | typeof nothing {
   if (!chosen) return nothing;
-  const label = chosen.provenance === 'machine' ? localize.term(machine) : base(chosen.lang) === base(localize.lang) ? nothing : around(localize, originalIn, 'language', languageRun(chosen.lang));
+  const label =
+    chosen.provenance === 'machine'
+      ? localize.term(machine)
+      : base(chosen.lang) === base(localize.lang)
+        ? nothing
+        : around(localize, originalIn, 'language', languageRun(chosen.lang));
   return html`${run(chosen)}${label === nothing ? nothing : html` <small class="tag">${label}</small>`}`;
 }
 
@@ -34,5 +39,7 @@ export function languageRun(tag: string): TemplateResult {
 /** A number to call: always from left to right, and a link only where the source is sure of the number. */
 export function phoneLink(phone: Pick<Phone, 'text' | 'href'>, style = 'call'): TemplateResult {
   const number = html`${pictogram('phone')}<bdi dir="ltr">${phone.text}</bdi>`;
-  return phone.href && /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(phone.href) ? html`<a class=${style} part="phone" href=${phone.href}>${number}</a>` : html`<p class="line">${number}</p>`;
+  return phone.href && /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(phone.href)
+    ? html`<a class=${style} part="phone" href=${phone.href}>${number}</a>`
+    : html`<p class="line">${number}</p>`;
 }

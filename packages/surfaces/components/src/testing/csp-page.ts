@@ -12,7 +12,9 @@ declare global {
 }
 
 window.violations = [];
-document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, sample }) => window.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile} ${sample}`));
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, sample }) =>
+  window.violations.push(`${violatedDirective} ${blockedURI} ${sourceFile} ${sample}`),
+);
 setLocalesFolder(new URL('/packages/surfaces/components/dist/elements/locales/', location.origin).href);
 provide('bundle', () => new FixtureSource());
 withMore();

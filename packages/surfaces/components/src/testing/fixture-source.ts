@@ -1,4 +1,16 @@
-import type { Answer, ChosenText, DirectoryInfo, Facets, OpenStatus, ServiceCard, ServiceDetail, ServicePage, ServiceQuery, ServiceSource, SourceCapabilities } from '@newcomer/directory';
+import type {
+  Answer,
+  ChosenText,
+  DirectoryInfo,
+  Facets,
+  OpenStatus,
+  ServiceCard,
+  ServiceDetail,
+  ServicePage,
+  ServiceQuery,
+  ServiceSource,
+  SourceCapabilities,
+} from '@newcomer/directory';
 import { inventedFirstScreen, inventedNeeds, inventedServices, type InventedService } from './invented-services.js';
 
 const HOUR = 3_600_000;
@@ -17,11 +29,17 @@ export interface FixtureOptions {
 
 function choose(texts: Readonly<Record<string, string>>, lang: string, provenance: ChosenText['provenance'] = 'human'): ChosenText {
   const own = texts[lang] ?? texts[lang.split('-')[0] ?? ''];
-  return own === undefined || lang === 'en' ? { text: texts['en'] ?? '', lang: 'en', provenance: 'original' } : { text: own, lang, provenance };
+  return own === undefined || lang === 'en'
+    ? { text: texts.en ?? '', lang: 'en', provenance: 'original' }
+    : { text: own, lang, provenance };
 }
 
 function openStatus(state: InventedService['state'], at: number): OpenStatus {
-  return state === 'open' ? { state, next: { at: at + 3 * HOUR, state: 'closed' } } : state === 'closed' ? { state, next: { at: at + 20 * HOUR, state: 'open' } } : { state };
+  return state === 'open'
+    ? { state, next: { at: at + 3 * HOUR, state: 'closed' } }
+    : state === 'closed'
+      ? { state, next: { at: at + 20 * HOUR, state: 'open' } }
+      : { state };
 }
 
 /** A source in memory over invented services, simple enough to be believed: it stands in for the real ones in tests. */
@@ -37,7 +55,7 @@ export class FixtureSource implements ServiceSource {
     this.capabilities = { counts: true, fuzzy: true, openAt: true, distance: true, places: true, private: true, ...options.capabilities };
   }
 
-  private async _wait(signal?: AbortSignal | undefined): Promise<void> {
+  private async _wait(signal?: AbortSignal): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, this.options.delay ?? 0));
     if (signal?.aborted) throw new DOMException('aborted', 'AbortError');
     if (this.failing) throw this.failing;
@@ -58,8 +76,18 @@ export class FixtureSource implements ServiceSource {
       languages: ['en', 'ar', 'es', 'fr'],
       dataDate: new Date(Date.now() - 2 * 24 * HOUR).toISOString().slice(0, 10),
       services: this._services.length,
-      needs: inventedNeeds.map(([id, pictogram, labels]) => ({ id, pictogram, label: choose(labels, lang), count: this._services.filter(({ need }) => need === id).length })),
-      firstScreen: inventedFirstScreen.map(([id, need, pictogram, labels]) => ({ id, needs: [need], pictogram, label: choose(labels, lang) })),
+      needs: inventedNeeds.map(([id, pictogram, labels]) => ({
+        id,
+        pictogram,
+        label: choose(labels, lang),
+        count: this._services.filter(({ need }) => need === id).length,
+      })),
+      firstScreen: inventedFirstScreen.map(([id, need, pictogram, labels]) => ({
+        id,
+        needs: [need],
+        pictogram,
+        label: choose(labels, lang),
+      })),
       firstPlace: {
         name: choose({ en: 'Welcome Desk, City Hall', ar: 'مكتب الترحيب في مبنى البلدية', es: 'Mesa de bienvenida, Ayuntamiento' }, lang),
         address: '1 Main Street',
@@ -68,8 +96,18 @@ export class FixtureSource implements ServiceSource {
         id: 'papers-2',
       },
       emergency: [
-        { number: '911', for: 'emergency', label: choose({ en: 'Police, ambulance, fire' }, lang), source: { title: 'worldpopulationreview.com', read: '2026-11-22' } },
-        { number: '988', for: 'suicide', label: choose({ en: 'Suicide and crisis: call or text' }, lang), source: { title: 'internationalmentalhealth.org', read: '2026-11-22' } },
+        {
+          number: '911',
+          for: 'emergency',
+          label: choose({ en: 'Police, ambulance, fire' }, lang),
+          source: { title: 'worldpopulationreview.com', read: '2026-11-22' },
+        },
+        {
+          number: '988',
+          for: 'suicide',
+          label: choose({ en: 'Suicide and crisis: call or text' }, lang),
+          source: { title: 'internationalmentalhealth.org', read: '2026-11-22' },
+        },
       ],
       reportTo: undefined,
       staleDays: 365,
@@ -78,7 +116,8 @@ export class FixtureSource implements ServiceSource {
   }
 
   private _card(service: InventedService, { lang, near, at = Date.now() }: ServiceQuery): ServiceCard {
-    const point = service.at && !service.withheld ? { lat: HERE.lat + service.at[1] / 100, lon: HERE.lon + service.at[0] / 100 } : undefined;
+    const point =
+      service.at && !service.withheld ? { lat: HERE.lat + service.at[1] / 100, lon: HERE.lon + service.at[0] / 100 } : undefined;
     const need = inventedNeeds.find(([id]) => id === service.need);
     const name = choose(service.name, lang, service.machine ? 'machine' : 'human');
     const ask = (answer: Answer | undefined): Answer => answer ?? 'ask';
@@ -98,9 +137,24 @@ export class FixtureSource implements ServiceSource {
       languages: service.languages,
       interpreter: ask(service.interpreter),
       wheelchair: ask(service.wheelchair),
-      access: { noPapers: ask(access.noPapers), free: ask(access.free), walkIn: ask(access.walkIn), families: ask(access.families), womenOnly: ask(access.womenOnly), minors: ask(access.minors) },
-      phone: service.phone ? { text: service.phone, href: `tel:+1${service.phone.replace(/ ext.*/, '').replace(/\D/g, '')}${service.phone.includes('ext') ? ';ext=4' : ''}` } : undefined,
-      address: service.street && !service.withheld ? { lines: [service.street, 'Port Example 33100'], city: 'Port Example', postalCode: '33100' } : undefined,
+      access: {
+        noPapers: ask(access.noPapers),
+        free: ask(access.free),
+        walkIn: ask(access.walkIn),
+        families: ask(access.families),
+        womenOnly: ask(access.womenOnly),
+        minors: ask(access.minors),
+      },
+      phone: service.phone
+        ? {
+            text: service.phone,
+            href: `tel:+1${service.phone.replace(/ ext.*/, '').replace(/\D/g, '')}${service.phone.includes('ext') ? ';ext=4' : ''}`,
+          }
+        : undefined,
+      address:
+        service.street && !service.withheld
+          ? { lines: [service.street, 'Port Example 33100'], city: 'Port Example', postalCode: '33100' }
+          : undefined,
       sensitive: service.sensitive ?? false,
       assured: service.assured,
       score: 1,
@@ -116,20 +170,42 @@ export class FixtureSource implements ServiceSource {
     const words = query.words?.toLowerCase().split(/\s+/) ?? [];
     const fits = (card: ServiceCard, service: InventedService) =>
       (!query.needs?.length || query.needs.includes(service.need)) &&
-      words.every((word) => [...Object.values(service.name), service.organization, ...Object.values(inventedNeeds.find(([id]) => id === service.need)?.[2] ?? {}), ...Object.values(service.summary ?? {})].join(' ').toLowerCase().includes(word)) &&
+      words.every((word) =>
+        [
+          ...Object.values(service.name),
+          service.organization,
+          ...Object.values(inventedNeeds.find(([id]) => id === service.need)?.[2] ?? {}),
+          ...Object.values(service.summary ?? {}),
+        ]
+          .join(' ')
+          .toLowerCase()
+          .includes(word),
+      ) &&
       (!query.spoken || card.languages.includes(query.spoken)) &&
       (query.access ?? []).every((key) => card.access[key] === 'yes') &&
       (query.openAt === undefined || card.open.state === 'open') &&
       (!query.interpreter || card.interpreter === 'yes') &&
       (!query.wheelchair || card.wheelchair === 'yes');
-    const found = this._services.map((service) => ({ service, card: this._card(service, query) })).filter(({ card, service }) => fits(card, service)).map(({ card }) => card);
+    const found = this._services
+      .map((service) => ({ service, card: this._card(service, query) }))
+      .filter(({ card, service }) => fits(card, service))
+      .map(({ card }) => card);
     if (query.sort === 'near') found.sort((a, b) => (a.distanceMeters ?? Infinity) - (b.distanceMeters ?? Infinity));
     if (query.sort === 'name') found.sort((a, b) => a.name.text.localeCompare(b.name.text));
     const count = (test: (card: ServiceCard) => boolean) => found.filter(test).length;
     const facets: Facets = {
       needs: {},
-      spoken: Object.fromEntries([...new Set(found.flatMap(({ languages }) => languages))].map((tag) => [tag, count(({ languages }) => languages.includes(tag))])),
-      access: { noPapers: count((c) => c.access.noPapers === 'yes'), free: count((c) => c.access.free === 'yes'), walkIn: count((c) => c.access.walkIn === 'yes'), families: count((c) => c.access.families === 'yes'), womenOnly: count((c) => c.access.womenOnly === 'yes'), minors: count((c) => c.access.minors === 'yes') },
+      spoken: Object.fromEntries(
+        [...new Set(found.flatMap(({ languages }) => languages))].map((tag) => [tag, count(({ languages }) => languages.includes(tag))]),
+      ),
+      access: {
+        noPapers: count((c) => c.access.noPapers === 'yes'),
+        free: count((c) => c.access.free === 'yes'),
+        walkIn: count((c) => c.access.walkIn === 'yes'),
+        families: count((c) => c.access.families === 'yes'),
+        womenOnly: count((c) => c.access.womenOnly === 'yes'),
+        minors: count((c) => c.access.minors === 'yes'),
+      },
       open: count((c) => c.open.state === 'open'),
       interpreter: count((c) => c.interpreter === 'yes'),
       wheelchair: count((c) => c.wheelchair === 'yes'),
@@ -141,7 +217,11 @@ export class FixtureSource implements ServiceSource {
       facets: this.capabilities.counts ? facets : undefined,
       complete: true,
       nearestNeed: found.length ? undefined : { id: 'health', label: choose(inventedNeeds[2]?.[2] ?? {}, query.lang) },
-      alerts: words.some((word) => /suicid|kill|انتحار/.test(word)) ? ['suicide'] : words.some((word) => /violen|hits/.test(word)) ? ['violence'] : [],
+      alerts: words.some((word) => /suicid|kill|انتحار/.test(word))
+        ? ['suicide']
+        : words.some((word) => /violen|hits/.test(word))
+          ? ['violence']
+          : [],
     };
   }
 
@@ -153,9 +233,17 @@ export class FixtureSource implements ServiceSource {
     const original = (text: string): ChosenText => ({ text, lang: 'en', provenance: 'original' });
     return {
       ...card,
-      hours: { rules: [{ days: 31, from: 540, to: 1020 }, { days: 32, from: 600, to: 780 }], exceptions: [{ date: '2026-12-25', spans: [] }], unknownDays: 64, text: ['Sundays by arrangement'] },
+      hours: {
+        rules: [
+          { days: 31, from: 540, to: 1020 },
+          { days: 32, from: 600, to: 780 },
+        ],
+        exceptions: [{ date: '2026-12-25', spans: [] }],
+        unknownDays: 64,
+        text: ['Sundays by arrangement'],
+      },
       description: service.summary && choose(service.summary, lang, service.machine ? 'machine' : 'human'),
-      descriptionOriginal: service.summary?.[lang] && lang !== 'en' ? original(service.summary['en'] ?? '') : undefined,
+      descriptionOriginal: service.summary?.[lang] && lang !== 'en' ? original(service.summary.en ?? '') : undefined,
       alert: service.id === 'bed-1' ? original('Closed for cleaning on the first Monday of each month.') : undefined,
       phones: card.phone ? [{ ...card.phone, description: original('Reception') }] : [],
       emails: service.withheld ? [] : ['help@example.org'],
@@ -180,10 +268,16 @@ export class FixtureSource implements ServiceSource {
     this.warmed += 1;
   }
 
-  async places(text: string, _lang: string): Promise<readonly { readonly name: ChosenText; readonly kind: 'district'; readonly point: { lat: number; lon: number } }[]> {
+  async places(
+    text: string,
+  ): Promise<readonly { readonly name: ChosenText; readonly kind: 'district'; readonly point: { lat: number; lon: number } }[]> {
     await this._wait();
     return ['Old Harbor', 'Canal Side', 'Elm Hill']
       .filter((name) => name.toLowerCase().includes(text.toLowerCase()))
-      .map((name, n) => ({ name: { text: name, lang: 'en', provenance: 'original' as const }, kind: 'district' as const, point: { lat: HERE.lat + n / 100, lon: HERE.lon } }));
+      .map((name, n) => ({
+        name: { text: name, lang: 'en', provenance: 'original' as const },
+        kind: 'district' as const,
+        point: { lat: HERE.lat + n / 100, lon: HERE.lon },
+      }));
   }
 }

@@ -33,8 +33,11 @@ export function until(condition: () => unknown, message = 'it never came'): Prom
   return waitUntil(condition, message, { timeout: 10_000 });
 }
 
-export function find<E extends HTMLElement = HTMLElement>(finder: Element, selector: string): E | null {
-  return finder.shadowRoot?.querySelector<E>(selector) ?? null;
+/** The first that fits, of the kind that is named. */
+export function find<E extends HTMLElement = HTMLElement>(finder: Element, selector: string, kind?: new () => E): E | null {
+  const found = finder.shadowRoot?.querySelector(selector) ?? null;
+  if (found && kind && found.constructor.name !== kind.name) throw new Error(`${selector} is a ${found.localName}`);
+  return found as E | null;
 }
 
 export function findAll(finder: Element, selector: string): HTMLElement[] {
@@ -53,13 +56,18 @@ export function text(finder: Element, selector = '.base'): string {
 /** A button by the words on it. */
 export function button(finder: Element, words: string): HTMLButtonElement {
   const found = findAll(finder, 'button, summary, a').find(({ textContent }) => textContent.replace(/\s+/g, ' ').includes(words));
-  if (!found) throw new Error(`no button says "${words}"; there are: ${findAll(finder, 'button').map(({ textContent }) => textContent.trim()).join(' | ')}`);
+  if (!found)
+    throw new Error(
+      `no button says "${words}"; there are: ${findAll(finder, 'button')
+        .map(({ textContent }) => textContent.trim())
+        .join(' | ')}`,
+    );
   return found as HTMLButtonElement;
 }
 
 /** Types words as a person does and waits for what comes of it. */
 export async function type(finder: Element, words: string): Promise<void> {
-  const input = find<HTMLInputElement>(finder, '#q')!;
+  const input = find(finder, '#q', HTMLInputElement)!;
   input.value = words;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   await quiet(finder);

@@ -16,7 +16,10 @@ export async function askToday(source: ServiceSource, info: DirectoryInfo, lang:
   for (const { needs } of info.firstScreen) {
     const { results, facets } = await source.search({ lang, needs, at, limit: LOOKED_AT });
     const nexts = results.flatMap(({ open: { next } }) => (next?.state === 'open' ? next.at : []));
-    today.push({ open: facets?.open ?? results.filter(({ open }) => open.state === 'open').length, next: nexts.length ? Math.min(...nexts) : undefined });
+    today.push({
+      open: facets?.open ?? results.filter(({ open }) => open.state === 'open').length,
+      next: nexts.length ? Math.min(...nexts) : undefined,
+    });
   }
   return today;
 }

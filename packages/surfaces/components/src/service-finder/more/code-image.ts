@@ -14,7 +14,9 @@ export function codeImage(text: string, more: More): Drawn {
     let path = '';
     for (let y = 0; y < bitmap.size; y++) for (let x = 0; x < bitmap.size; x++) if (bitmap.get(x, y)) path += `M${x} ${y}h1v1h-1z`;
     const size = bitmap.size + 2 * QUIET;
-    return html`<svg class="code" role="img" aria-label=${more.term(code)} viewBox="${-QUIET} ${-QUIET} ${size} ${size}"><path d=${path}></path></svg>`;
+    return html`<svg class="code" role="img" aria-label=${more.term(code)} viewBox="${-QUIET} ${-QUIET} ${size} ${size}">
+      <path d=${path}></path>
+    </svg>`;
   } catch {
     return undefined;
   }

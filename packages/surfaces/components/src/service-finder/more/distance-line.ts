@@ -13,14 +13,18 @@ export function distanceLine({ distanceMeters, pointAbsent }: ServiceCard, more:
   const { html, nothing } = more.kit;
   const { localize, info, question } = more.model;
   if (distanceMeters === null) {
-    return question.near && pointAbsent ? html`<span lang=${more.words.lang}>${more.term(pointAbsent === 'withheld' ? words.pointWithheld : words.noPoint)}</span>` : undefined;
+    return question.near && pointAbsent
+      ? html`<span lang=${more.words.lang}>${more.term(pointAbsent === 'withheld' ? words.pointWithheld : words.noPoint)}</span>`
+      : undefined;
   }
   const miles = MILES.test(info?.country ?? '');
   const long = miles || distanceMeters >= 950;
   const n = long ? decimal(distanceMeters / (miles ? 1609 : 1000), localize.lang) : Math.round(distanceMeters / 50) * 50;
   // Streets are about 1.3 times as long as the straight line; people walk some 75 m a minute.
   const minutes = Math.max(1, Math.round((distanceMeters * 1.3) / 75));
-  return html`<span lang=${more.words.lang}>${more.term(miles ? words.miles : long ? words.kilometers : words.meters, { n })}${minutes > WALKABLE ? nothing : ` · ${more.term(words.walk, {}, minutes)}`}</span>`;
+  return html`<span lang=${more.words.lang}
+    >${more.term(miles ? words.miles : long ? words.kilometers : words.meters, { n })}${minutes > WALKABLE ? nothing : ` · ${more.term(words.walk, {}, minutes)}`}</span
+  >`;
 }
 
 /** One decimal with the language's own sign for it, in Western digits like all our numbers. */

@@ -22,7 +22,13 @@ export function filterPanel(more: More): Drawn {
   const on = choices(question);
   const box = (label: string, checked: boolean, count: number | undefined, change: Question) =>
     // A choice that would leave nothing is not offered, unless it is made already and must be undone.
-    count === 0 && !checked ? nothing : html`<label class="check"><input type="checkbox" .checked=${checked} @change=${() => model.ask(change)} /><span>${label}${count === undefined ? nothing : html` <i>${count}</i>`}</span></label>`;
+    count === 0 && !checked
+      ? nothing
+      : html`<label class="check"
+          ><input type="checkbox" .checked=${checked} @change=${() => model.ask(change)} /><span
+            >${label}${count === undefined ? nothing : html` <i>${count}</i>`}</span
+          ></label
+        >`;
   const flag = (key: Switch, label: string, count: number | undefined) => box(label, !!question[key], count, { [key]: !question[key] });
   const { access = [] } = question;
   return html`<div class="tools" lang=${more.words.lang}>
@@ -36,8 +42,7 @@ export function filterPanel(more: More): Drawn {
         const chosen = access.includes(key);
         return box(label, chosen, facets?.access[key], { access: chosen ? access.filter((other) => other !== key) : [...access, key] });
       })}
-      ${spokenSelect(more, facets?.spoken)}
-      ${orderSelect(more)}
+      ${spokenSelect(more, facets?.spoken)} ${orderSelect(more)}
       ${on ? html`<button type="button" @click=${() => model.ask(NO_CHOICES)}>${more.term(words.removeFilters)}</button>` : nothing}
     </details>
   </div>`;
@@ -49,15 +54,21 @@ function spokenSelect(more: More, counts: Readonly<Record<string, number>> = {})
   const { model } = more;
   const { question } = model;
   const chosen = question.spoken ?? '';
-  const tags = [...new Set([chosen, ...Object.keys(counts)])].filter((tag) => tag && (counts[tag] || tag === chosen));
+  const tags = [...new Set([chosen, ...Object.keys(counts)])].filter((tag) => tag && ((counts[tag] ?? 0) > 0 || tag === chosen));
   if (!tags.length) return undefined;
-  return html`<label>${more.term(words.spoken)}<select @change=${(event: Event) => model.ask({ spoken: (event.target as HTMLSelectElement).value || undefined })}>
-    <option value="">${more.term(words.anyLanguage)}</option>
-    ${tags.map((tag) => {
-      const { name, lang } = languageName(tag);
-      return html`<option value=${tag} lang=${lang} .selected=${tag === chosen}>${name}${counts[tag] ? ` (${counts[tag]})` : nothing}</option>`;
-    })}
-  </select></label>`;
+  return html`<label
+    >${more.term(words.spoken)}<select
+      @change=${(event: Event) => model.ask({ spoken: (event.target as HTMLSelectElement).value || undefined })}
+    >
+      <option value="">${more.term(words.anyLanguage)}</option>
+      ${tags.map((tag) => {
+        const { name, lang } = languageName(tag);
+        return html`<option value=${tag} lang=${lang} .selected=${tag === chosen}>
+          ${name}${counts[tag] ? ` (${counts[tag]})` : nothing}
+        </option>`;
+      })}
+    </select></label
+  >`;
 }
 
 function orderSelect(more: More): Drawn {
@@ -65,7 +76,11 @@ function orderSelect(more: More): Drawn {
   const { model } = more;
   const { near, sort = 'best' } = model.question;
   const orders = [['best', words.sortBest], ...(near ? [['near', words.sortNear] as const] : []), ['name', words.sortName]] as const;
-  return html`<label>${more.term(words.sort)}<select @change=${(event: Event) => model.ask({ sort: (event.target as HTMLSelectElement).value as ServiceQuery['sort'] })}>
-    ${orders.map(([order, label]) => html`<option value=${order} .selected=${order === sort}>${more.term(label)}</option>`)}
-  </select></label>`;
+  return html`<label
+    >${more.term(words.sort)}<select
+      @change=${(event: Event) => model.ask({ sort: (event.target as HTMLSelectElement).value as ServiceQuery['sort'] })}
+    >
+      ${orders.map(([order, label]) => html`<option value=${order} .selected=${order === sort}>${more.term(label)}</option>`)}
+    </select></label
+  >`;
 }

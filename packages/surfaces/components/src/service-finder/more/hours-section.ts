@@ -18,27 +18,54 @@ export function hoursSection({ hours }: ServiceDetail, more: More): Drawn {
   const nothingRead = days.every(({ state }) => state === 'unknown');
   if (nothingRead && !text.length) return undefined;
   const spans = (list: readonly { readonly from: number; readonly to: number; readonly condition?: unknown }[]) =>
-    list.map(({ from, to, condition }) => html`<bdi class="span">${from === 0 && to === SAME_DAY ? more.term(words.allDay) : `${localize.clock(from, info?.country)} – ${localize.clock(to, info?.country)}`}</bdi>${condition ? html` <span class="hint">${localize.term(callToCheck)}</span>` : nothing} `);
-  return html`<section class="hours"><h3>${more.term(words.hours)}</h3>
-    ${nothingRead ? nothing : html`<table><tbody>${days.map(
-      ({ weekday, today, state, spans: list, more: unread }) => html`<tr class=${today ? 'today' : ''} aria-current=${today ? 'date' : nothing}>
-        <th scope="row">${localize.day(A_MONDAY + weekday)}</th>
-        <td>${state === 'open' ? spans(list) : localize.term(state === 'closed' ? closed : callToCheck)}${unread ? html` <span class="hint">${localize.term(callToCheck)}</span>` : nothing}</td>
-      </tr>`,
-    )}</tbody></table>`}
-    ${exceptions.length ? html`<p><b>${more.term(words.otherDays)}</b></p><ul>${exceptions.map((exception) => html`<li>${exceptionDay(exception, more)}: ${exception.spans.length ? spans(exception.spans) : localize.term(closed)}</li>`)}</ul>` : nothing}
+    list.map(
+      ({ from, to, condition }) =>
+        html`<bdi class="span"
+            >${from === 0 && to === SAME_DAY ? more.term(words.allDay) : `${localize.clock(from, info?.country)} – ${localize.clock(to, info?.country)}`}</bdi
+          >${condition ? html` <span class="hint">${localize.term(callToCheck)}</span>` : nothing} `,
+    );
+  return html`<section class="hours">
+    <h3>${more.term(words.hours)}</h3>
+    ${
+      nothingRead
+        ? nothing
+        : html`<table>
+            <tbody>
+              ${days.map(
+                ({ weekday, today, state, spans: list, more: unread }) =>
+                  html`<tr class=${today ? 'today' : ''} aria-current=${today ? 'date' : nothing}>
+                    <th scope="row">${localize.day(A_MONDAY + weekday)}</th>
+                    <td>
+                      ${state === 'open' ? spans(list) : localize.term(state === 'closed' ? closed : callToCheck)}${unread ? html` <span class="hint">${localize.term(callToCheck)}</span>` : nothing}
+                    </td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>`
+    }
+    ${
+      exceptions.length
+        ? html`<p><b>${more.term(words.otherDays)}</b></p>
+            <ul>
+              ${exceptions.map((exception) => html`<li>${exceptionDay(exception, more)}: ${exception.spans.length ? spans(exception.spans) : localize.term(closed)}</li>`)}
+            </ul>`
+        : nothing
+    }
     ${text.length ? html`<p class="hint">${more.term(words.hoursOwnWords)}: ${text.map((line) => html`<q lang=${info?.language ?? nothing} dir="auto">${line}</q> `)}</p>` : nothing}
     ${info?.timeZone ? html`<p class="hint">${more.term(words.placeTime, { place: info.place.text })}</p>` : nothing}
   </section>`;
 }
 
 /** A date, or a day of every year ("--12-25"), or several days on end. */
-function exceptionDay({ date, to }: HoursException & { readonly to?: string | undefined }, { model: { localize } }: More): string {
+function exceptionDay({ date, to }: HoursException, { model: { localize } }: More): string {
   const said = (iso: string) => {
     const yearly = iso.startsWith('--');
+    // Where the engine has no names of months, a date comes with its year, which this one has not.
+    if (yearly && !Intl.DateTimeFormat.supportedLocalesOf(localize.lang).length) return iso.slice(2);
     // 2024 has a 29 February.
     const day = dayOf(yearly ? `2024${iso.slice(1)}` : iso);
-    return Number.isNaN(day) ? iso : localize.day(day, { day: 'numeric', month: 'long', ...(yearly ? {} : { weekday: 'long', year: 'numeric' }) });
+    const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
+    return Number.isNaN(day) ? iso : localize.day(day, yearly ? parts : { ...parts, weekday: 'long', year: 'numeric' });
   };
   return to && to !== date ? `${said(date)} – ${said(to)}` : said(date);
 }

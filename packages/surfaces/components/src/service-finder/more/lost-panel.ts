@@ -13,9 +13,11 @@ export function lostPanel(more: More): Drawn {
   return html`${choices(model.question) ? html`<button type="button" @click=${() => model.ask(NO_CHOICES)}>${more.term(removeFilters)}</button>` : nothing}
     ${near ? html`<button type="button" class="main" @click=${() => model.ask({ words: '', needs: [near.id], topic: near.label })}>${more.term(nearestNeed, { need: near.label.text })}</button>` : nothing}
     <div role="status">${more.reported ? more.term(thanks) : nothing}</div>
-    ${more.reported || !report
-      ? nothing
-      : report === true
-        ? html`<button type="button" @click=${tell}>${more.term(missing)}</button>`
-        : html`<a class="call" href=${report} target="_blank" rel="noopener noreferrer" @click=${tell}>${more.term(missing)}</a>`}`;
+    ${
+      more.reported || !report
+        ? nothing
+        : report === true
+          ? html`<button type="button" @click=${tell}>${more.term(missing)}</button>`
+          : html`<a class="call" href=${report} target="_blank" rel="noopener noreferrer" @click=${tell}>${more.term(missing)}</a>`
+    }`;
 }

@@ -37,7 +37,23 @@ describe('finder-more', () => {
   it('shows all that a record says', async () => {
     const finder = await opened();
     const record = text(finder, '.record');
-    for (const said of ['Closed for cleaning', 'Reception', '12 Quay Street', 'Beds for one night', 'From age 18', 'Everybody who has no safe place', 'Come to the door', 'Free of charge', 'About 20 minutes', 'Telephone interpreters', 'Ramp at the side door', 'Bus 8', 'help@example.org', 'example.org', 'Checked on October 1, 2026 by City of Port Example']) {
+    for (const said of [
+      'Closed for cleaning',
+      'Reception',
+      '12 Quay Street',
+      'Beds for one night',
+      'From age 18',
+      'Everybody who has no safe place',
+      'Come to the door',
+      'Free of charge',
+      'About 20 minutes',
+      'Telephone interpreters',
+      'Ramp at the side door',
+      'Bus 8',
+      'help@example.org',
+      'example.org',
+      'Checked on October 1, 2026 by City of Port Example',
+    ]) {
       expect(record).to.contain(said);
     }
     expect(text(finder, 'tr:nth-child(6)')).to.equal('Saturday 10:00 AM – 1:00 PM');
@@ -56,10 +72,10 @@ describe('finder-more', () => {
   it('says nothing of which service was opened unless the page asked for the id', async () => {
     const ids: (string | undefined)[] = [];
     const listen = (event: ServiceSelectEvent) => ids.push(event.serviceId);
-    document.addEventListener('newcomer-service-select', listen as EventListener);
+    document.addEventListener('newcomer-service-select', listen);
     await opened();
     await opened({ 'share-selection': '' });
-    document.removeEventListener('newcomer-service-select', listen as EventListener);
+    document.removeEventListener('newcomer-service-select', listen);
     expect(ids).to.deep.equal([undefined, 'bed-1']);
   });
 
@@ -77,10 +93,14 @@ describe('finder-more', () => {
   it('holds up a screen in the city’s language and in mine', async () => {
     const finder = await opened({ lang: 'ar' });
     find(finder, '.show-this')!.click();
-    const dialog = find<HTMLDialogElement>(finder, '#show')!;
+    const dialog = find(finder, '#show', HTMLDialogElement)!;
     expect(dialog.open).to.equal(true);
     const lines = [...dialog.querySelectorAll('p')].map((p) => `${p.lang || p.dir}: ${p.textContent.trim().replace(/\s+/g, ' ')}`);
-    expect(lines).to.include('en: I want to go here:').and.include('en: Night beds at Harbor House').and.include('en: I speak Arabic. Please find an interpreter.').and.include('ltr: 305-555-0101');
+    expect(lines)
+      .to.include('en: I want to go here:')
+      .and.include('en: Night beds at Harbor House')
+      .and.include('en: I speak Arabic. Please find an interpreter.')
+      .and.include('ltr: 305-555-0101');
     expect(lines.some((line) => line.startsWith('ar: ') && line.includes('العربية'))).to.equal(true);
     expect(getComputedStyle(dialog).backgroundColor).to.equal('rgb(255, 255, 255)');
     expect(dialog.getBoundingClientRect().width).to.be.closeTo(innerWidth, 20);
@@ -107,7 +127,10 @@ describe('finder-more', () => {
     expect(shared[0]!.url).to.match(/#newcomer=bed-1$/);
     Object.defineProperty(navigator, 'share', { configurable: true, value: undefined });
     const copied: string[] = [];
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: (words: string) => (copied.push(words), Promise.resolve()) } });
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: (words: string) => (copied.push(words), Promise.resolve()) },
+    });
     button(finder, 'Copy link').click();
     await until(() => text(finder, '.record [role=status]').includes('Copied'));
     expect(copied[0]).to.match(/#newcomer=bed-1$/);
@@ -173,7 +196,9 @@ describe('finder-more', () => {
 
   it('filters by a language that is spoken, each by its own name', async () => {
     const finder = await withMore(await mount({ attributes: { need: 'shelter' } }));
-    const select = [...finder.shadowRoot!.querySelectorAll('select')].find((each) => [...each.options].some(({ value }) => value === 'ht'))!;
+    const select = [...finder.shadowRoot!.querySelectorAll('select')].find((each) =>
+      [...each.options].some(({ value }) => value === 'ht'),
+    )!;
     expect([...select.options].map(({ textContent }) => textContent.trim())).to.include('Kreyòl ayisyen (1)');
     select.value = 'ht';
     select.dispatchEvent(new Event('change'));
@@ -185,7 +210,12 @@ describe('finder-more', () => {
     let asked = 0;
     Object.defineProperty(navigator, 'geolocation', {
       configurable: true,
-      value: { getCurrentPosition: (done: PositionCallback) => ((asked += 1), done({ coords: { latitude: 25.774812, longitude: -80.193456 } } as GeolocationPosition)) },
+      value: {
+        getCurrentPosition: (done: PositionCallback) => {
+          asked += 1;
+          done({ coords: { latitude: 25.774812, longitude: -80.193456 } } as GeolocationPosition);
+        },
+      },
     });
     const source = new FixtureSource();
     const finder = await withMore(await mount({ source, attributes: { need: 'food' } }));
@@ -203,7 +233,7 @@ describe('finder-more', () => {
 
   it('knows places by name', async () => {
     const finder = await withMore(await mount({ attributes: { need: 'food' } }));
-    const input = find<HTMLInputElement>(finder, '.box input[type=text]')!;
+    const input = find(finder, '.box input[type=text]', HTMLInputElement)!;
     input.value = 'canal';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await until(() => findAll(finder, '.box .chips button').length === 1);
@@ -217,22 +247,25 @@ describe('finder-more', () => {
     let exits = 0;
     finder.addEventListener('newcomer-page-exit', () => {
       exits += 1;
-      expect(find<HTMLDialogElement>(finder, '#blank')!.open).to.equal(true);
+      expect(find(finder, '#blank', HTMLDialogElement)!.open).to.equal(true);
     });
-    const blank = find<HTMLDialogElement>(finder, '#blank')!;
+    const blank = find(finder, '#blank', HTMLDialogElement)!;
     button(finder, 'Leave this page').click();
     expect(exits).to.equal(1);
     const box = blank.getBoundingClientRect();
     expect(box.width).to.be.closeTo(innerWidth, 20);
     blank.close();
-    for (let n = 0; n < 3; n++) find(finder, '#q')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true }));
+    for (let n = 0; n < 3; n++)
+      find(finder, '#q')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true, composed: true }));
     expect(exits).to.equal(2);
     blank.close();
     history.replaceState(null, '', location.pathname + location.search);
   });
 
   it('tells a person that words leave the device, where the page chose that', async () => {
-    const finder = await withMore(await mount({ source: new FixtureSource({ capabilities: { private: false } }), attributes: { api: 'https://api.example.org/hsds' } }));
+    const finder = await withMore(
+      await mount({ source: new FixtureSource({ capabilities: { private: false } }), attributes: { api: 'https://api.example.org/hsds' } }),
+    );
     expect(text(finder, '.search')).to.contain('The words you type are sent to api.example.org.');
   });
 

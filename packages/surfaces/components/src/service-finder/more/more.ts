@@ -93,14 +93,17 @@ export class More implements MoreView {
     const { model } = this;
     const { source, info, localize, now, asked } = model;
     if (asked || !info || !source?.capabilities.private) return;
-    model.after('today', 0, () =>
-      void askToday(source, info, localize.lang, now).then(
-        (today) => {
-          this._today = today;
-          model.update();
-        },
-        () => undefined,
-      ),
+    model.after(
+      'today',
+      0,
+      () =>
+        void askToday(source, info, localize.lang, now).then(
+          (today) => {
+            this._today = today;
+            model.update();
+          },
+          () => undefined,
+        ),
     );
   }
 
@@ -138,7 +141,16 @@ export class More implements MoreView {
 
   button({ id }: ServiceCard, index: number): Drawn {
     const { html } = this.kit;
-    return html`<button type="button" class="more" id="d${index}" lang=${this.words.lang} aria-labelledby="d${index} c${index}" @click=${() => this.select(id)}>${this.term(details)}</button>`;
+    return html`<button
+      type="button"
+      class="more"
+      id="d${index}"
+      lang=${this.words.lang}
+      aria-labelledby="d${index} c${index}"
+      @click=${() => this.select(id)}
+    >
+      ${this.term(details)}
+    </button>`;
   }
 
   record(): Drawn {

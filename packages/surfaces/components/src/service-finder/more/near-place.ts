@@ -29,7 +29,10 @@ export class NearPlace {
     const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
     // Browsers leave it out of pages that are not served by https.
     const { geolocation } = navigator as Partial<Navigator>;
-    if (!geolocation) return fail();
+    if (!geolocation) {
+      fail();
+      return;
+    }
     geolocation.getCurrentPosition(({ coords }) => this._from({ lat: rounded(coords.latitude), lon: rounded(coords.longitude) }), fail, {
       enableHighAccuracy: false,
       maximumAge: 600_000,

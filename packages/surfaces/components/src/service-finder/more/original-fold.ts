@@ -6,5 +6,8 @@ import type { More } from './more.js';
 /** What the city wrote, beside its translation. */
 export function originalFold(original: ChosenText, more: More): Drawn {
   const { html, run } = more.kit;
-  return html`<details><summary>${more.term(originalText)}</summary>${run(original)}</details>`;
+  return html`<details>
+    <summary>${more.term(originalText)}</summary>
+    ${run(original)}
+  </details>`;
 }

@@ -7,7 +7,9 @@ const MARK = 'data-newcomer-print';
  */
 export function printRecord(host: HTMLElement): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media print{:root *{visibility:hidden!important}[${MARK}]{visibility:visible!important;position:absolute!important;inset:0 0 auto!important}}`);
+  sheet.replaceSync(
+    `@media print{:root *{visibility:hidden!important}[${MARK}]{visibility:visible!important;position:absolute!important;inset:0 0 auto!important}}`,
+  );
   const before = document.adoptedStyleSheets;
   document.adoptedStyleSheets = [...before, sheet];
   host.setAttribute(MARK, '');

@@ -54,7 +54,10 @@ export class QuickExit {
   render(more: More): Drawn {
     const { html } = more.kit;
     if (!this._address) return undefined;
-    return html`<div class="exit" lang=${more.words.lang}><button type="button" class="red" part="exit" aria-describedby="xh" @click=${() => this._leave()}>${more.term(exit)}</button><span class="hide" id="xh">${more.term(exitHint)}</span></div>
+    return html`<div class="exit" lang=${more.words.lang}>
+        <button type="button" class="red" part="exit" aria-describedby="xh" @click=${() => this._leave()}>${more.term(exit)}</button
+        ><span class="hide" id="xh">${more.term(exitHint)}</span>
+      </div>
       <dialog id="blank" aria-label="·" @cancel=${(event: Event) => event.preventDefault()}></dialog>`;
   }
 }

@@ -32,5 +32,12 @@ export function recordActions(detail: ServiceDetail, more: More): Drawn {
       <button type="button" aria-expanded=${more.code} @click=${() => more.toggleCode()}>${more.term(words.code)}</button>
     </div>
     <div role="status">${more.said ? html`<p class="line">${pictogram('yes')}${more.said}</p>` : nothing}</div>
-    ${more.code ? html`<figure>${codeImage(link ?? text, more)}<figcaption>${more.term(words.codeHint)}</figcaption></figure>` : nothing}`;
+    ${
+      more.code
+        ? html`<figure>
+            ${codeImage(link ?? text, more)}
+            <figcaption>${more.term(words.codeHint)}</figcaption>
+          </figure>`
+        : nothing
+    }`;
 }

@@ -13,41 +13,38 @@ export function recordPage(more: More): Drawn {
   const { html, nothing, pictogram, failedNote, run, accessBadges, addressLine, openLine, spokenLine, phoneLink } = more.kit;
   const { model, detail } = more;
   const { localize } = model;
-  const frame = (content: unknown) => html`<article part="detail" lang=${more.words.lang} class="record">
-    <button type="button" class="quiet" @click=${() => more.close()}>${pictogram('back')}${more.term(words.back)}</button>
-    ${content}
-  </article>`;
+  const frame = (content: unknown) =>
+    html`<article part="detail" lang=${more.words.lang} class="record">
+      <button type="button" class="quiet" @click=${() => more.close()}>${pictogram('back')}${more.term(words.back)}</button>
+      ${content}
+    </article>`;
   if (more.detailFailed) return frame(failedNote(localize, () => more.retry()));
   if (detail === undefined) return frame(html`<p class="hint" id="record" tabindex="-1">…</p>`);
   if (detail === null) return frame(html`<p class="note" id="record" tabindex="-1">${more.term(words.notInList)}</p>`);
   const { name, nameOnDoor, organization, location, needs, alert, phones } = detail;
   const section = sectionMaker(more);
-  return frame(html`
-    <h2 id="record" tabindex="-1">${run(name)}</h2>
-    ${[nameOnDoor, detail.alternateName, location].map((other) => (other && other.text !== name.text ? html`<p><b>${run(other)}</b></p>` : nothing))}
-    ${organization && organization.text !== name.text ? html`<p class="hint">${more.term(words.runBy)} ${run(organization)}</p>` : nothing}
-    <p>${needs.map(({ label }, n) => html`${n ? ' · ' : nothing}${run(label)}`)}</p>
-    ${alert ? html`<div class="note"><b>${more.term(words.alert)}:</b> ${more.text(alert)}</div>` : nothing}
-    <p class="row">${openLine(detail, model)} ${more.distance(detail)}</p>
-    <ul class="row">${phones.map((phone) => html`<li>${phoneLink(phone)} ${phone.description ? more.text(phone.description) : nothing}</li>`)}</ul>
-    ${addressLine(detail, model)}${spokenLine(detail, model)}${accessBadges(detail, localize)}
-    ${recordActions(detail, more)}
-    <div class="sections">
-      ${section(words.what, described(detail, more))}
-      ${hoursSection(detail, more)}
-      ${section(words.who, [ages(detail, more), detail.eligibility])}
-      ${section(words.how, [detail.application])}
-      ${section(words.bring, detail.documents.length ? detail.documents : detail.access.noPapers === 'yes' ? [] : [more.term(words.bringAsk)])}
-      ${section(words.cost, [detail.fees])}
-      ${section(words.wait, [detail.waitTime])}
-      ${section(words.languages, [detail.interpretation])}
-      ${section(words.accessibility, detail.accessibility)}
-      ${section(words.transport, [detail.transport])}
-      ${section(words.area, [detail.serviceAreas.join(' · ')])}
-      ${section(words.contact, contacts(detail, more))}
-      ${trustSection(detail, more)}
-    </div>
-    ${reportLine(detail, more)}`);
+  return frame(
+    html` <h2 id="record" tabindex="-1">${run(name)}</h2>
+      ${[nameOnDoor, detail.alternateName, location].map((other) => (other && other.text !== name.text ? html`<p><b>${run(other)}</b></p>` : nothing))}
+      ${organization && organization.text !== name.text ? html`<p class="hint">${more.term(words.runBy)} ${run(organization)}</p>` : nothing}
+      <p>${needs.map(({ label }, n) => html`${n ? ' · ' : nothing}${run(label)}`)}</p>
+      ${alert ? html`<div class="note"><b>${more.term(words.alert)}:</b> ${more.text(alert)}</div>` : nothing}
+      <p class="row">${openLine(detail, model)} ${more.distance(detail)}</p>
+      <ul class="row">
+        ${phones.map((phone) => html`<li>${phoneLink(phone)} ${phone.description ? more.text(phone.description) : nothing}</li>`)}
+      </ul>
+      ${addressLine(detail, model)}${spokenLine(detail, model)}${accessBadges(detail, localize)} ${recordActions(detail, more)}
+      <div class="sections">
+        ${section(words.what, described(detail, more))} ${hoursSection(detail, more)}
+        ${section(words.who, [ages(detail, more), detail.eligibility])} ${section(words.how, [detail.application])}
+        ${section(words.bring, detail.documents.length ? detail.documents : detail.access.noPapers === 'yes' ? [] : [more.term(words.bringAsk)])}
+        ${section(words.cost, [detail.fees])} ${section(words.wait, [detail.waitTime])} ${section(words.languages, [detail.interpretation])}
+        ${section(words.accessibility, detail.accessibility)} ${section(words.transport, [detail.transport])}
+        ${section(words.area, [detail.serviceAreas.join(' · ')])} ${section(words.contact, contacts(detail, more))}
+        ${trustSection(detail, more)}
+      </div>
+      ${reportLine(detail, more)}`,
+  );
 }
 
 type Content = string | ChosenText | Drawn;
@@ -57,7 +54,12 @@ function sectionMaker(more: More): (title: number, contents: readonly Content[])
   const { html, nothing } = more.kit;
   return (title, contents) => {
     const there = contents.filter((content) => content && content !== nothing);
-    return there.length ? html`<section><h3>${more.term(title)}</h3>${there.map((content) => html`<div>${isChosen(content) ? more.text(content) : content}</div>`)}</section>` : undefined;
+    return there.length
+      ? html`<section>
+          <h3>${more.term(title)}</h3>
+          ${there.map((content) => html`<div>${isChosen(content) ? more.text(content) : content}</div>`)}
+        </section>`
+      : undefined;
   };
 }
 
@@ -88,7 +90,8 @@ function followable(address: string): URL | undefined {
 function contacts({ emails, urls }: ServiceDetail, more: More): Content[] {
   const { html } = more.kit;
   const link = (label: number, url: URL | undefined, text: string) =>
-    html`${more.term(label)}: ${url ? html`<a href=${url.href} rel="noopener noreferrer"><bdi dir="ltr">${text}</bdi></a>` : html`<bdi dir="ltr">${text}</bdi>`}`;
+    html`${more.term(label)}:
+    ${url ? html`<a href=${url.href} rel="noopener noreferrer"><bdi dir="ltr">${text}</bdi></a>` : html`<bdi dir="ltr">${text}</bdi>`}`;
   return [
     ...emails.map((email) => link(words.email, followable(`mailto:${email}`), email)),
     ...urls.map(({ url: address, label }) => {

@@ -8,5 +8,7 @@ export function remoteNote(more: More): Drawn {
   const { source, host } = more.model;
   // A server that learns only which record is opened learns no words.
   if (source?.capabilities.private !== false || !(host.remoteSearch || host.source)) return undefined;
-  return html`<p class="note" lang=${more.words.lang}>${more.term(wordsLeave, { host: new URL(host.api ?? host.src ?? '', document.baseURI).host })}</p>`;
+  return html`<p class="note" lang=${more.words.lang}>
+    ${more.term(wordsLeave, { host: new URL(host.api ?? host.src ?? '', document.baseURI).host })}
+  </p>`;
 }

@@ -9,11 +9,13 @@ export function reportLine({ id, serviceId }: ServiceDetail, more: More): Drawn 
   const { report } = more;
   const tell = () => more.tell({ serviceId });
   return html`<div role="status">${more.reported ? more.term(thanksReport) : nothing}</div>
-    ${more.reported || !report
-      ? nothing
-      : report === true
-        ? html`<button type="button" @click=${tell}>${more.term(wrong)}</button>`
-        : html`<a href=${withRecord(report, id)} target="_blank" rel="noopener noreferrer" @click=${tell}>${more.term(wrong)}</a>`}`;
+    ${
+      more.reported || !report
+        ? nothing
+        : report === true
+          ? html`<button type="button" @click=${tell}>${more.term(wrong)}</button>`
+          : html`<a href=${withRecord(report, id)} target="_blank" rel="noopener noreferrer" @click=${tell}>${more.term(wrong)}</a>`
+    }`;
 }
 
 /** The city must know which record; an opaque id says it. */

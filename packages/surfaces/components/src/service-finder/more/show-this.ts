@@ -20,7 +20,8 @@ export function showThis(detail: ServiceDetail, more: More): Drawn {
   const { name, nameOnDoor, address, phones } = detail;
   const door = nameOnDoor ?? name;
   const speaks = question.spoken ?? localize.lang;
-  const say = (language: DetailWords, called: string) => html`<p lang=${language.lang} dir="auto">${localize.format(language.messages[words.speak], { language: called })}</p>`;
+  const say = (language: DetailWords, called: string) =>
+    html`<p lang=${language.lang} dir="auto">${localize.format(language.messages[words.speak], { language: called })}</p>`;
   const dialog = () => host.renderRoot.querySelector<HTMLDialogElement>('#show');
   const called = languageName(speaks).name;
   return html`<button type="button" class="main show-this" @click=${() => dialog()?.showModal()}>${more.term(words.showThis)}</button>
@@ -30,7 +31,12 @@ export function showThis(detail: ServiceDetail, more: More): Drawn {
       <p class="big" lang=${door.lang} dir="auto">${door.text}</p>
       ${address ? html`<p class="big" lang=${info?.language ?? nothing} dir="auto">${address.lines.map((line) => html`${line}<br />`)}</p>` : nothing}
       ${phones[0] ? html`<p class="big" dir="ltr">${phones[0].text}</p>` : nothing}
-      ${base(speaks) === base(city.lang) ? nothing : html`<hr />${say(city, nameIn(city.lang, speaks) ?? called)}${own.lang === city.lang ? nothing : say(own, called)}`}
+      ${
+        base(speaks) === base(city.lang)
+          ? nothing
+          : html`<hr />
+              ${say(city, nameIn(city.lang, speaks) ?? called)}${own.lang === city.lang ? nothing : say(own, called)}`
+      }
     </dialog>`;
 }
 

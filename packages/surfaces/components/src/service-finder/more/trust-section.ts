@@ -10,8 +10,11 @@ export function trustSection(detail: ServiceDetail, more: More): Drawn {
   const { localize } = more.model;
   const { assured, assuredBy: name, modified } = detail;
   const date = assured ? localize.date(assured) : '';
-  return html`<section><h3>${more.term(words.about)}</h3>
-    <p>${!assured ? more.term(words.neverChecked) : name ? more.term(words.checkedBy, { date, name }) : more.term(words.checked, { date })}</p>
+  return html`<section>
+    <h3>${more.term(words.about)}</h3>
+    <p>
+      ${!assured ? more.term(words.neverChecked) : name ? more.term(words.checkedBy, { date, name }) : more.term(words.checked, { date })}
+    </p>
     ${assured && isStale(detail, more.model) ? html`<p><b>${localize.term(notRecently)}</b></p>` : nothing}
     ${modified ? html`<p class="hint">${more.term(words.changed, { date: localize.date(modified) })}</p>` : nothing}
   </section>`;

@@ -5,7 +5,11 @@ import { vcard } from './vcard.js';
 describe('vcard', () => {
   it('writes one line per field, escaped, folded and never broken by what a record holds', async () => {
     const detail = (await new FixtureSource().get('bed-1', 'ar'))!;
-    const card = vcard({ ...detail, nameOnDoor: { text: 'Evil\r\nTEL:666;x,y\\', lang: 'en', provenance: 'original' }, organization: { text: 'ة'.repeat(120), lang: 'ar', provenance: 'original' } });
+    const card = vcard({
+      ...detail,
+      nameOnDoor: { text: 'Evil\r\nTEL:666;x,y\\', lang: 'en', provenance: 'original' },
+      organization: { text: 'ة'.repeat(120), lang: 'ar', provenance: 'original' },
+    });
     const lines = card.split('\r\n');
     expect(lines[0]).to.equal('BEGIN:VCARD');
     expect(lines[lines.length - 2]).to.equal('END:VCARD');

@@ -26,7 +26,8 @@ function fold(line: string): string {
 
 /** A service as a contact for the phone's address book. Never offered for a sensitive one. */
 export function vcard({ name, nameOnDoor, organization, phones, emails, urls, address }: ServiceDetail): string {
-  const line = (field: string, ...values: readonly (string | undefined)[]) => fold(`${field}:${values.map((value) => escapeValue(value ?? '')).join(';')}`);
+  const line = (field: string, ...values: readonly (string | undefined)[]) =>
+    fold(`${field}:${values.map((value) => escapeValue(value ?? '')).join(';')}`);
   const title = (nameOnDoor ?? name).text;
   return [
     'BEGIN:VCARD',
