@@ -1,37 +1,61 @@
 // What `npm run manifest` writes beside the elements: custom-elements.json, and what VS Code and JetBrains read of it.
+// The analyzer runs in the folder of the components, whose package.json it reads.
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
-import { readFileSync } from 'node:fs';
 
-const components = 'packages/surfaces/components';
-const { version } = JSON.parse(readFileSync(`${components}/package.json`, 'utf8'));
-const outdir = process.env.NEWCOMER_MANIFEST_OUT ?? components;
+const outdir = process.env.NEWCOMER_MANIFEST_OUT ?? '.';
 
 /** Paths in the manifest are those of the published package, where sources are built into dist. */
-const publishedPaths = {
-  name: 'published-paths',
+const publishedPath = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+function publishPaths(value) {
+  if (Array.isArray(value)) {
+    value.forEach(publishPaths);
+  } else if (value && typeof value === 'object') {
+    for (const key of ['path', 'module']) if (typeof value[key] === 'string') value[key] = publishedPath(value[key]);
+    Object.values(value).forEach(publishPaths);
+  }
+}
+
+const isElement = ({ customElement }) => customElement === true;
+const isEvent = ({ kind, name }) => kind === 'class' && name.endsWith('Event');
+
+/** The module that registers an element's tag lies beside its class; the analyzer does not see through our `define`. */
+const definition = (path, { name, tagName }) => ({
+  kind: 'javascript-module',
+  path: path.replace(/[^/]+$/, 'define.ts'),
+  declarations: [],
+  exports: [{ kind: 'custom-element-definition', name: tagName, declaration: { name, module: path } }],
+});
+
+/** What a person who embeds an element can use: elements, their events, and the modules that define tags. */
+const publicPart = {
+  name: 'public-part',
   packageLinkPhase({ customElementsManifest }) {
-    const published = (path) => path?.replace(`${components}/src/`, 'dist/').replace(/\.ts$/, '.js');
-    const visit = (value) => {
-      if (Array.isArray(value)) return value.forEach(visit);
-      if (!value || typeof value !== 'object') return;
-      for (const key of ['path', 'module']) if (typeof value[key] === 'string') value[key] = published(value[key].replace(/^\//, ''));
-      Object.values(value).forEach(visit);
-    };
-    visit(customElementsManifest.modules);
+    customElementsManifest.modules = customElementsManifest.modules.flatMap((module) => {
+      const declarations = (module.declarations ?? []).filter((declaration) => isElement(declaration) || isEvent(declaration));
+      if (declarations.length === 0) return [];
+      const names = new Set(declarations.map(({ name }) => name));
+      for (const declaration of declarations) {
+        declaration.members = declaration.members?.filter(({ privacy = 'public', static: isStatic }) => privacy === 'public' && !isStatic);
+      }
+      const exports = (module.exports ?? []).filter(({ declaration }) => names.has(declaration?.name));
+      return [{ ...module, declarations, exports }, ...declarations.filter(isElement).map((element) => definition(module.path, element))];
+    });
+    publishPaths(customElementsManifest.modules);
   },
 };
 
 export default {
-  globs: [`${components}/src/**/*.ts`],
-  exclude: [`${components}/src/**/*.test.ts`, `${components}/src/**/testing/**`],
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/elements/**'],
   outdir,
   litelement: true,
-  // The field of the components' package.json is written by hand; without this the analyzer writes one into the root's.
+  // The field of package.json is written by hand.
   packagejson: false,
   plugins: [
-    publishedPaths,
+    publicPart,
     customElementVsCodePlugin({ outdir, hideLogs: true }),
-    customElementJetBrainsPlugin({ outdir, version, packageJson: false, hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),
   ],
 };

@@ -1,20 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { bin, runProgram } from './program.mjs';
 
 const components = 'packages/surfaces/components';
 const FILES = ['custom-elements.json', 'web-types.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json'];
 
-/** Writes custom-elements.json and what the editors read of it into a folder. */
+/** Writes custom-elements.json and what the editors read of it into a folder below the repository. */
 export async function writeManifest(folder) {
   mkdirSync(join(root, folder), { recursive: true });
-  const { code, stdout, stderr } = await runProgram(
-    bin('cem', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--outdir', folder),
-    {
-      env: { NEWCOMER_MANIFEST_OUT: folder },
-    },
-  );
+  const out = relative(join(root, components), join(root, folder)) || '.';
+  const config = join(root, 'custom-elements-manifest.config.mjs');
+  const { code, stdout, stderr } = await runProgram(bin('cem', 'analyze', '--config', config, '--outdir', out), {
+    cwd: join(root, components),
+    env: { NEWCOMER_MANIFEST_OUT: out },
+  });
   if (code !== 0) throw new Error(`cem analyze failed: ${stdout}${stderr}`);
 }
 
