@@ -229,6 +229,16 @@ describe('createBundleSource', () => {
     assert.equal((await source.open('en')).services, 60);
   });
 
+  it('says, once open, what this bundle cannot answer', async () => {
+    const directory = { ...cityOf(3), timeZone: undefined, places: [] };
+    const source = createBundleSource(URL, { fetch: serve(encodeBundle(directory).files).fetch });
+    assert.equal(source.capabilities.openAt, true);
+    await source.open('en');
+    assert.equal(source.capabilities.openAt, false);
+    assert.equal(source.capabilities.places, false);
+    assert.equal((await source.search({ lang: 'en', openAt: 0 })).total, 0);
+  });
+
   it('finds the manifest by its own address too', async () => {
     const server = serve(files);
     await createBundleSource('https://city.example/data/manifest.json', { fetch: server.fetch }).open('ar');

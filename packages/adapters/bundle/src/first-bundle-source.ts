@@ -1,4 +1,5 @@
 import type { ServiceSource } from '@newcomer/directory';
+import type { BundleManifest } from '@newcomer/directory/bundle-format';
 import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
 import { reasonOf, type Surroundings } from './download.js';
 import { mayBeReplaced, OpenBundle } from './open-bundle.js';
@@ -26,7 +27,10 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
     work: (bundle: OpenBundle, search: SearchMore) => T | Promise<T>,
   ): Promise<T> => shared.use(lang, signal, async (bundle) => work(bundle, bundle.more ?? bundle.extend(await arrival.wait(signal))));
   return {
-    capabilities: { counts: true, fuzzy: true, openAt: true, distance: true, places: true, private: true },
+    get capabilities() {
+      const { timeZone = '', counts } = shared.manifest ?? { timeZone: '?', counts: { places: 1 } };
+      return { counts: true, fuzzy: true, openAt: timeZone !== '', distance: true, places: counts.places > 0, private: true };
+    },
     open: (lang, { signal } = {}) =>
       shared.use(lang, signal, (bundle) => {
         // Names are readied for words now, but no tap should wait for that.
@@ -69,6 +73,11 @@ class SharedBundle {
     private readonly url: string,
     private readonly around: Surroundings,
   ) {}
+
+  /** Undefined until the bundle is open. */
+  get manifest(): BundleManifest | undefined {
+    return this.#bundle?.manifest;
+  }
 
   /** Opens the bundle where it is not, and does something with it; once more where it was replaced meanwhile. */
   async use<T>(lang: string, signal: AbortSignal | undefined, work: (bundle: OpenBundle) => T | Promise<T>): Promise<T> {

@@ -25,7 +25,7 @@ export function createMemorySource(directory: Directory): ServiceSource {
   more.heads = parts.summaries.heads;
   for (const part of parts.texts) more.addTexts(part);
   for (const part of parts.details) more.addDetails(part);
-  for (const [lang, words] of Object.entries(parts.lexicon.words)) more.lexicon.add(lang, words);
+  for (const [lang, words] of Object.entries(parts.lexicon.words)) more.addWordsForNeeds(lang, words);
   more.places = new PlaceSearch(parts.places, directory.language, firstKit);
   let indexing: Promise<void> | undefined;
   const warm = () => (indexing ??= indexAll(directory, more));

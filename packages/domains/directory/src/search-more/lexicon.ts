@@ -19,7 +19,7 @@ export class Lexicon {
   readonly #languages = new Set<string>();
   readonly #phrases: Phrase[] = [];
   readonly #byWord = new Map<string, Set<number>>();
-  #vocabulary = new Vocabulary([]);
+  #vocabulary: Vocabulary | undefined;
 
   /** Adds a language once; `words` are per need, the label first. */
   add(lang: string, words: readonly (readonly string[])[]): void {
@@ -34,7 +34,7 @@ export class Lexicon {
         for (const token of tokens) this.#byWord.set(token, (this.#byWord.get(token) ?? new Set()).add(at));
       }
     });
-    this.#vocabulary = new Vocabulary([...this.#byWord.keys()]);
+    this.#vocabulary = undefined;
   }
 
   /** Grows with each language. */
@@ -48,11 +48,15 @@ export class Lexicon {
   }
 
   readings(word: string): Readings {
-    return this.#vocabulary.readings(word, 2);
+    return this.#words().readings(word, 2);
   }
 
   respelled(word: string): Readings {
-    return this.#vocabulary.respelled(word);
+    return this.#words().respelled(word);
+  }
+
+  #words(): Vocabulary {
+    return (this.#vocabulary ??= new Vocabulary([...this.#byWord.keys()]));
   }
 
   /** The needs that the words of a query speak of; a need counts for those words that stand in its phrase. */

@@ -89,7 +89,7 @@ export class MoreSearch implements SearchMore {
       texts: (content: PackedTable) => more.addTexts({ texts: kit.unpackTable(content) }),
       summaries: (content: PackedTable) => (more.heads = kit.unpackTable(content)),
       lexicon: (content: Parameters<typeof unpackLexicon>[0]) =>
-        Object.entries(unpackLexicon(content).words).forEach(([lang, words]) => more.lexicon.add(lang, words)),
+        Object.entries(unpackLexicon(content).words).forEach(([lang, words]) => more.addWordsForNeeds(lang, words)),
       places: (content: Parameters<typeof unpackPlaces>[0]) =>
         (more.places = new PlaceSearch(unpackPlaces(content, kit), store.base.info.language, kit)),
       details: (content: Parameters<typeof unpackDetails>[0]) => more.addDetails(unpackDetails(content, kit)),

@@ -30,6 +30,8 @@ export class MoreStore {
   readonly #details: DetailsPart[] = [];
   readonly #labels = new Set<LabelsPart>();
   readonly #translated = new Set<string>();
+  /** What is still to be readied; each is called until it says false. */
+  readonly #steps: (() => boolean)[] = [];
   #working: Promise<void> | undefined;
 
   constructor(
@@ -62,6 +64,14 @@ export class MoreStore {
 
   addWords(part: WordsPart): void {
     this.indexes.push(new WordIndex(part, this.kit));
+  }
+
+  /** One language of the lexicon, in its turn: twelve at once would keep a tap waiting. */
+  addWordsForNeeds(lang: string, words: readonly (readonly string[])[]): void {
+    this.#steps.push(() => {
+      this.lexicon.add(lang, words);
+      return false;
+    });
   }
 
   detailsOf(entry: number): DetailsPart | undefined {
@@ -100,18 +110,18 @@ export class MoreStore {
     for (const part of this.store.labels) {
       if (this.#labels.has(part)) continue;
       this.#labels.add(part);
-      this.lexicon.add(
+      this.addWordsForNeeds(
         part.lang,
         part.words.map((own, need) => [part.needs[need]?.text ?? '', ...own]),
       );
       this.#scan(NAME, part.names.column('name'));
     }
-    for (let i = 0; i < this.scans.length; i++) {
-      for (let until = Date.now() + SLICE; this.scans[i]?.scan.prepare(50);) {
-        if (Date.now() < until) continue;
-        await new Promise((resolve) => setTimeout(resolve));
-        until = Date.now() + SLICE;
-      }
+    let until = Date.now() + SLICE;
+    for (let step = this.#steps[0]; step; step = this.#steps[0]) {
+      if (!step()) this.#steps.shift();
+      if (Date.now() < until) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      until = Date.now() + SLICE;
     }
   }
 
@@ -121,6 +131,9 @@ export class MoreStore {
   }
 
   #scan(field: number, texts: readonly string[] | undefined): void {
-    if (texts?.some((text) => text !== '')) this.scans.push({ field, scan: new ScanText(texts) });
+    if (!texts?.some((text) => text !== '')) return;
+    const scan = new ScanText(texts);
+    this.scans.push({ field, scan });
+    this.#steps.push(() => scan.prepare(50));
   }
 }

@@ -17,7 +17,7 @@ export async function searchOf(directory: Directory): Promise<MoreSearch> {
   more.heads = parts.summaries.heads;
   for (const part of parts.texts) more.addTexts(part);
   for (const part of parts.details) more.addDetails(part);
-  for (const [lang, words] of Object.entries(parts.lexicon.words)) more.lexicon.add(lang, words);
+  for (const [lang, words] of Object.entries(parts.lexicon.words)) more.addWordsForNeeds(lang, words);
   for (const lang of directory.languages) more.addWords(indexWords(directory.entries, lang));
   more.places = new PlaceSearch(parts.places, directory.language, firstKit);
   await search.prepare();
