@@ -3,5 +3,3 @@ import { MoreSearch } from './more-search.js';
 
 /** Words, filters, counts, places and details: what a first answer does without. */
 export const createSearchMore: SearchMoreFactory = (store, kit) => new MoreSearch(store, kit);
-export { MoreSearch } from './more-search.js';
-export { metersBetween } from './distance.js';
