@@ -13,5 +13,8 @@ if (unknown) {
   process.exit(2);
 }
 const total = new Total();
-await STEPS.checks(total, asked);
+/** What reads sources alone; everything else looks at what is built. */
+const SOURCES_ONLY = ['format', 'layers', 'manifest', 'unused'];
+const builds = asked.length === 0 || asked.some((name) => !SOURCES_ONLY.includes(name));
+if (!builds || (await STEPS.build(total))) await STEPS.checks(total, asked);
 process.exit(total.finish());
