@@ -1,15 +1,19 @@
-// Compiles src/locales/*.json: English into src/localize/english-*.ts, every other language into positional arrays below
-// dist/elements/locales, and the hashes of those into src/localize/catalogs.ts. `--check` writes nothing in src and fails
-// where it would have.
+// Compiles the words on screen. Of src/locales: English into src/localize/english-*.ts, every other language into positional
+// arrays below dist/elements/locales, and the hash of their list into src/localize/catalogs.ts. Of src/<element>/locales,
+// with the words that pack elements share: English into src/<element>/words.ts, the others below dist/elements/words/<element>.
+// `--check` writes nothing in src and fails where it would have.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const PARTS = ['core', 'detail'];
+const PARTS = ['frame', 'core', 'detail'];
 /** Languages of which Chromium has no names of days and months. */
 const NEED_TABLES = ['ps', 'so', 'ti'];
+/** The folder of the words that all pack elements share. */
+const SHARED = 'pack-element';
+const SCRIPT = 'Written by scripts/compile-locales.mjs';
 
 const placeholders = (text) =>
   [...text.matchAll(/\{(\w+)\}/g)]
@@ -17,42 +21,44 @@ const placeholders = (text) =>
     .sort()
     .join();
 const texts = (message) => (typeof message === 'string' ? [message] : Object.values(message));
+const quote = (value) => JSON.stringify(value);
+const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 
-/** English decides which file a key belongs to; a translation may keep it in either part. */
-const messageOf = (catalog, key) => catalog.core?.[key] ?? catalog.detail?.[key];
+/** English decides which part a key belongs to; a translation may keep it in any. */
+function messageOf(catalog, key) {
+  for (const part of [...PARTS, 'words']) if (catalog[part]?.[key] !== undefined) return catalog[part][key];
+  return undefined;
+}
+
+/** What is wrong with one message, measured against the English one. */
+function messageFaults(message, original, tag, categories) {
+  if (message === undefined) return ['is missing'];
+  if (typeof message !== typeof original) return ['must be plural forms exactly where the English one is'];
+  const found = [];
+  if (typeof message === 'object') {
+    for (const category of categories) if (!message[category]) found.push(`lacks the plural form "${category}"`);
+    for (const category of Object.keys(message))
+      if (!categories.includes(category)) found.push(`has the plural form "${category}", which ${tag} does not use`);
+    // The forms for exactly one or two things may say so in words.
+    if (!message.other?.includes('#')) found.push('has no # in the form "other"');
+  } else if (placeholders(message) !== placeholders(original))
+    found.push(`has {${placeholders(message)}}, English has {${placeholders(original)}}`);
+  if (texts(message).some((text) => text.trim() === '' || /[<>]/.test(text))) found.push('is empty or holds < or >');
+  return found;
+}
 
 /** What is wrong with a catalog, measured against the English one. */
-export function faults(catalog, english) {
+export function faults(catalog, english, parts = PARTS) {
   const found = [];
   const categories = new Intl.PluralRules(catalog.$code).resolvedOptions().pluralCategories;
-  for (const part of PARTS) {
-    const keys = Object.keys(english[part]);
-    for (const key of Object.keys(catalog[part] ?? {}))
-      if (!PARTS.some((other) => key in english[other])) found.push(`${part}.${key} is not in en.json`);
-    for (const key of keys) {
-      const original = english[part][key];
-      const message = messageOf(catalog, key);
-      const fault = (text) => found.push(`${part}.${key} ${text}`);
-      if (message === undefined) {
-        fault('is missing');
-        continue;
-      }
-      if (typeof message !== typeof original) {
-        fault('must be plural forms exactly where the English one is');
-        continue;
-      }
-      if (typeof message === 'object') {
-        for (const category of categories) if (!message[category]) fault(`lacks the plural form "${category}"`);
-        for (const category of Object.keys(message))
-          if (!categories.includes(category)) fault(`has the plural form "${category}", which ${catalog.$code} does not use`);
-        // The forms for exactly one or two things may say so in words.
-        if (!message.other?.includes('#')) fault('has no # in the form "other"');
-      } else if (placeholders(message) !== placeholders(original))
-        fault(`has {${placeholders(message)}}, English has {${placeholders(original)}}`);
-      if (texts(message).some((text) => text.trim() === '' || /[<>]/.test(text))) fault('is empty or holds < or >');
-    }
-  }
-  if (NEED_TABLES.includes(catalog.$code)) {
+  const keys = parts.flatMap((part) => Object.keys(english[part]));
+  for (const part of parts)
+    for (const key of Object.keys(catalog[part] ?? {})) if (!keys.includes(key)) found.push(`${part}.${key} is not in en.json`);
+  for (const part of parts)
+    for (const [key, original] of Object.entries(english[part]))
+      for (const fault of messageFaults(messageOf(catalog, key), original, catalog.$code, categories))
+        found.push(`${part}.${key} ${fault}`);
+  if (parts === PARTS && NEED_TABLES.includes(catalog.$code)) {
     if (catalog.$days?.length !== 7) found.push('$days must name seven days, Monday first');
     if (catalog.$months?.length !== 12) found.push('$months must name twelve months');
     if (placeholders(catalog.$date ?? '') !== 'day,month,weekday,year') found.push('$date must place {weekday} {day} {month} {year}');
@@ -60,84 +66,154 @@ export function faults(catalog, english) {
   return found;
 }
 
-const positional = (catalog, keys) => keys.map((key) => messageOf(catalog, key));
-const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
-const quote = (value) => JSON.stringify(value);
-
-function englishModule(part, keys, english) {
-  const lines = keys.map((key, n) => `export const ${key} = ${n};`).join('\n');
-  return `// Written by scripts/compile-locales.mjs from src/locales/en.json; change it there.
-import type { Message } from './message.js';
-
-/** The English words; each key below is a place in this list and in that of every other language. */
-export const english: readonly Message[] = [
-${positional(english, keys)
-  .map((message) => `  ${quote(message)},`)
-  .join('\n')}
-];
-
-${lines}
-`;
-}
-
-/** Everything that is to be written, by path below the package. */
-export function compile(folder = join(root, 'src/locales')) {
+/** The catalogs of a folder by language, English first; throws where one is not complete. */
+function readCatalogs(folder, parts) {
   const catalogs = readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, name), 'utf8')) }));
-  const english = catalogs.find((catalog) => catalog.$code === 'en');
-  const problems = catalogs.flatMap((catalog) => faults(catalog, english).map((fault) => `${catalog.name}: ${fault}`));
-  if (problems.length) throw new Error(`The words on screen are not complete:\n${problems.join('\n')}`);
-  const keys = Object.fromEntries(PARTS.map((part) => [part, Object.keys(english[part])]));
-  const sources = {};
+    .map((name) => ({ name, ...JSON.parse(readFileSync(join(folder, name), 'utf8')) }))
+    .sort((a, b) => Number(b.$code === 'en') - Number(a.$code === 'en') || (a.$code < b.$code ? -1 : 1));
+  const [english] = catalogs;
+  const problems = catalogs.flatMap((catalog) => faults(catalog, english, parts).map((fault) => `${catalog.name}: ${fault}`));
+  if (problems.length) throw new Error(`The words on screen in ${folder} are not complete:\n${problems.join('\n')}`);
+  return new Map(catalogs.map((catalog) => [catalog.$code, catalog]));
+}
+
+const positional = (catalog, keys) => keys.map((key) => messageOf(catalog, key));
+const places = (keys, from = 0) => keys.map((key, n) => `export const ${key} = ${from + n};`).join('\n');
+const list = (messages) => `[\n${messages.map((message) => `  ${quote(message)},`).join('\n')}\n]`;
+const reviewedOf = (catalogs) => quote([...catalogs.values()].filter(({ $reviewed }) => $reviewed).map(({ $code }) => $code));
+
+/** Names of days and months for the languages that need them; they stand before the words of every first file. */
+const calendarOf = ({ $days, $months, $date }) => ($days ? { days: $days, months: $months, date: $date } : null);
+
+/** Words, sources and files of the finder and of what every element shares. */
+function compileFinder(catalogs) {
+  const english = catalogs.get('en');
+  const [frame, core, detail] = PARTS.map((part) => Object.keys(english[part]));
+  const first = [...frame, ...core];
   const files = {};
-  for (const part of PARTS) sources[`src/localize/english-${part}.ts`] = englishModule(part, keys[part], english);
-  const rows = [];
   const hashes = {};
-  for (const catalog of catalogs) {
-    const { $code, $name, $dir, $reviewed, $days, $months, $date } = catalog;
-    const calendar = $days ? { days: $days, months: $months, date: $date } : null;
-    files[`${$code}.json`] = quote([calendar, ...positional(catalog, keys.core)]);
-    files[`${$code}-detail.json`] = quote(positional(catalog, keys.detail));
-    hashes[$code] = [integrity(files[`${$code}.json`]), integrity(files[`${$code}-detail.json`])];
-    rows.push(`  [${[quote($code), quote($name), $dir === 'rtl' ? 1 : 0, $reviewed ? 1 : 0].join(', ')}],`);
+  for (const [tag, catalog] of catalogs) {
+    files[`locales/${tag}.json`] = quote([calendarOf(catalog), ...positional(catalog, first)]);
+    files[`locales/${tag}-detail.json`] = quote(positional(catalog, detail));
+    hashes[tag] = [integrity(files[`locales/${tag}.json`]), integrity(files[`locales/${tag}-detail.json`])];
   }
-  rows.sort((a, b) => Number(b.startsWith('  ["en"')) - Number(a.startsWith('  ["en"')));
   // Hashes do not compress: the element's file carries one, of the list of all others.
-  files['index.json'] = quote(hashes);
-  sources['src/localize/catalogs.ts'] = `// Written by scripts/compile-locales.mjs from src/locales; change it there.
+  files['locales/index.json'] = quote(hashes);
+  const header = `// ${SCRIPT} from src/locales/en.json; change it there.\n`;
+  const sources = {
+    'src/localize/frame.ts': `${header}
+// Places of the words that every element has; they stand first in each list of words.
+${places(frame)}
+`,
+    'src/localize/english-core.ts': `${header}import type { WordSet } from './message.js';
 
-/** Tag, the language's own name, whether it is written from right to left, whether a person has reviewed it. */
-export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1, reviewed: 0 | 1])[] = [
-${rows.join('\n')}
+export * from './frame.js';
+
+/** The finder's words; each key below and in frame.ts is a place in the English list and in that of every other language. */
+export const words: WordSet = {
+  reviewed: ${reviewedOf(catalogs)},
+  integrity: '${integrity(files['locales/index.json'])}',
+  english: ${list(positional(english, first)).replaceAll('\n', '\n  ')},
+};
+
+${places(core, frame.length)}
+`,
+    'src/localize/english-detail.ts': `${header}import type { Message } from './message.js';
+
+/** The English words; each key below is a place in this list and in that of every other language. */
+export const english: readonly Message[] = ${list(positional(english, detail))};
+
+${places(detail)}
+`,
+    'src/localize/catalogs.ts': `// ${SCRIPT} from src/locales; change it there.
+
+/** Tag, the language's own name, whether it is written from right to left. */
+export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1])[] = [
+${[...catalogs.values()].map(({ $code, $name, $dir }) => `  [${quote($code)}, ${quote($name)}, ${$dir === 'rtl' ? 1 : 0}],`).join('\n')}
 ];
+`,
+  };
+  return { sources, files, frame };
+}
 
-/** Integrity of locales/index.json, which holds that of every other file: by tag, its core and its detail. */
-export const indexIntegrity = '${integrity(files['index.json'])}';
+/** Words of the pack elements: those of the frame, those that they share, and their own, in one list a language. */
+function compilePackElement(name, catalogs, own, shared, frame) {
+  const sharedKeys = Object.keys(shared.get('en').words);
+  const ownKeys = Object.keys(own.get('en').words);
+  const twice = ownKeys.filter((key) => sharedKeys.includes(key) || frame.includes(key));
+  if (twice.length) throw new Error(`${name}/locales/en.json: ${twice.join(', ')} stands in the words that all elements share`);
+  const all = (tag) => [
+    ...positional(catalogs.get(tag), frame),
+    ...positional(shared.get(tag), sharedKeys),
+    ...positional(own.get(tag), ownKeys),
+  ];
+  const files = {};
+  const hashes = {};
+  for (const [tag, catalog] of catalogs) {
+    if (!shared.has(tag) || !own.has(tag)) throw new Error(`${name}/locales or ${SHARED}/locales has no ${tag}.json`);
+    files[`words/${name}/${tag}.json`] = quote([calendarOf(catalog), ...all(tag)]);
+    hashes[tag] = [integrity(files[`words/${name}/${tag}.json`])];
+  }
+  files[`words/${name}/index.json`] = quote(hashes);
+  // A language is reviewed where every word on the screen is.
+  const reviewed = new Map([...catalogs].filter(([tag]) => shared.get(tag).$reviewed && own.get(tag).$reviewed));
+  const source = `// ${SCRIPT} from the locales beside it; change them there.
+import type { WordSet } from '../localize/message.js';
+
+export const words: WordSet = {
+  reviewed: ${reviewedOf(reviewed)},
+  integrity: '${integrity(files[`words/${name}/index.json`])}',
+  english: ${list(all('en')).replaceAll('\n', '\n  ')},
+};
+
+${places(ownKeys, frame.length + sharedKeys.length)}
 `;
+  return { source, files };
+}
+
+/** Everything that is to be written: sources by path below the package, files by path below the element files. */
+export function compile(folder = join(root, 'src')) {
+  const catalogs = readCatalogs(join(folder, 'locales'), PARTS);
+  const { sources, files, frame } = compileFinder(catalogs);
+  const shared = readCatalogs(join(folder, SHARED, 'locales'), ['words']);
+  sources[`src/${SHARED}/words.ts`] = `// ${SCRIPT} from the locales beside it; change them there.
+
+// Places of the words that pack elements share, behind those of the frame.
+${places(Object.keys(shared.get('en').words), frame.length)}
+`;
+  const elements = readdirSync(folder).filter((name) => name !== SHARED && existsSync(join(folder, name, 'locales/en.json')));
+  for (const name of elements) {
+    const own = readCatalogs(join(folder, name, 'locales'), ['words']);
+    const compiled = compilePackElement(name, catalogs, own, shared, frame);
+    sources[`src/${name}/words.ts`] = compiled.source;
+    Object.assign(files, compiled.files);
+  }
   return { sources, files };
+}
+
+/** Brings the sources up to date, or fails where `check` forbids it and one is behind. */
+function writeSources(sources, check) {
+  const stale = Object.entries(sources).filter(([path, text]) => {
+    const file = join(root, path);
+    return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+  });
+  if (check && stale.length)
+    throw new Error(
+      `Run node packages/surfaces/components/scripts/compile-locales.mjs: ${stale.map(([path]) => path).join(', ')} is behind the locales`,
+    );
+  for (const [path, text] of stale) writeFileSync(join(root, path), text);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const { sources, files } = compile();
-    const stale = Object.entries(sources).filter(([path, text]) => {
-      try {
-        return readFileSync(join(root, path), 'utf8') !== text;
-      } catch {
-        return true;
-      }
-    });
-    if (process.argv.includes('--check')) {
-      if (stale.length)
-        throw new Error(
-          `Run node packages/surfaces/components/scripts/compile-locales.mjs: ${stale.map(([path]) => path).join(', ')} is behind src/locales`,
-        );
-    } else for (const [path, text] of stale) writeFileSync(join(root, path), text);
-    const out = join(process.env.NEWCOMER_ELEMENTS_OUT ?? join(root, 'dist/elements'), 'locales');
-    mkdirSync(out, { recursive: true });
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(out, name), text);
+    writeSources(sources, process.argv.includes('--check'));
+    const out = process.env.NEWCOMER_ELEMENTS_OUT ?? join(root, 'dist/elements');
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(out, name)), { recursive: true });
+      writeFileSync(join(out, name), text);
+    }
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { catalogs } from './catalogs.js';
 import { languageName } from './language-name.js';
+import { words } from './english-core.js';
 import { fill, Localize, localeFor } from './localize.js';
 import { ownName } from './own-names.js';
 import { provide } from '../registry.js';
@@ -8,7 +9,7 @@ import { provide } from '../registry.js';
 const BASE = new URL('/packages/surfaces/components/dist/elements/locales/', location.origin).href;
 
 async function localized(lang: string): Promise<Localize> {
-  const localize = new Localize();
+  const localize = new Localize(words);
   localize.base = BASE;
   await localize.use(lang);
   return localize;
@@ -85,7 +86,7 @@ describe('Localize', () => {
         const other = (input as URL).href.endsWith(changed) ? new URL('fr.json', BASE) : input;
         return real(other, init);
       };
-      const localize = new Localize();
+      const localize = new Localize(words);
       localize.base = BASE;
       const refused = await localize.use('es').then(
         () => false,

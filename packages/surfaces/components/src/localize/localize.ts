@@ -1,8 +1,8 @@
 import { civilAt, dayOf, weekdayOf } from '@newcomer/core/civil-time';
 import { negotiate } from '@newcomer/core/languages';
-import { catalogs, indexIntegrity } from './catalogs.js';
-import { english, dayAt, separator, tomorrowAt } from './english-core.js';
-import type { Message } from './message.js';
+import { catalogs } from './catalogs.js';
+import { dayAt, separator, tomorrowAt } from './frame.js';
+import type { Message, WordSet } from './message.js';
 
 /** Names of days and months where no engine is trusted to have them. */
 interface Calendar {
@@ -48,24 +48,24 @@ export class Localize {
   lang = 'en';
   /** Where the catalogs lie; ends with a slash. */
   base: string | undefined;
-  private _words: readonly Message[] = english;
+  private _words: readonly Message[];
   private _calendar: Calendar | null = null;
   private _index: Promise<unknown> | undefined;
 
+  constructor(private readonly _set: WordSet) {
+    this._words = _set.english;
+  }
+
   get dir(): 'ltr' | 'rtl' {
-    return this._row?.[2] ? 'rtl' : 'ltr';
+    return catalogs.find(([tag]) => tag === this.lang)?.[2] ? 'rtl' : 'ltr';
   }
 
   /** True where a person has read every word of this language. */
   get reviewed(): boolean {
-    return !!this._row?.[3];
+    return this._set.reviewed.includes(this.lang);
   }
 
-  private get _row(): (typeof catalogs)[number] | undefined {
-    return catalogs.find(([tag]) => tag === this.lang);
-  }
-
-  /** The message at a place of the core catalog. */
+  /** The message at a place of the first list. */
   term(key: number, values?: Values, count?: number): string {
     return this.format(this._words[key], values, count);
   }
@@ -81,7 +81,7 @@ export class Localize {
   /** Takes over another language. Rejects where its words cannot be had or are not the ones that were built. */
   async use(lang: string, signal?: AbortSignal): Promise<void> {
     if (lang === this.lang) return;
-    const [calendar, ...words] = lang === 'en' ? [null, ...english] : await this.read(lang, 0);
+    const [calendar, ...words] = lang === 'en' ? [null, ...this._set.english] : await this.read(lang, 0);
     if (signal?.aborted) throw new DOMException('', 'AbortError');
     this.lang = lang;
     this._words = words as readonly Message[];
@@ -89,11 +89,11 @@ export class Localize {
   }
 
   /**
-   * The core (0) or the detail (1) of a language. Rejects where it cannot be had or is not what was built: this code carries
+   * The first list (0) or the detail (1) of a language. Rejects where it cannot be had or is not what was built: this code carries
    * the hash of a list, and the list the hashes of all languages.
    */
   async read(lang: string, part: 0 | 1): Promise<readonly unknown[]> {
-    const index = (this._index ??= this._fetch('index', indexIntegrity)) as Promise<Record<string, readonly string[]>>;
+    const index = (this._index ??= this._fetch('index', this._set.integrity)) as Promise<Record<string, readonly string[]>>;
     try {
       return (await this._fetch(part ? `${lang}-detail` : lang, (await index)[lang]![part]!)) as readonly unknown[];
     } catch (error) {

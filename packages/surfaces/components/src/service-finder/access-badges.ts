@@ -2,7 +2,7 @@ import type { Answer, ServiceCard } from '@newcomer/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as words from '../localize/english-core.js';
 import type { Localize } from '../localize/localize.js';
-import { pictogram } from './pictograms.js';
+import { pictogram } from '../frame/pictograms.js';
 
 /** What decides whether somebody is turned away: key, words for yes, no and ask. In this order on every card. */
 export const QUESTIONS = [

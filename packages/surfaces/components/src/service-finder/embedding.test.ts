@@ -4,7 +4,7 @@ import { hydrate } from '../hydrate.js';
 import { provide } from '../registry.js';
 import { FixtureSource } from '../testing/fixture-source.js';
 import { button, find, findAll, mount, quiet, text, until } from '../testing/mount.js';
-import { contrast, parseRgb } from './accent.js';
+import { contrast, parseRgb } from '../frame/accent.js';
 import { ServiceFinder } from './service-finder.js';
 
 provide('bundle', () => new FixtureSource());

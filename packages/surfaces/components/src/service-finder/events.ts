@@ -1,33 +1,6 @@
-/**
- * What the finder tells the page (DESIGN §4.8). No event carries words, places or answers; an id goes along only where the
- * integrator asked for it (`share-selection`) or the person chose to report that record. What a person did bubbles.
- */
-abstract class PersonEvent extends Event {
-  constructor(type: string) {
-    super(`newcomer-${type}`, { bubbles: true, composed: true });
-  }
-}
+import { PersonEvent } from '../frame/events.js';
 
-/** A person chose another language. */
-export class LanguageChangeEvent extends PersonEvent {
-  constructor(readonly language: string) {
-    super('language-change');
-  }
-}
-
-/** A person leaves in a hurry; the screen is blank by now. */
-export class PageExitEvent extends PersonEvent {
-  constructor() {
-    super('page-exit');
-  }
-}
-
-/** For the integrator: the source could not be read. Does not bubble. `code` is the error's, or "unknown". */
-export class SourceErrorEvent extends Event {
-  constructor(readonly code: string) {
-    super('newcomer-source-error');
-  }
-}
+// An id goes along only where the integrator asked for it (`share-selection`) or the person chose to report that record.
 
 /** A person opened a service. `serviceId` is set only with `share-selection`. */
 export class ServiceSelectEvent extends PersonEvent {
@@ -55,8 +28,5 @@ declare global {
     'newcomer-service-select': ServiceSelectEvent;
     'newcomer-problem-report': ProblemReportEvent;
     'newcomer-missing-report': MissingReportEvent;
-    'newcomer-language-change': LanguageChangeEvent;
-    'newcomer-page-exit': PageExitEvent;
-    'newcomer-source-error': SourceErrorEvent;
   }
 }

@@ -1,11 +1,11 @@
 import type { DirectoryInfo, ServicePage, ServiceSource } from '@newcomer/directory';
 import type { ReactiveController } from 'lit';
 import { warnOnce } from '../define.js';
-import { catalogs } from '../localize/catalogs.js';
-import { failed, nothing, results } from '../localize/english-core.js';
-import { Localize, localeFor } from '../localize/localize.js';
+import { failed, nothing, results, words } from '../localize/english-core.js';
+import { Localize } from '../localize/localize.js';
 import { onPart, partNamed } from '../registry.js';
-import { LanguageChangeEvent, SourceErrorEvent } from './events.js';
+import { LanguageChangeEvent, SourceErrorEvent } from '../frame/events.js';
+import { offeredLanguages, pageLanguage } from '../frame/languages.js';
 import { kit } from './kit.js';
 import type { MoreView } from './more-view.js';
 import { NO_CHOICES, NO_TOPIC, toQuery, type Question } from './question.js';
@@ -25,7 +25,7 @@ const PATIENCE = 15_000;
  * outlives the page. An older question, or one whose element has left the page, is aborted and its answer dropped.
  */
 export class FinderModel implements ReactiveController {
-  readonly localize = new Localize();
+  readonly localize = new Localize(words);
   source: ServiceSource | undefined;
   info: DirectoryInfo | undefined;
   question: Question = {};
@@ -209,25 +209,14 @@ export class FinderModel implements ReactiveController {
 
   // --- language -------------------------------------------------------------------------------------------------------
 
-  /** Tags that the switch offers: the page's and the browser's own languages first, then all others. */
+  /** Tags that the switch offers. */
   get languages(): readonly string[] {
-    const offered = navigator.languages.map((wish) => localeFor(wish, this._locales));
-    return [...new Set([this._pageLocale, ...offered, ...this._locales])].filter((tag): tag is string => !!tag);
+    return offeredLanguages(this.host);
   }
 
   /** The language that ought to be on screen. */
   get wanted(): string {
-    return this._chosen ?? this._pageLocale;
-  }
-
-  private get _locales(): readonly string[] {
-    const only = this.host.locales?.split(/[\s,]+/);
-    return catalogs.map(([tag]) => tag).filter((tag) => !only || tag === 'en' || only.includes(tag));
-  }
-
-  private get _pageLocale(): string {
-    const lang = this.host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
-    return localeFor(lang, this._locales) ?? 'en';
+    return this._chosen ?? pageLanguage(this.host);
   }
 
   speak(lang: string): void {

@@ -2,8 +2,8 @@ import type { ChosenText } from '@newcomer/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as words from '../localize/english-core.js';
 import type { FinderModel } from './finder-model.js';
-import { pictogram } from './pictograms.js';
-import { run } from './text-run.js';
+import { pictogram } from '../frame/pictograms.js';
+import { run } from '../frame/text-run.js';
 
 /** Before anybody asks: the needs of the first day, then every topic. Order and content are the city's. */
 export function firstScreen(model: FinderModel): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as words from '../localize/english-core.js';
 import type { FinderModel } from './finder-model.js';
-import { pictogram } from './pictograms.js';
-import { labelled, phoneLink, run } from './text-run.js';
+import { pictogram } from '../frame/pictograms.js';
+import { labelled, phoneLink, run } from '../frame/text-run.js';
 
 type Emergency = NonNullable<FinderModel['info']>['emergency'][number];
 

@@ -3,10 +3,10 @@ import { catalogs } from '../localize/catalogs.js';
 import { languageName } from '../localize/language-name.js';
 import { localeFor } from '../localize/localize.js';
 import { accessBadges, QUESTIONS } from './access-badges.js';
-import { pictogram } from './pictograms.js';
-import { failedNote } from './failed-note.js';
+import { pictogram } from '../frame/pictograms.js';
+import { failedNote } from '../frame/failed-note.js';
 import { addressLine, isStale, openLine, spokenLine } from './service-card.js';
-import { labelled, languageRun, phoneLink, run } from './text-run.js';
+import { labelled, languageRun, phoneLink, run } from '../frame/text-run.js';
 
 /**
  * What the first file lends to the second, so that a page carries one Lit, one Trusted Types policy and one way to draw a

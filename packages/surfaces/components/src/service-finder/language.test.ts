@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { catalogs } from '../localize/catalogs.js';
 import { FixtureSource } from '../testing/fixture-source.js';
 import { button, find, findAll, mount, quiet, text, until } from '../testing/mount.js';
-import type { LanguageChangeEvent } from './events.js';
+import type { LanguageChangeEvent } from '../frame/events.js';
 
 const page = (finder: Element) => find(finder, '.base > div')!;
 

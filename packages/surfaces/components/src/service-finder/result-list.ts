@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import * as words from '../localize/english-core.js';
-import { failedNote } from './failed-note.js';
+import { failedNote } from '../frame/failed-note.js';
 import type { FinderModel } from './finder-model.js';
-import { pictogram } from './pictograms.js';
+import { pictogram } from '../frame/pictograms.js';
 import { serviceCard } from './service-card.js';
-import { run } from './text-run.js';
+import { run } from '../frame/text-run.js';
 
 /** What came of the question: looking, found, nothing found, or could not look; told apart in words. */
 export function resultList(model: FinderModel): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import * as words from '../localize/english-core.js';
 import type { FinderModel } from './finder-model.js';
-import { pictogram } from './pictograms.js';
+import { pictogram } from '../frame/pictograms.js';
 
 /**
  * One field, results as one types, none while an input method is still composing a word. No form and no name, so that

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as words from '../localize/english-core.js';
 import { accessBadges } from './access-badges.js';
 import type { FinderModel } from './finder-model.js';
-import { pictogram } from './pictograms.js';
-import { around, labelled, languageRun, phoneLink, run } from './text-run.js';
+import { pictogram } from '../frame/pictograms.js';
+import { around, labelled, languageRun, phoneLink, run } from '../frame/text-run.js';
 
 /** Open, closed or call to check, in words with a sign, and the next change that is certain. */
 export function openLine({ open: { state, next } }: ServiceCard, { localize, info, now }: FinderModel): TemplateResult {

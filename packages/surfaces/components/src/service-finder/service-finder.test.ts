@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { NewcomerError } from '@newcomer/core/errors';
 import { FixtureSource } from '../testing/fixture-source.js';
 import { button, find, findAll, mount, quiet, text, type, until } from '../testing/mount.js';
-import type { SourceErrorEvent } from './events.js';
+import type { SourceErrorEvent } from '../frame/events.js';
 
 describe('<newcomer-service-finder>', () => {
   it('shows the language switch first, then the first place to go with its telephone, then the numbers for danger', async () => {

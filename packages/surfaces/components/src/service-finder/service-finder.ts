@@ -2,18 +2,17 @@ import type { ServiceSource } from '@newcomer/directory';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { warnOnce } from '../define.js';
 import * as words from '../localize/english-core.js';
-import { BLACK, contrast, guardAccent, isDark, parseRgb, type Rgb, WHITE } from './accent.js';
 import { FinderModel } from './finder-model.js';
-import { failedNote } from './failed-note.js';
+import { failedNote } from '../frame/failed-note.js';
+import { frameStyles } from '../frame/frame.styles.js';
 import { firstScreen } from './first-screen.js';
 import { emergencyLayer, emergencySources, helpPanel } from './help-panel.js';
-import { languageSwitch } from './language-switch.js';
+import { languageSwitch } from '../frame/language-switch.js';
+import { paint } from '../frame/paint.js';
+import { keepPrivate } from '../frame/private-events.js';
 import { resultList } from './result-list.js';
 import { searchBox } from './search-box.js';
 import { styles } from './service-finder.styles.js';
-
-/** Events that carry what a person types or marks; they end at our root (DESIGN §4.7). */
-const PRIVATE_EVENTS = 'input beforeinput keydown keyup keypress compositionstart compositionupdate compositionend copy cut paste';
 
 /**
  * Finds local services by words or by a need of the first day, and says where to go, whether it is open and how to ask.
@@ -55,7 +54,7 @@ const PRIVATE_EVENTS = 'input beforeinput keydown keyup keypress compositionstar
  * @fires {SourceErrorEvent} newcomer-source-error - The source could not be read; does not bubble.
  */
 export class ServiceFinder extends LitElement {
-  static override styles = styles;
+  static override styles = [frameStyles, styles];
 
   // Written out instead of decorated: half a kilobyte less of what every phone downloads (docs/decisions/finder-size.md).
   static override properties = {
@@ -125,9 +124,7 @@ export class ServiceFinder extends LitElement {
   private readonly _model = new FinderModel(this);
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    for (const type of PRIVATE_EVENTS.split(' ')) root.addEventListener(type, (event) => event.stopPropagation());
-    return root;
+    return keepPrivate(super.createRenderRoot());
   }
 
   protected override render(): TemplateResult {
@@ -157,7 +154,7 @@ export class ServiceFinder extends LitElement {
   protected override updated(): void {
     const base = this.renderRoot.querySelector<HTMLElement>('.base');
     // Nothing has a colour while it is off the page.
-    if (base?.isConnected) this._paint(base);
+    if (base?.isConnected) paint(this, base);
   }
 
   private _screen(): TemplateResult {
@@ -174,39 +171,6 @@ export class ServiceFinder extends LitElement {
         </p>
         ${emergencySources(model)}
       </footer>`;
-  }
-
-  /**
-   * The colour behind us: of the nearest ancestor that paints one, else the page's own canvas. So a page that is dark by a
-   * class has a dark finder, and a light page on a dark phone a light one.
-   */
-  private get _paper(): Rgb {
-    const above = (element: Element) => element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
-    for (let element = above(this); element; element = above(element)) {
-      const paper = parseRgb(getComputedStyle(element).backgroundColor);
-      if (paper) return paper;
-    }
-    const slot = this.renderRoot.querySelector('slot');
-    return (slot && parseRgb(getComputedStyle(slot).backgroundColor)) ?? WHITE;
-  }
-
-  private _paint(base: HTMLElement): void {
-    const { accent, theme } = this;
-    const paper = this._paper;
-    const dark = theme ? theme === 'dark' : isDark(paper);
-    const { classList, style } = base;
-    classList.toggle('dark', dark);
-    // Text in our colours must be read on what lies behind it; where it could not be, we bring a sheet of our own.
-    classList.toggle('solid', contrast(paper, dark ? WHITE : BLACK) < 12);
-    if (!accent) return;
-    style.color = accent;
-    const wish = parseRgb(style.color && getComputedStyle(base).color);
-    style.color = '';
-    if (!wish) return;
-    const [colour, ink] = guardAccent(wish, dark);
-    if (colour.join() !== wish.join()) warnOnce(`accent="${accent}" could not be read here and was changed`);
-    style.setProperty('--_a', `rgb(${colour.join()})`);
-    style.setProperty('--_i', `rgb(${ink.join()})`);
   }
 }
 

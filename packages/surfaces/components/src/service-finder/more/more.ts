@@ -1,5 +1,5 @@
 import type { ChosenText, ServiceCard, ServiceDetail } from '@newcomer/directory';
-import { details } from '../../localize/english-detail.js';
+import { details, exit, exitHint } from '../../localize/english-detail.js';
 import type { Values } from '../../localize/localize.js';
 import { MissingReportEvent, ProblemReportEvent, ServiceSelectEvent } from '../events.js';
 import type { FinderModel } from '../finder-model.js';
@@ -12,7 +12,7 @@ import { filterPanel } from './filter-panel.js';
 import { lostPanel } from './lost-panel.js';
 import { moreSheet } from './more.styles.js';
 import { NearPlace } from './near-place.js';
-import { QuickExit } from './quick-exit.js';
+import { QuickExit } from '../../frame/quick-exit.js';
 import { restNote } from './rest-note.js';
 import { recordPage } from './record-page.js';
 import { remoteNote } from './remote-note.js';
@@ -112,7 +112,7 @@ export class More implements MoreView {
   }
 
   exit(): Drawn {
-    return this._exit.render(this);
+    return this._exit.render(this.kit.html, { lang: this.words.lang, exit: this.term(exit), hint: this.term(exitHint) });
   }
 
   note(): Drawn {

@@ -1,7 +1,7 @@
 import type { ChosenText, Phone } from '@newcomer/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageName } from '../localize/language-name.js';
-import { machine, originalIn } from '../localize/english-core.js';
+import { machine, originalIn } from '../localize/frame.js';
 import type { Localize } from '../localize/localize.js';
 import { pictogram } from './pictograms.js';
 

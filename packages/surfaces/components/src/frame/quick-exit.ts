@@ -1,8 +1,17 @@
-import { exit, exitHint } from '../../localize/english-detail.js';
-import { PageExitEvent } from '../events.js';
-import type { Drawn } from '../more-view.js';
-import type { ServiceFinder } from '../service-finder.js';
-import type { More } from './more.js';
+import type { html as Html, LitElement, TemplateResult } from 'lit';
+import { PageExitEvent } from './events.js';
+
+/** An element that can be left in a hurry, and where to. */
+interface Leaver extends LitElement {
+  readonly quickExit: string | undefined;
+}
+
+/** What stands on the button, and what a screen reader adds. */
+interface ExitWords {
+  readonly lang: string;
+  readonly exit: string;
+  readonly hint: string;
+}
 
 /** Presses of Shift further apart than this begin anew, in milliseconds. */
 const PAUSE = 5000;
@@ -17,7 +26,7 @@ export class QuickExit {
   private _last = 0;
 
   constructor(
-    private readonly _host: ServiceFinder,
+    private readonly _host: Leaver,
     signal: AbortSignal,
   ) {
     // Capturing, because key events of the finder end at its own root.
@@ -51,12 +60,12 @@ export class QuickExit {
     location.replace(address);
   }
 
-  render(more: More): Drawn {
-    const { html } = more.kit;
+  /** The button; `html` is that of the file that draws, since Lit stands in one file of a page only. */
+  render(html: typeof Html, { lang, exit, hint }: ExitWords): TemplateResult | undefined {
     if (!this._address) return undefined;
-    return html`<div class="exit" lang=${more.words.lang}>
-        <button type="button" class="red" part="exit" aria-describedby="xh" @click=${() => this._leave()}>${more.term(exit)}</button
-        ><span class="hide" id="xh">${more.term(exitHint)}</span>
+    return html`<div class="exit" lang=${lang}>
+        <button type="button" class="red" part="exit" aria-describedby="xh" @click=${() => this._leave()}>${exit}</button
+        ><span class="hide" id="xh">${hint}</span>
       </div>
       <dialog id="blank" aria-label="·" @cancel=${(event: Event) => event.preventDefault()}></dialog>`;
   }

@@ -1,14 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { catalogs } from '../localize/catalogs.js';
-import * as words from '../localize/english-core.js';
-import type { FinderModel } from './finder-model.js';
+import * as words from '../localize/frame.js';
+import type { Localize } from '../localize/localize.js';
 import { pictogram } from './pictograms.js';
+
+/** What an element knows of the languages that it can speak. */
+export interface LanguageModel {
+  readonly localize: Localize;
+  /** Tags that are offered, in their order. */
+  readonly languages: readonly string[];
+  /** The language that was asked for could not be loaded. */
+  readonly languageFailed: boolean;
+  speak(lang: string): void;
+}
 
 /** How many languages stand in the open; the page's and the browser's are among them. */
 const IN_THE_OPEN = 4;
 
 /** The very first thing, because nothing else can be read without it: each language by its own name in its own script. */
-export function languageSwitch(model: FinderModel): TemplateResult {
+export function languageSwitch(model: LanguageModel): TemplateResult {
   const { localize, languages } = model;
   const button = (tag: string) => {
     const name = catalogs.find((row) => row[0] === tag)?.[1];

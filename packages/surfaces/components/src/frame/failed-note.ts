@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { failed, failedHelp, retry } from '../localize/english-core.js';
+import { failed, failedHelp, retry } from '../localize/frame.js';
 import type { Localize } from '../localize/localize.js';
 
 /** Could not look: said as such, never as "nothing found", with a way on. Without a title where one stands above it. */
