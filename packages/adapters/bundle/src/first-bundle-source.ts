@@ -2,7 +2,9 @@ import type { ServiceSource } from '@newcomer/directory';
 import type { BundleManifest } from '@newcomer/directory/bundle-format';
 import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
 import { reasonOf, type Surroundings } from './download.js';
-import { mayBeReplaced, OpenBundle } from './open-bundle.js';
+import { manifestUrl } from './manifest-url.js';
+import { mayBeReplaced } from './may-be-replaced.js';
+import { OpenBundle } from './open-bundle.js';
 import { SharedTask } from './shared-task.js';
 import { realSurroundings } from './surroundings.js';
 
@@ -124,9 +126,4 @@ function sharedBundle(url: string, fetchIt: typeof fetch | undefined): SharedBun
   const bundle = known ?? new SharedBundle(url, realSurroundings(fetchIt));
   if (!fetchIt) bundles.set(url, bundle);
   return bundle;
-}
-
-function manifestUrl(url: string): string {
-  const base = (globalThis as { document?: { baseURI?: string } }).document?.baseURI;
-  return new URL(/\.json(?:[?#]|$)/.test(url) ? url : `${url.replace(/\/*$/, '')}/manifest.json`, base).href;
 }

@@ -13,6 +13,7 @@ import { firstKit, SearchStore, type SearchMore, type SearchMoreFactory } from '
 import { negotiate } from '@newcomer/core/languages';
 import { BundleError } from './bundle-error.js';
 import { downloadText, type Surroundings } from './download.js';
+import { mayBeReplaced } from './may-be-replaced.js';
 import { SharedTask } from './shared-task.js';
 
 const OPEN_DEADLINE_MS = 15_000;
@@ -143,11 +144,6 @@ export class OpenBundle {
     if (!task) this.#files.set(kind, (task = new SharedTask(async (signal) => take(await this.read(kind, file, signal, deadlineMs)))));
     return task;
   }
-}
-
-/** Whether a failure may come of a bundle that was replaced since its manifest was read. */
-export function mayBeReplaced(error: unknown): boolean {
-  return error instanceof BundleError && /not-found|damaged/.test(error.reason);
 }
 
 /** The language whose labels suit a reader; undefined where that is the base's own. */

@@ -1,0 +1,73 @@
+import { BundleError } from '../bundle-error.js';
+
+/** A file of a published pack: immutable, named by its hash. */
+export interface PackFile {
+  readonly name: string;
+  /** "sha384-…" */
+  readonly integrity: string;
+  /** Bytes before compression. */
+  readonly size: number;
+}
+
+/** `manifest.json` of a pack that `newcomer pack build` published. */
+export interface PackManifest {
+  readonly format: 1;
+  /** What the pack's values are: "municipal-id", "business-license" … */
+  readonly kind: string;
+  readonly id: string;
+  readonly topic: string;
+  /** BCP 47 of the language in which its texts were written. */
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly files: { readonly data: PackFile; readonly texts: Readonly<Record<string, PackFile>> };
+}
+
+const FORMAT = 1;
+/** A pack is a few kilobytes; nothing of this size is one, and a phone should not have to find out. */
+const MOST_BYTES = 2_000_000;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isFile = (value: unknown): value is PackFile =>
+  isObject(value) &&
+  /^[\w-][\w.-]*\.json$/.test(String(value.name)) &&
+  /^sha384-/.test(String(value.integrity)) &&
+  Number.isInteger(value.size) &&
+  Number(value.size) <= MOST_BYTES;
+
+/**
+ * The manifest that a text holds.
+ *
+ * @throws BundleError `bundle/unknown-version` where a newer Newcomer made it, `bundle/damaged` where it is none, or names a
+ * file outside of its folder or of more than two megabytes.
+ */
+export function readPackManifest(text: string, url: string): PackManifest {
+  const manifest = parse(text, url);
+  if (isObject(manifest) && typeof manifest.format === 'number' && manifest.format !== FORMAT)
+    throw new BundleError('unknown-version', `${url} was made by another version of Newcomer; build and upload the pack again`);
+  if (!isManifest(manifest)) throw new BundleError('damaged', `${url} is not the manifest of a pack; "newcomer pack build" writes one`);
+  return manifest;
+}
+
+function isManifest(value: unknown): value is PackManifest {
+  if (!isObject(value) || value.format !== FORMAT || !isObject(value.files)) return false;
+  const { data, texts } = value.files;
+  const { languages, language } = value;
+  return (
+    typeof value.kind === 'string' &&
+    typeof language === 'string' &&
+    Array.isArray(languages) &&
+    languages.includes(language) &&
+    isFile(data) &&
+    isObject(texts) &&
+    languages.every((tag) => Object.prototype.hasOwnProperty.call(texts, tag as string) && isFile(texts[tag as string]))
+  );
+}
+
+/** What a text of JSON holds; `bundle/damaged` where it is none. */
+export function parse(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new BundleError('damaged', `${url} is not JSON`, { cause });
+  }
+}
