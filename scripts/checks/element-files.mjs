@@ -1,9 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAst } from 'rollup/parseAst';
 import { root } from '../bootstrap.mjs';
 
 const folder = join(root, 'packages/surfaces/components/dist/elements');
+
+/** They stand beside finder.js on a page and use its Lit. */
+const BORROW_LIT = ['finder-more.js', 'finder-api.js'];
+
+/** The element files by name: every script that a page may load. */
+export function elementScripts() {
+  return readdirSync(join(root, 'packages/surfaces/components/src/elements'))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => name.replace(/\.ts$/, '.js'));
+}
 
 /** The kinds of syntax that a program uses. */
 function nodeTypes(node, found = new Set()) {
@@ -16,18 +26,15 @@ function nodeTypes(node, found = new Set()) {
 /** What a page that loads the files by script tags relies on, read off the files themselves. */
 export async function checkElementRules() {
   const problems = [];
-  for (const name of ['finder.js', 'finder-more.js', 'finder-api.js']) {
+  if (!existsSync(folder)) return ['the element files are not built'];
+  for (const name of elementScripts()) {
     const file = join(folder, name);
-    if (!existsSync(file)) {
-      problems.push(`${name} is not built`);
-      continue;
-    }
     const code = readFileSync(file, 'utf8');
     const policies = code.split('.createPolicy(').length - 1;
     const guarded = [...code.matchAll(/try\{return [\w.]+\.createPolicy\(/g)].length;
     if (policies !== guarded) problems.push(`${name}: a Trusted Types policy is created without a guard`);
     // A second Lit under a policy list without 'allow-duplicates' could not render.
-    if (policies > 0 && name !== 'finder.js') problems.push(`${name} carries a second copy of lit-html; it must use finder.js's`);
+    if (policies > 0 && BORROW_LIT.includes(name)) problems.push(`${name} carries a second copy of lit-html; it must use finder.js's`);
     const kinds = nodeTypes(parseAst(code));
     if (kinds.has('ImportExpression')) problems.push(`${name} loads code on demand, which no engine verifies`);
     if (kinds.has('ImportDeclaration')) problems.push(`${name} imports another file, which no engine verifies`);

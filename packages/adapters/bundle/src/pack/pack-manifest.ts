@@ -30,7 +30,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isFile = (value: unknown): value is PackFile =>
   isObject(value) &&
   /^[\w-][\w.-]*\.json$/.test(String(value.name)) &&
-  /^sha384-/.test(String(value.integrity)) &&
+  String(value.integrity).startsWith('sha384-') &&
   Number.isInteger(value.size) &&
   Number(value.size) <= MOST_BYTES;
 

@@ -27,6 +27,8 @@ const manifest = {
   files: { data: data.entry, texts: { en: english.entry, ar: arabic.entry } },
 };
 
+const nameOf = (input: RequestInfo | URL) => new URL(input instanceof Request ? input.url : input).href.slice(FOLDER.length);
+
 /** A web server with these files, and what was asked of it. */
 function server(changes: Readonly<Record<string, unknown>> = {}) {
   const asked: string[] = [];
@@ -37,8 +39,8 @@ function server(changes: Readonly<Record<string, unknown>> = {}) {
     [arabic.entry.name]: arabic.text,
     ...changes,
   };
-  const fetch = (input: RequestInfo | URL) => {
-    const name = String(input as string).slice(FOLDER.length);
+  const fetch: typeof globalThis.fetch = (input) => {
+    const name = nameOf(input);
     asked.push(name);
     const body = files[name];
     return Promise.resolve(
@@ -94,8 +96,8 @@ describe('a published pack', () => {
   it('is asked for again after a failure, and after it was replaced by a newer one', async () => {
     const newer = file('data.ffff.json', { points: { passport: 4 } });
     let replaced = false;
-    const fetch = (input: RequestInfo | URL) => {
-      const name = String(input as string).slice(FOLDER.length);
+    const fetch: typeof globalThis.fetch = (input) => {
+      const name = nameOf(input);
       if (name === data.entry.name) {
         replaced = true;
         return Promise.resolve(new Response('', { status: 404 }));

@@ -2,7 +2,7 @@ import type { Directory } from '@newcomer/directory';
 import { localeOf, type ElementFile } from './element-file.js';
 import { fallbackHtml } from './fallback.js';
 import { indexPage } from './index-page.js';
-import { snippetPage } from './snippet.js';
+import { SCRIPTS, snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
 
 export interface KitInput {
@@ -30,8 +30,8 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   const { directory, bundle, version, base, lang } = input;
   const locales = input.locales && [...new Set(['en', ...input.locales])];
   const elements = input.elements.filter(({ name }) => {
-    // A kit has its own data; what reads an API is for pages that have none.
-    if (name === 'finder-api.js') return false;
+    // A kit has its own data; what reads an API is for pages that have none, and other elements have data of their own.
+    if (!SCRIPTS.includes(name) && !name.startsWith('locales/')) return false;
     const locale = localeOf(name);
     return locale === undefined || !locales || locales.includes(locale);
   });

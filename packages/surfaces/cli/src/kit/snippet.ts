@@ -15,7 +15,7 @@ export interface PageInput {
 }
 
 /** The scripts of the finder that a static bundle needs, in the order in which they help. */
-const SCRIPTS = ['finder.js', 'finder-more.js'];
+export const SCRIPTS = ['finder.js', 'finder-more.js'];
 
 /** The script tags, each with its hash: a file that was changed on the way is not run. */
 export function scriptTags({ elements, version, base }: PageInput): string {

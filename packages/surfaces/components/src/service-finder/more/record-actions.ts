@@ -2,9 +2,9 @@ import type { ServiceDetail } from '@newcomer/directory';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
 import { codeImage } from './code-image.js';
-import { copyText } from './copy-text.js';
+import { copyText } from '../../frame/copy-text.js';
 import type { More } from './more.js';
-import { printRecord } from './print-record.js';
+import { printAlone } from '../../frame/print-alone.js';
 import { recordLink, shareText } from './share-text.js';
 import { showThis } from './show-this.js';
 import { saveContact } from './vcard.js';
@@ -25,7 +25,7 @@ export function recordActions(detail: ServiceDetail, more: More): Drawn {
   };
   return html`<div class="actions">
       ${showThis(detail, more)}
-      <button type="button" @click=${() => printRecord(host)}>${more.term(words.print)}</button>
+      <button type="button" @click=${() => printAlone(host)}>${more.term(words.print)}</button>
       <button type="button" @click=${() => void share()}>${more.term(words.share)}</button>
       ${link ? html`<button type="button" @click=${() => void copy(link)}>${more.term(words.copyLink)}</button>` : nothing}
       ${detail.sensitive ? nothing : html`<button type="button" @click=${() => saveContact(detail)}>${more.term(words.saveContact)}</button>`}
