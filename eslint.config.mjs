@@ -14,7 +14,7 @@ const PHONES = [
   ...COMPONENTS,
   'packages/adapters/bundle/src/**/*.ts',
   'packages/domains/directory/src/{bundle-format,hours,parts,search,search-more}/**/*.ts',
-  'packages/foundation/core/src/**/*.ts',
+  'packages/foundation/{core,engines}/src/**/*.ts',
 ];
 
 /** What strict policies forbid, or what lets text of a record become markup (DESIGN §4.2). */

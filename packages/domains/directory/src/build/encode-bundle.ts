@@ -5,7 +5,7 @@ import { packContacts, packDetails, packLexicon, packPlaces, packWords } from '.
 import { BUNDLE_FORMAT, END_MARK, type BundleFile, type BundleManifest } from '../bundle-format/manifest.js';
 import { indexWords } from '../parts/index-words.js';
 import { partition } from '../parts/partition.js';
-import { sha384 } from './sha384.js';
+import { sha384 } from '@newcomer/core/sha384';
 
 export interface EncodedBundle {
   /** By name, `manifest.json` last: whoever uploads them in this order never shows a manifest without its files. */

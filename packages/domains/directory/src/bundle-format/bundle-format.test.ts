@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { encodeBundle } from '../build/encode-bundle.js';
-import { sha384 } from '../build/sha384.js';
 import { indexWords } from '../parts/index-words.js';
 import { packNumbers, packRising, packSteps, unpackNumbers, unpackRising, unpackSteps } from '../parts/packed-numbers.js';
 import type { BasePart } from '../parts/parts.js';
@@ -152,14 +151,5 @@ describe('columns', () => {
         assert.deepEqual(unpackSorted(packSorted(words.sort())), words),
       ),
     );
-  });
-});
-
-describe('sha384', () => {
-  it('agrees with Node for every length around a block', () => {
-    for (let length = 0; length < 400; length++) {
-      const bytes = randomBytes(length);
-      assert.deepEqual(Buffer.from(sha384(bytes)), createHash('sha384').update(bytes).digest());
-    }
   });
 });
