@@ -19,6 +19,16 @@ describe('houses', () => {
       ['Calle de Alcalá 45', 'Calle Alcala 45'],
       ['Via Roma 7', 'via Roma, 7'],
       ['0012 Main St', '12 Main Street'],
+      ['4821 St. Brendan Street, Apt 3B', '4821 Saint Brendan St #3B'],
+      ['4821 St Brendan', '4821 Saint-Brendan Street'],
+      ['4821 N St Brendan Ave', '4821 North Saint Brendan Avenue'],
+      ['9 Mt. Vernon Pl NW', '9 Mount Vernon Place N.W.'],
+      ['12 rue Ste-Anne', '12, rue Sainte Anne'],
+      ['20 Fifth Avenue', '20 5th Ave'],
+      ['Nine Almond Court', '9 Almond Ct'],
+      ['First Floor, 20 Main Street', '20 Main St'],
+      ['One Stop Center, 20 Main Street', '20 Main St'],
+      ['4821 Al\u00admond Court', '4821 Almond Court'],
     ] as const) {
       assert.ok(same(a, b), `${a} / ${b}`);
     }
@@ -30,6 +40,9 @@ describe('houses', () => {
       ['1601 NW 12th Avenue', '1601 NW 12th Street'],
       ['1601 NW 12th Avenue', '1601 SW 12th Avenue'],
       ['12 Almond Court', '12 Cherry Court'],
+      ['500 W 42 St', '500 W 43 St'],
+      ['12 St. Anne Street', '12 St. Agnes Street'],
+      ['Nine Almond Court', '10 Almond Court'],
     ] as const) {
       assert.ok(!same(a, b), `${a} / ${b}`);
     }

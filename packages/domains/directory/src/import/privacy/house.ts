@@ -52,11 +52,28 @@ const DIRECTIONS = table({
   se: 'southeast se',
   sw: 'southwest sw',
 });
-const FILLERS = new Set('de del la el los las du des da do dos der die das the of y and box'.split(' '));
+// "St. Brendan", "Saint Brendan" and "Brendan" are one street.
+const FILLERS = new Set('de del la el los las du des da do dos der die das the of y and box saint sainte sankt'.split(' '));
 const UNITS = new Set(
   'suite ste unit apt apartment apto floor fl room rm building bldg dept piso oficina local etage stock wohnung po p'.split(' '),
 );
-const WORD = /(?:\p{L}\.){2,}|[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:\p{L}{1,2}(?!\p{L}))?/gu;
+/** Words that are written short, and numbers that are written out: "Mt. Vernon" is "Mount Vernon", "Fifth Avenue" is "5th Ave". */
+const SAME = new Map([
+  ['mt', 'mount'],
+  ['ft', 'fort'],
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
+    .split(' ')
+    .map((word, at) => [word, String(at + 1)] as const),
+]);
+const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const SPELLED = new RegExp(`\\b(?:${NUMBERS.join('|')})\\b`, 'i');
+// Soft hyphens and other marks that nobody sees stand inside words.
+const WORD = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*|\p{N}+(?:\p{L}{1,2}(?!\p{L}))?/gu;
+
+/** True where a text may hold a house number that is written out: "Nine Almond Court". */
+export function hasSpelledNumber(text: string): boolean {
+  return SPELLED.test(text);
+}
 
 /** The words of a text in order. */
 export function addressWords(text: string): AddressWord[] {
@@ -73,14 +90,28 @@ export function addressWords(text: string): AddressWord[] {
   return words;
 }
 
+/** "4821 St. Brendan", "rue Ste Anne": before a name it is no street and no suite. */
+export function isSaint({ key, start, end }: AddressWord): boolean {
+  return (key === 'st' || key === 'ste') && end - start <= 3;
+}
+
 function keyOf(word: string): string {
   const lower = word.toLowerCase();
-  const plain = /^[a-z0-9]+$/.test(lower) ? lower : asciiDigits(lower.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.'’]/g, ''));
-  return plain.replace(/^0+(?=\d)/, '').replace(/^(\d+)(?:st|nd|rd|th|º|ª)$/, '$1');
+  const plain = /^[a-z0-9]+$/.test(lower)
+    ? lower
+    : asciiDigits(
+        lower
+          .normalize('NFKD')
+          .replace(/[\p{M}\p{Cf}]/gu, '')
+          .replace(/[.'’]/g, ''),
+      );
+  return SAME.get(plain) ?? plain.replace(/^0+(?=\d)/, '').replace(/^(\d+)(?:st|nd|rd|th|º|ª)$/, '$1');
 }
 
 function roleOf(key: string): Pick<AddressWord, 'key' | 'role'> {
   if (/^\d/.test(key)) return { key, role: 'number' };
+  const number = NUMBERS.indexOf(key) + 1;
+  if (number > 0) return { key: String(number), role: 'number' };
   const direction = DIRECTIONS.get(key);
   if (direction !== undefined) return { key: direction, role: 'direction' };
   const kind = KINDS.get(key);
@@ -91,9 +122,12 @@ function roleOf(key: string): Pick<AddressWord, 'key' | 'role'> {
 
 /** The house that a street line names; undefined where it names none. */
 export function houseOf(line: string): House | undefined {
-  const words = addressWords(line.replace(/#\s*[\p{L}\p{N}-]+/gu, ' '));
-  const at = words.findIndex((word, index) => word.role === 'number' && words[index - 1]?.role !== 'unit');
-  const number = words[at];
+  const text = line.replace(/#\s*[\p{L}\p{N}-]+/gu, ' ');
+  const words = addressWords(text);
+  // "5 Seven Oaks Lane", "One Stop Center, 20 Main Street": what is written in digits is the house's.
+  const numbers = words.filter(({ role }, at) => role === 'number' && !isUnitNumber(words, at));
+  const number = numbers.find(({ start }) => /\p{N}/u.test(text.charAt(start))) ?? numbers[0];
+  const at = number ? words.indexOf(number) : -1;
   if (!number) return undefined;
   // "12 Main Street" as in English, "Hauptstraße 12" as in German.
   const after = nameIn(words.slice(at + 1));
@@ -101,19 +135,25 @@ export function houseOf(line: string): House | undefined {
   const part = after.some(isName) ? after : before.slice(-6);
   const name = part.filter(isName).map((word) => word.key);
   if (name.length === 0) return undefined;
+  const first = part.findIndex(isName);
   const joined = (role: AddressWord['role']): string =>
     part
-      .filter((word) => word.role === role)
+      .filter((word, index) => word.role === role && !(index < first && isSaint(word)))
       .map((word) => word.key)
       .join('');
   return { number: number.key, name: name.slice(0, 4), direction: joined('direction'), kind: joined('kind') };
+}
+
+/** "Suite 5", "2nd Floor". */
+function isUnitNumber(words: readonly AddressWord[], at: number): boolean {
+  return words[at + 1]?.role === 'unit' || (words[at - 1]?.role === 'unit' && words[at - 2]?.role !== 'number');
 }
 
 /** From the number to the end of the street: its kind after its name, a comma that was a unit, a town without either. */
 function nameIn(words: readonly AddressWord[]): readonly AddressWord[] {
   let named = false;
   for (const [at, word] of words.entries()) {
-    if (word.role === 'unit') return words.slice(0, at);
+    if (word.role === 'unit' && (named || !isSaint(word))) return words.slice(0, at);
     if (named && word.role === 'kind') {
       const next = words[at + 1];
       return words.slice(0, next?.role === 'direction' ? at + 2 : at + 1);

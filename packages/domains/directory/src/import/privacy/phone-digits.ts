@@ -34,7 +34,9 @@ export function digitRuns(text: string): DigitRun[] {
   // Digits of every script, each in its own place: those outside the first plane take two.
   const plain = text.replace(/(?![0-9])\p{Nd}/gu, (digit) => asciiDigits(digit).padEnd(digit.length, '\u200b'));
   const runs: DigitRun[] = [];
-  for (const match of plain.matchAll(/[+(]{0,3}\d(?:[\s()./\-\u00b7\u200b-\u200f\u2010-\u2015\u2060\u2212]*\d)*/gu)) {
+  for (const match of plain.matchAll(
+    /[+(]{0,3}\d(?:[\s()./\-*_~\u00ad\u00b7\u2022\u200b-\u2015\u202a-\u202f\u2060-\u2069\u2212\ufeff]*\d)*/gu,
+  )) {
     const at: number[] = [];
     let digits = '';
     for (let index = 0; index < match[0].length; index += 1) {

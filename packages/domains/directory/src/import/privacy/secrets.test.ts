@@ -15,6 +15,10 @@ const base = {
 };
 const secrets = new Secrets();
 secrets.add({ kind: 'address', house: houseOf('12 Almond Court'), line: '12 almond court', city: 'port lantern', postalCode: '', ...base });
+secrets.add({ kind: 'address', house: houseOf('9 Mt. Vernon Pl NW'), line: '9 mt vernon pl nw', city: '', postalCode: '', ...base });
+const saint = '4821 St. Brendan Street, Apt 3B';
+secrets.add({ kind: 'address', house: houseOf(saint), line: '4821 st brendan street apt 3b', city: '', postalCode: '', ...base });
+secrets.add({ kind: 'phone', digits: phoneDigits('+34 962 55 01 77'), ...base });
 secrets.add({ kind: 'address', house: undefined, line: 'po box 4711', city: '', postalCode: '', ...base });
 secrets.add({ kind: 'address', house: undefined, line: 'the old lighthouse keepers cottage', city: '', postalCode: '', ...base });
 secrets.add({ kind: 'phone', digits: phoneDigits('305-555-0142'), ...base });
@@ -40,9 +44,38 @@ describe('secrets in texts', () => {
       ['Mail shelter (at) house (dot) example today', 'Mail … today'],
       ['https://maps.example/?q=25.7712,-80.1946', 'https://maps.example/?q=…'],
       ['80.19456 W, 25.77123 N', '… N'],
+      ['Now at 12-14 Almond Court.', 'Now at ….'],
+      ['Mon-Fri 9am-5pm (4821 Saint Brendan)', 'Mon-Fri 9am-5pm (…)'],
+      ['Texto 5. 4821 St. Brendan Street fin.', 'Texto 5. … fin.'],
+      ['Saint Brendan Street 4821', 'Saint …'],
+      ['Come to Ｎｏ． １２ Ａｌｍｏｎｄ Ct', 'Come to'],
+      ['Come to 12 Al\u00admond Court', 'Come to …'],
+      ['Come to Twelve Almond Court', 'Come to …'],
+      ['Come to Nine Mount Vernon Place', 'Come to …'],
+      ['Call 305*555*0142 or 305_555_0142', 'Call … or …'],
+      ['Room 38. 305-555-0142', 'Room '],
+      ['Room 5 555-0142', 'Room '],
+      ['Sala 5, 962 55 01 77', 'Sala 5, …'],
+      ['Mail shelter＠house.example', 'Mail …'],
+      ['Mail shelter @ house.example', 'Mail …'],
+      ['Correo shelter (arroba) house (punto) example', 'Correo …'],
     ] as const) {
       assert.ok(clean(text).startsWith(left.slice(0, 6)), `${text} → ${clean(text)}`);
-      for (const secret of ['lmond', 'LMOND', '4711', 'Lighthouse', '0142', '٠١٤٢', 'helter', '25.77', '80.19'])
+      for (const secret of [
+        'lmond',
+        'LMOND',
+        '4711',
+        'Lighthouse',
+        '0142',
+        '٠١٤٢',
+        '01 77',
+        'Vernon',
+        'mond',
+        'Ａｌ',
+        'helter',
+        '25.77',
+        '80.19',
+      ])
         assert.ok(!clean(text).includes(secret), clean(text));
     }
   });
@@ -58,6 +91,9 @@ describe('secrets in texts', () => {
       'help@house.example',
       '25.7812, -80.1946',
       'P.O. Box 47110',
+      '9 Mount Olive Place',
+      'Call 786 555 0142',
+      'one of nine mounts',
       'open 9:00-12:00, 12 places',
     ]) {
       assert.equal(clean(text), text);

@@ -1,7 +1,7 @@
 import { normalizeForSearch } from '@newcomer/core/search-text';
 import type { Point } from '../../directory.js';
 import { distanceMeters } from '../points.js';
-import { addressWords, differs, houseOf, isSameHouse, type AddressWord, type House } from './house.js';
+import { addressWords, differs, hasSpelledNumber, houseOf, isSaint, isSameHouse, type AddressWord, type House } from './house.js';
 import { digitRuns, isSameNumber, LEAST_DIGITS, phoneDigits } from './phone-digits.js';
 import type { AddressSecret, EmailSecret, PhoneSecret, PointSecret, Secret } from './secret.js';
 import type { Span } from './span.js';
@@ -10,6 +10,8 @@ import type { Span } from './span.js';
 const NEAR_METERS = 30;
 /** The same in degrees, for points in texts: about 50 m. */
 const NEAR_DEGREES = 0.0005;
+/** So many last digits are no two people's, whatever country code stands before them. */
+const SURE_DIGITS = 9;
 /** A line without a house number and shorter than this may be words of the language ("City Hall"): only as an address is it secret. */
 const SURE_LINE = 14;
 
@@ -18,6 +20,8 @@ export class Secrets {
   private readonly byKey = new Map<string, Secret>();
   private readonly byNumber = new Map<string, AddressSecret[]>();
   private readonly numbers = new Set<string>();
+  /** True where a secret house has a number that people write out. */
+  private spelled = false;
   private readonly byWord = new Map<string, AddressSecret[]>();
   private readonly byDigits = new Map<string, PhoneSecret[]>();
   private readonly byAddress = new Map<string, EmailSecret>();
@@ -39,6 +43,7 @@ export class Secrets {
     else if (secret.house) {
       push(this.byNumber, secret.house.number, secret);
       this.numbers.add(/^\d+/.exec(secret.house.number)?.[0] ?? '');
+      this.spelled ||= Number(secret.house.number) <= 12;
     } else push(this.byWord, tellingWord(secret.line), secret);
   }
 
@@ -84,14 +89,15 @@ export class Secrets {
   }
 
   /** Where a text holds something secret; what is settled as published is passed over. */
-  spans(text: string): readonly Span[] {
-    if (this.byKey.size === 0 || text.length < 4) return NONE;
+  spans(written: string): readonly Span[] {
+    if (this.byKey.size === 0 || written.length < 4) return NONE;
+    const text = withoutFullWidth(written);
     const spans: Span[] = [];
     if (/\p{N}/u.test(text)) {
       if (this.byDigits.size > 0) this.findPhones(text, spans);
       if (this.byCell.size > 0 && text.includes('.')) this.findPoints(text, spans);
-      if (this.byNumber.size > 0) this.findHouses(text, spans);
     }
+    if (this.byNumber.size > 0) this.findHouses(text, spans);
     if (this.byAddress.size > 0) this.findEmails(text, spans);
     if (this.byWord.size > 0) this.findLines(text, spans);
     return spans.filter((span) => !span.secret.published);
@@ -115,8 +121,8 @@ export class Secrets {
             digits.charAt(end - same - 1) === secret.digits.charAt(secret.digits.length - same - 1)
           )
             same += 1;
-          // The whole number, or its local part where the text begins with it.
-          if (same < secret.digits.length && (same < 7 || same < end)) continue;
+          // The whole number, with or without its country code, or its local part where a number begins with it.
+          if (same < secret.digits.length && same < SURE_DIGITS && (same < 7 || !beginsAt(at, end - same))) continue;
           // What is left before it are country code and trunk.
           const first = end - same <= 4 ? start : (at[end - same] ?? start);
           spans.push({ start: first, end: (at[end - 1] ?? start) + 1, secret });
@@ -131,14 +137,14 @@ export class Secrets {
       if (secret) spans.push({ start: match.index ?? 0, end: (match.index ?? 0) + match[0].length, secret });
     };
     if (text.includes('@')) for (const match of text.matchAll(WRITTEN)) look(match, match[0].toLowerCase());
-    if (!/\bat\b/i.test(text)) return;
+    if (!/\bat\b|\barroba\b|\s@|@\s/i.test(text)) return;
     for (const match of text.matchAll(SPELLED)) {
       look(
         match,
         match[0]
           .toLowerCase()
-          .replace(/[\s[({]*\bat\b[\s\])}]*/, '@')
-          .replace(/[\s[({]*(?:\bdot\b|\.)[\s\])}]*/g, '.'),
+          .replace(/[\s[({]*(?:\bat\b|\barroba\b|@)[\s\])}]*/, '@')
+          .replace(/[\s[({]*(?:\bdot\b|\bpunto\b|\.)[\s\])}]*/g, '.'),
       );
     }
   }
@@ -182,7 +188,7 @@ export class Secrets {
 
   /** Most texts have no number of any secret house: they need not be taken apart. */
   private mayHoldHouse(text: string): boolean {
-    if (/(?!\d)\p{N}/u.test(text)) return true;
+    if (/(?!\d)\p{N}/u.test(text) || (this.spelled && hasSpelledNumber(text))) return true;
     return text.match(/\d+/g)?.some((number) => this.numbers.has(number.replace(/^0+(?=\d)/, ''))) ?? false;
   }
 
@@ -220,7 +226,8 @@ function tellingWord(line: string): string {
 
 const NONE: readonly Span[] = [];
 const WRITTEN = /[^\s<>()[\],;:"'“”@]{1,128}@[^\s<>()[\],;:"'“”@]{0,254}[^\s<>()[\],;:"'“”@.!?]/gu;
-const SPELLED = /[\w.+-]{1,64}[\s[({]{1,4}at[\s\])}]{1,4}[\w-]{1,63}(?:[\s[({]{0,4}(?:dot|\.)[\s\])}]{0,4}[\w-]{1,63}){1,5}/giu;
+const SPELLED =
+  /[\w.+-]{1,64}(?:[\s[({]{1,4}(?:at|arroba)[\s\])}]{1,4}|[\s[({]{0,4}@[\s\])}]{0,4})[\w-]{1,63}(?:[\s[({]{0,4}(?:dot|punto|\.)[\s\])}]{0,4}[\w-]{1,63}){1,5}/giu;
 
 /**
  * Reads the name of a house from its number on, in either direction, over kinds and directions; undefined where it is another
@@ -235,7 +242,11 @@ function readHouse(words: readonly AddressWord[], number: number, step: 1 | -1, 
   let direction = '';
   for (let at = number + step; at >= 0 && at < words.length && Math.abs(at - number) < 12; at += step) {
     const word = words[at];
-    if (!word || word.role === 'unit') break;
+    if (!word) break;
+    if (isSaint(word) && matched === (step === 1 ? 0 : name.length)) continue;
+    if (word.role === 'unit') break;
+    // "4821-4823 Almond Court" is number 4821 too.
+    if (matched === 0 && word.role === 'number' && at === number + step && word.key !== name[0]) continue;
     if (word.role === 'word' || word.role === 'number') {
       if (matched === name.length || word.key !== name[matched]) break;
       matched += 1;
@@ -247,6 +258,16 @@ function readHouse(words: readonly AddressWord[], number: number, step: 1 | -1, 
   }
   if (matched < enough || differs(kind, house.kind) || differs(direction, house.direction)) return undefined;
   return last && { start: last.start, end: last.end };
+}
+
+/** True where a number can begin at a digit: at the start, or after one or two digits of something else ("Room 5 555-0142"). */
+function beginsAt(at: readonly number[], digit: number): boolean {
+  return digit === 0 || (digit <= 2 && (at[digit] ?? 0) - (at[digit - 1] ?? 0) > 1);
+}
+
+/** Letters, digits and signs in their ordinary width, each in its place: "Ｓｔ．" is "St.", "＠" is "@". */
+function withoutFullWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 function keyOf(secret: Secret): string {

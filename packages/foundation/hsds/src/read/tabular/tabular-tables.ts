@@ -1,5 +1,6 @@
 import { FIELDS } from '../../tables/field-kinds.js';
 import { tableNamed } from '../../tables/table-specs.js';
+import { proposeMapping } from '../spreadsheet/propose-mapping.js';
 import type { TableFile } from '../table-file.js';
 import type { DeclaredPackage } from './declared-package.js';
 import { fieldName, type TabularFile } from './read-tabular.js';
@@ -20,6 +21,8 @@ export function tabularTables(tables: readonly TableFile[], declared: DeclaredPa
       found.push({ source, table });
     }
   }
+  const [only] = found;
+  if (found.length === 1 && only && !declared && isFlat(only)) return [];
   return found.length === 0 ? [] : [...found, ...localized.filter(({ table }) => originals.has(table))];
 }
 
@@ -29,6 +32,19 @@ function tableOf(source: TableFile, declared: DeclaredPackage | undefined): Sour
   if (own || !declared) return own;
   const path = [...declared.tables.keys()].find((each) => source.name === each || source.name.endsWith(`/${each}`));
   return path === undefined ? undefined : sourceTable(declared.tables.get(path) ?? '');
+}
+
+/**
+ * A lone table whose rows hold what HSDS keeps in tables of its own is a city's spreadsheet, though it is named "services" and
+ * calls some columns as HSDS does: "ID, Name, Description, Address, Phone".
+ */
+function isFlat({ source, table }: TabularFile): boolean {
+  const own = tableNamed(table);
+  if (own !== 'services' && own !== 'organizations' && own !== 'locations') return false;
+  const [header = [], ...rows] = source.head;
+  return Object.entries(proposeMapping(header, rows).columns).some(
+    ([name, target]) => target !== null && /^(?:addresses|phones|schedules)\./.test(target) && !FIELDS[own].has(fieldName(name)),
+  );
 }
 
 const OLD_COLUMNS: Readonly<Record<OldTable, readonly string[]>> = {

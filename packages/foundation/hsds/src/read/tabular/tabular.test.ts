@@ -201,6 +201,17 @@ test('whatever says that a row must not be shown sets a mark, and notes for the 
   assert.equal(records(dataset, 'services')[1]?.status, 'inactive');
 });
 
+test('a services.csv with addresses and telephones in its rows is a spreadsheet, though its columns have names of HSDS', async () => {
+  const dataset = await readText({
+    'services.csv':
+      'id,name,description,email,Description (Spanish),address,phone,hours\nA1,Kitchen,Soup,soup@example.org,Sopa,1 Main Street,555-0100,Mon 9am-5pm\n',
+  });
+  assert.equal(dataset.format.name, 'spreadsheet');
+  assert.equal(records(dataset, 'addresses')[0]?.address_1, '1 Main Street');
+  assert.equal(records(dataset, 'phones')[0]?.number, '555-0100');
+  assert.equal(dataset.translations[0]?.text, 'Sopa');
+});
+
 test("a city's own services.csv is a spreadsheet, not a table of HSDS", async () => {
   const dataset = await readText({ 'services.csv': 'Ref,Service,Run by,Street,Phone\nA1,Kitchen,Helpers,1 Main Street,555-0100\n' });
   assert.equal(dataset.format.name, 'spreadsheet');
