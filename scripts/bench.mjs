@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap.mjs';
 
 bootstrap();
 const { build } = await import('./build.mjs');
+const { benchAssessment } = await import('./bench/assessment.mjs');
 const { benchSizes } = await import('./bench/sizes.mjs');
 const { benchLarge } = await import('./bench/large.mjs');
 const { benchMiami } = await import('./bench/miami.mjs');
@@ -18,5 +19,6 @@ if (wants('miami') || wants('page')) {
   const kit = await benchMiami();
   if (kit && wants('page')) await benchPage(kit);
 }
+if (wants('assessment')) await benchAssessment();
 if (wants('large')) await benchLarge();
 if (wants('start')) await benchStart();
