@@ -1,26 +1,5 @@
+import type { PackFile, PackManifest } from '@newcomer/engines/pack';
 import { BundleError } from '../bundle-error.js';
-
-/** A file of a published pack: immutable, named by its hash. */
-export interface PackFile {
-  readonly name: string;
-  /** "sha384-…" */
-  readonly integrity: string;
-  /** Bytes before compression. */
-  readonly size: number;
-}
-
-/** `manifest.json` of a pack that `newcomer pack build` published. */
-export interface PackManifest {
-  readonly format: 1;
-  /** What the pack's values are: "municipal-id", "business-license" … */
-  readonly kind: string;
-  readonly id: string;
-  readonly topic: string;
-  /** BCP 47 of the language in which its texts were written. */
-  readonly language: string;
-  readonly languages: readonly string[];
-  readonly files: { readonly data: PackFile; readonly texts: Readonly<Record<string, PackFile>> };
-}
 
 const FORMAT = 1;
 /** A pack is a few kilobytes; nothing of this size is one, and a phone should not have to find out. */
@@ -42,14 +21,14 @@ const isFile = (value: unknown): value is PackFile =>
  */
 export function readPackManifest(text: string, url: string): PackManifest {
   const manifest = parse(text, url);
-  if (isObject(manifest) && typeof manifest.format === 'number' && manifest.format !== FORMAT)
+  if (isObject(manifest) && manifest.newcomer === 'pack' && manifest.format !== FORMAT)
     throw new BundleError('unknown-version', `${url} was made by another version of Newcomer; build and upload the pack again`);
   if (!isManifest(manifest)) throw new BundleError('damaged', `${url} is not the manifest of a pack; "newcomer pack build" writes one`);
   return manifest;
 }
 
 function isManifest(value: unknown): value is PackManifest {
-  if (!isObject(value) || value.format !== FORMAT || !isObject(value.files)) return false;
+  if (!isObject(value) || value.newcomer !== 'pack' || value.format !== FORMAT || !isObject(value.files)) return false;
   const { data, texts } = value.files;
   const { languages, language } = value;
   return (

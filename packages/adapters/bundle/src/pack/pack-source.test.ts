@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { packFiles } from '@newcomer/engines/pack';
 import type { BundleError } from '../bundle-error.js';
 import { createPackSource } from './pack-source.js';
 
@@ -18,6 +19,7 @@ const data = file('data.0a1b.json', { points: { passport: 3 } });
 const english = file('en.0a1b.json', { entries: { title: 'City card' } });
 const arabic = file('ar.0a1b.json', { entries: { title: 'بطاقة المدينة' } });
 const manifest = {
+  newcomer: 'pack',
   format: 1,
   kind: 'municipal-id',
   id: 'harbor',
@@ -65,6 +67,26 @@ describe('a published pack', () => {
     assert.deepEqual(asked, ['manifest.json', 'data.0a1b.json', 'ar.0a1b.json']);
     assert.deepEqual(Object.keys((await source.open('en')).texts), ['en']);
     assert.deepEqual(asked.slice(3), ['en.0a1b.json']);
+  });
+
+  it('is what the engine publishes', async () => {
+    const pack = {
+      format: 1 as const,
+      kind: 'test',
+      id: 'harbor',
+      jurisdiction: 'xx/port-lantern',
+      topic: 'test',
+      effectiveFrom: '2026-01-01',
+      status: 'example' as const,
+      source: { title: 'A page', read: '2026-11-01' },
+      values: { title: 'title' },
+      cases: [],
+      texts: { en: { provenance: 'original' as const, entries: { title: 'City card' } } },
+    };
+    const files = packFiles(pack);
+    const fetch: typeof globalThis.fetch = (input) => Promise.resolve(new Response(files.get(nameOf(input)) as BodyInit));
+    const { data, texts } = await createPackSource(FOLDER, { fetch }).open('en');
+    assert.deepEqual({ ...(data as object), texts }, pack);
   });
 
   it('speaks its own language to a reader of one that it does not have', async () => {

@@ -1,10 +1,11 @@
 import { negotiate } from '@newcomer/core/languages';
+import type { PackFile, PackManifest } from '@newcomer/engines/pack';
 import { downloadText, type Surroundings } from '../download.js';
 import { manifestUrl } from '../manifest-url.js';
 import { mayBeReplaced } from '../may-be-replaced.js';
 import { SharedTask } from '../shared-task.js';
 import { realSurroundings } from '../surroundings.js';
-import { parse, readPackManifest, type PackFile, type PackManifest } from './pack-manifest.js';
+import { parse, readPackManifest } from './pack-manifest.js';
 
 /** What has come of a pack: its data, and its texts by language. Their schema was checked when the pack was built. */
 export interface OpenedPack {

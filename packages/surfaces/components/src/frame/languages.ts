@@ -2,7 +2,7 @@ import { catalogs } from '../localize/catalogs.js';
 import { localeFor } from '../localize/localize.js';
 
 /** An element with the attribute `locales`: languages to offer, by tag. */
-interface Speaker extends Element {
+interface Speaker extends HTMLElement {
   readonly locales: string | undefined;
 }
 
@@ -13,7 +13,7 @@ function locales(host: Speaker): readonly string[] {
 
 /** The language that the page asks for around an element, as far as we speak it; else English. */
 export function pageLanguage(host: Speaker): string {
-  const lang = host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
+  const lang = host.lang || host.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang;
   return localeFor(lang, locales(host)) ?? 'en';
 }
 

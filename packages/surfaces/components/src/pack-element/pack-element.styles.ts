@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+/** What pack elements have on top of the frame: forms, steps, notes about the rules, and paper. */
+export const packStyles = css`
+  .demo {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    padding: 0.5em 1em;
+    background: #ffd54a;
+    color: #201500;
+    font-weight: 700;
+    border-radius: var(--_r);
+    margin-block: 0.5em;
+  }
+  .standing {
+    border-inline-start: 0.35em solid var(--_w);
+  }
+  .exit {
+    position: sticky;
+    inset-block-start: 0.5em;
+    z-index: 3;
+    text-align: end;
+    margin-block-end: 0.5em;
+  }
+  #blank {
+    position: fixed;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    max-width: none;
+    max-height: none;
+    border: 0;
+    background: #fff;
+  }
+  #blank::backdrop {
+    background: #fff;
+  }
+  h4 {
+    font-size: 1em;
+  }
+  fieldset {
+    border: 0;
+    min-inline-size: 0;
+    margin-block: 1em;
+  }
+  legend {
+    font-weight: 700;
+    margin-block-end: 0.4em;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-height: 2.75em;
+    padding: 0.35em 0.6em;
+    border-radius: var(--_r);
+    cursor: pointer;
+  }
+  .choice input {
+    flex: none;
+    width: 1.5em;
+    height: 1.5em;
+    min-height: 0;
+    accent-color: var(--_a);
+  }
+  .choice:focus-within {
+    background: var(--_s);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    margin-block: 1em;
+  }
+  .key {
+    background: var(--_a);
+    border-color: var(--_a);
+    color: var(--_i);
+    font-weight: 700;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    text-align: start;
+    vertical-align: top;
+    padding: 0.4em 0.6em;
+    border-block-end: 1px solid var(--_l);
+  }
+  details > summary {
+    min-height: 2.75em;
+    padding-block: 0.6em;
+    font-weight: 600;
+  }
+  @media print {
+    .exit,
+    nav,
+    .actions,
+    .demo + .actions,
+    button {
+      display: none !important;
+    }
+    .demo {
+      position: static;
+      border: 2px solid;
+    }
+    .card,
+    section,
+    li {
+      break-inside: avoid;
+    }
+    details::details-content {
+      content-visibility: visible;
+    }
+  }
+`;

@@ -1,0 +1,206 @@
+import { createPackSource } from '@newcomer/bundle/pack';
+import { NewcomerError } from '@newcomer/core/errors';
+import {
+  choosePack,
+  decides,
+  languageOf,
+  standingOf,
+  textOf,
+  type ChosenPack,
+  type Pack,
+  type PackText,
+  type TextsByLanguage,
+} from '@newcomer/engines/pack';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { warnOnce } from '../define.js';
+import { LanguageChangeEvent, SourceErrorEvent } from '../frame/events.js';
+import { offeredLanguages, pageLanguage } from '../frame/languages.js';
+import { QuickExit } from '../frame/quick-exit.js';
+import { run } from '../frame/text-run.js';
+import { Localize } from '../localize/localize.js';
+import type { WordSet } from '../localize/message.js';
+import type { PackElement } from './pack-element.js';
+
+/** How long after the last change a screen reader is told of it, in milliseconds: long enough to say it once. */
+const SETTLED = 600;
+
+/** Where a file of words lies, beside the script that carries this code; the entry sets it. */
+let wordsFolder = 'words/';
+export function setWordsFolder(url: string): void {
+  wordsFolder = url;
+}
+
+/**
+ * What every pack element knows and does: it opens its packs when it can be seen, speaks the reader's language, and says how
+ * much the rules are worth. Nothing of it outlives the page. After a failure what was there before stays.
+ */
+export class PackModel<P extends Pack = Pack> implements ReactiveController {
+  readonly localize: Localize;
+  chosen: ChosenPack<P> | undefined;
+  /** Texts of the chosen pack by language; the reader's first. */
+  texts: TextsByLanguage = {};
+  openError = false;
+  languageFailed = false;
+  /** What the status line says to screen readers. */
+  announcement = '';
+
+  /** The button that leaves the page fast, where the integrator asked for it. */
+  exit: QuickExit | undefined;
+
+  private _speaking: string | undefined;
+  private _visible = false;
+  private _opened: readonly unknown[] = [];
+  private _life = new AbortController();
+  private _stop = new AbortController();
+  private _timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly host: PackElement<P>,
+    readonly kind: string,
+    words: WordSet,
+    private readonly _folder: string,
+  ) {
+    this.localize = new Localize(words);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this._visible = true;
+        seen.disconnect();
+        this.host.requestUpdate();
+      },
+      { rootMargin: '200px' },
+    );
+    seen.observe(this.host);
+    const { signal } = (this._life = new AbortController());
+    signal.addEventListener('abort', () => seen.disconnect());
+    this.exit = new QuickExit(this.host, signal);
+    this._opened = [];
+  }
+
+  hostDisconnected(): void {
+    this._life.abort();
+    this._stop.abort();
+    clearTimeout(this._timer);
+  }
+
+  hostUpdate(): void {
+    const { pack, src, today } = this.host;
+    const wish = [pack, src, today, this.wanted];
+    if (!this._visible || !(pack ?? src) || wish.every((part, n) => part === this._opened[n])) return;
+    this._opened = wish;
+    void this._open();
+  }
+
+  /** The civil day that matters, "2026-11-27": that of the device, unless the host says another one. */
+  get today(): string {
+    const now = new Date();
+    return this.host.today ?? new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  }
+
+  /** Whether a verdict, a fee or a step may be shown: of rules that are in force and were read lately, or in a demonstration. */
+  get shows(): boolean {
+    return !!this.chosen && (decides(this.chosen.standing) || this.host.demo);
+  }
+
+  get languages(): readonly string[] {
+    return offeredLanguages(this.host);
+  }
+
+  get wanted(): string {
+    return this._speaking ?? pageLanguage(this.host);
+  }
+
+  speak(lang: string): void {
+    this._speaking = lang;
+    this.host.dispatchEvent(new LanguageChangeEvent(lang));
+    this.host.requestUpdate();
+  }
+
+  /** Tells a screen reader, once, what has changed when it has settled. */
+  announce(text: string): void {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(() => {
+      // A live region that is given the same text again says nothing, so every other time it ends in a space.
+      this.announcement = text + (this.announcement === text ? '\u00a0' : '');
+      this.host.requestUpdate();
+    }, SETTLED);
+  }
+
+  /** A text of the pack in the reader's language, or with its language said where it has only another one. */
+  text(key: string): PackText {
+    return textOf(this.texts, key, this.localize.lang, this.chosen && languageOf(this.chosen.pack));
+  }
+
+  /** The same as a run with its language marked. */
+  run(key: string | undefined): TemplateResult | typeof nothing {
+    return key === undefined ? nothing : run(this.text(key));
+  }
+
+  retry(): void {
+    this._opened = [];
+    this.openError = false;
+    this.host.requestUpdate();
+  }
+
+  private async _open(): Promise<void> {
+    this._stop.abort();
+    const { signal } = (this._stop = new AbortController());
+    const { host, localize, wanted } = this;
+    try {
+      const opening = this._packs(wanted, signal);
+      // It may fail while the words are still coming; it is looked at after them.
+      opening.catch(() => undefined);
+      localize.base = new URL(`${this._folder}/`, new URL(host.wordsBase ?? wordsFolder, document.baseURI)).href;
+      this.languageFailed = await localize.use(wanted, signal).then(
+        () => false,
+        () => true,
+      );
+      // Without its words a language is not taken over: the old one stays, texts included.
+      const packs = await (localize.lang === wanted ? opening : this._packs(localize.lang, signal));
+      if (signal.aborted) return;
+      this._take(packs);
+      this.openError = false;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.openError = true;
+      this.fail(error);
+    }
+    host.requestUpdate();
+  }
+
+  private _take(packs: readonly P[]): void {
+    const { today } = this;
+    const [newest] = [...packs].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
+    if (!newest) throw new NewcomerError('elements/no-pack', 'no pack was given; set `src` or `pack`');
+    // Where none holds today, the newest still explains how it was.
+    const chosen = choosePack(packs, today, today) ?? { pack: newest, standing: standingOf(newest, today) };
+    // The element checks here what it relies on, so that a pack that cannot be used changes nothing on screen.
+    this.host.receive(chosen.pack);
+    this.chosen = chosen;
+    this.texts = chosen.pack.texts ?? {};
+  }
+
+  /** The packs that the host names, with the texts for a reader of `lang`. */
+  private async _packs(lang: string, signal: AbortSignal): Promise<readonly P[]> {
+    const { pack, src = '' } = this.host;
+    if (pack) return [pack].flat() as readonly P[];
+    const addresses = src.split(/\s+/).filter((address) => address);
+    return Promise.all(
+      addresses.map(async (address) => {
+        const opened = await createPackSource(new URL(address, document.baseURI).href).open(lang, { signal });
+        return { ...(opened.data as P), texts: opened.texts as P['texts'] };
+      }),
+    );
+  }
+
+  /** Tells the integrator; the resident sees the fallback, or what was there before. */
+  fail(error: unknown): void {
+    const code = (error as { code?: unknown } | undefined)?.code;
+    this.host.dispatchEvent(new SourceErrorEvent(typeof code === 'string' ? code : 'unknown'));
+    warnOnce(`<${this.host.localName}> could not read its pack: ${String(error)}`);
+  }
+}
