@@ -205,9 +205,7 @@ describe('the files of a pack', () => {
       assert.ok(file.name.includes(copy.digest('hex').slice(0, 16)), file.name);
     }
     assert.equal(files.size, 4);
-    const texts = { es: read(manifest.files.texts.es!.name), en: read(manifest.files.texts.en!.name) } as NonNullable<
-      typeof pack.texts
-    >;
+    const texts = { es: read(manifest.files.texts.es!.name), en: read(manifest.files.texts.en!.name) } as NonNullable<typeof pack.texts>;
     assert.deepEqual(joinPack(read(manifest.files.data.name) as typeof pack, texts), pack);
   });
 

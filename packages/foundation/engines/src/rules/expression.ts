@@ -8,7 +8,7 @@ export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /**
  * A rule's formula: a value as it is, or an object with exactly one operator. There are a dozen; what needs more is
- * TypeScript in its domain (docs/decisions/packs-are-tables.md).
+ * TypeScript in its domain. See docs/decisions/packs-are-tables.md.
  */
 export type Expression =
   | string
@@ -18,6 +18,8 @@ export type Expression =
   | { readonly fact: string }
   /** The value of another rule. */
   | { readonly rule: string }
+  /** The value of a score. */
+  | { readonly score: string }
   /** The day on which the question is asked, "YYYY-MM-DD". */
   | { readonly today: true }
   /** A list of words. */

@@ -1,3 +1,12 @@
+export { addMonths, addYears, daysBetween, monthsBetween, yearsBetween } from './calendar.js';
 export type { Answers, Band, Comparison, Expression, Table, Value } from './expression.js';
+export { judge, questionsFor, type Question } from './judge.js';
+export { rulePackProblems } from './rule-problems.js';
 export type { Fact, FactOption, Requirement, RuleValues } from './rule-values.js';
+export { MAX_DEPTH, Scope, type Vocabulary } from './scope.js';
+export type { Scoring } from './scoring.js';
+export { bandOf, bandsBetween } from './table-lookup.js';
 export type { NextStep, Reason, Verdict, VerdictWord } from './verdict.js';
+export { verifyFormulas, type FormulaAt } from './verify.js';
+export type { FormulaType } from './type-of.js';
+export type { Result } from './result.js';

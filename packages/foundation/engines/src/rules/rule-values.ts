@@ -1,4 +1,5 @@
 import type { Expression, Table } from './expression.js';
+import type { Scoring } from './scoring.js';
 
 /** A choice among the answers to a question. */
 export interface FactOption {
@@ -21,6 +22,12 @@ export interface Fact {
   readonly max?: number | undefined;
   /** Key of the unit in which a number is asked. */
   readonly unit?: string | undefined;
+  /**
+   * "more": a yes, a larger number, a later day or one more choice never makes a verdict worse; "less": a no, a smaller
+   * number, an earlier day or one choice fewer. The
+   * check of the pack proves it. Absent means that nothing is promised.
+   */
+  readonly better?: 'more' | 'less' | undefined;
   /** When the question is asked at all. Absent means always. */
   readonly when?: Expression | undefined;
 }
@@ -50,6 +57,8 @@ export interface RuleValues {
   readonly tables?: Readonly<Record<string, Table>> | undefined;
   /** Formulas that others use by name. */
   readonly rules?: Readonly<Record<string, Expression>> | undefined;
+  /** Numbers that are made of parts; the verdict carries them. */
+  readonly scores?: Readonly<Record<string, Scoring>> | undefined;
   /** By name; the name is what a reason gives. */
   readonly requirements: Readonly<Record<string, Requirement>>;
 }

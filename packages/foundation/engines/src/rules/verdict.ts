@@ -28,10 +28,12 @@ export interface NextStep {
 export interface Verdict {
   readonly verdict: VerdictWord;
   readonly reasons: readonly Reason[];
-  /** Facts that are not answered and could change the verdict. */
+  /** Facts that are not answered and that a rule still needs. */
   readonly missing: readonly string[];
   /** Never empty where the verdict is "not-yet" or "ask-a-professional". */
   readonly next: readonly NextStep[];
+  /** Bounds of each score of the pack; they meet where all that it needs is answered. */
+  readonly scores?: Readonly<Record<string, { readonly min: number; readonly max: number }>> | undefined;
   /** What the pack is worth: an element shows a verdict only where `decides(standing)`. */
   readonly standing: Standing;
 }

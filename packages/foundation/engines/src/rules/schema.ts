@@ -1,0 +1,1 @@
+export { Expression, Fact, RulePack, RuleValues, Table } from './rule-schema.js';
