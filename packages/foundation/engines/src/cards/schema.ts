@@ -1,0 +1,1 @@
+export { Evidence, FigureStanding, cardSchema, cardsPackSchema } from './card-schema.js';
