@@ -9,7 +9,7 @@ export const HANGS_ON_WITHHELD = 'hangs-on-withheld';
 /**
  * Withholds whatever hangs on a withheld row: an organization's services, a service's phones and hours, a location's address.
  * A row that hangs on several goes with the first of them that is withheld, and is as secret as the most secret of them.
- * A location goes with its last service. One round is enough, because every table stands behind those that its rows hang on.
+ * A location goes with its last service, and an organization where all of its services are secret. One round is enough, because every table stands behind those that its rows hang on.
  */
 export function cascade(draft: Draft): void {
   for (const table of TABLES) {
@@ -17,6 +17,7 @@ export function cascade(draft: Draft): void {
       const secrecy = secrecyOfParents(draft, table, at);
       if (secrecy !== undefined) draft.withhold(table, at, HANGS_ON_WITHHELD, secrecy);
     }
+    if (table === 'services') withholdLeftOrganizations(draft);
     if (table === 'service_at_location') withholdLeftLocations(draft);
   }
   draft.translations = draft.translations.filter(({ object, id }) => {
@@ -43,6 +44,22 @@ export function linkTables(draft: Draft, table: HsdsTable, at: number): readonly
   if (table !== 'attributes' && table !== 'metadata') return [];
   const named = tableNamed(draft.text(table, at, table === 'metadata' ? 'resource_type' : 'link_entity') ?? '');
   return named ? [named] : TABLES;
+}
+
+/** The name of an organization that keeps nothing but secret services says what they are; the same row of a spreadsheet gave both. */
+function withholdLeftOrganizations(draft: Draft): void {
+  const secret = new Map<number, boolean>();
+  for (let at = 0; at < draft.size('services'); at += 1) {
+    const organization = draft.follow('services', at, 'organization_id', 'organizations');
+    if (organization === undefined) continue;
+    const isSecret = draft.isWithheld('services', at) && draft.secrecy('services', at) === 2;
+    secret.set(organization, isSecret && (secret.get(organization) ?? true));
+  }
+  for (const [organization, all] of secret) if (all) draft.withhold('organizations', organization, HANGS_ON_WITHHELD, 2);
+  for (const at of draft.rows('programs')) {
+    const organization = draft.follow('programs', at, 'organization_id', 'organizations');
+    if (organization !== undefined && secret.get(organization)) draft.withhold('programs', at, HANGS_ON_WITHHELD, 2);
+  }
 }
 
 function locationsOf(draft: Draft, all: boolean): ReadonlySet<number> {

@@ -17,6 +17,8 @@ export interface ByteSurvey {
   readonly multibyte: number;
   /** Bytes above 127 that are not. */
   readonly invalid: number;
+  /** Those of them that stand directly after another: in western text few, in Cyrillic, Greek or Arabic most. */
+  readonly adjacent: number;
   /** For each byte from 128: counts by the kinds of the bytes before and after it, 16 of them. Only those that are not valid UTF-8. */
   readonly contexts: Uint32Array;
 }
@@ -36,6 +38,7 @@ export async function surveyBytes(stream: ReadableStream<Uint8Array>): Promise<B
   let zerosAtOdd = 0;
   let multibyte = 0;
   let invalid = 0;
+  let adjacent = 0;
   let before = 10;
   // Bytes of a character that is not complete yet, and the invalid bytes that wait for what comes after them.
   let open: number[] = [];
@@ -44,6 +47,7 @@ export async function surveyBytes(stream: ReadableStream<Uint8Array>): Promise<B
   let waitingBefore = 10;
 
   const settle = (next: number): void => {
+    adjacent += Math.max(0, waiting.length - 1);
     for (const [index, byte] of waiting.entries()) {
       const left = index === 0 ? waitingBefore : (waiting[index - 1] ?? 10);
       const right = index === waiting.length - 1 ? next : (waiting[index + 1] ?? 10);
@@ -106,7 +110,7 @@ export async function surveyBytes(stream: ReadableStream<Uint8Array>): Promise<B
   });
   if (open.length > 0) refuse(open);
   if (waiting.length > 0) settle(10);
-  return { length, head: Uint8Array.from(head), zerosAtEven, zerosAtOdd, multibyte, invalid, contexts };
+  return { length, head: Uint8Array.from(head), zerosAtEven, zerosAtOdd, multibyte, invalid, adjacent, contexts };
 }
 
 /** A byte above 127 beside another one is most often a letter beside a letter. */

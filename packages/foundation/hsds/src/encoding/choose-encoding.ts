@@ -28,7 +28,8 @@ export function chooseEncoding(survey: ByteSurvey): EncodingChoice {
   const windows = plausibility(survey.contexts, 'windows-1252');
   const mac = plausibility(survey.contexts, 'macintosh');
   const fallback: CodePage = mac > windows ? 'macintosh' : 'windows-1252';
-  const sure = Math.abs(mac - windows) > 0.15 * survey.invalid && Math.max(mac, windows) > 0.2 * survey.invalid;
+  const western = survey.adjacent < 0.4 * survey.invalid;
+  const sure = western && Math.abs(mac - windows) > 0.15 * survey.invalid && Math.max(mac, windows) > 0.2 * survey.invalid;
   const multibyte = survey.multibyte - (marked ? 1 : 0);
   // A few pairs of bytes in a code page happen to be valid UTF-8; many valid characters are no accident.
   const mixed = marked || multibyte > survey.invalid * 0.05;

@@ -107,6 +107,18 @@ test('bytes that no code page explains are named with their row', async () => {
   assert.deepEqual([found?.table, found?.row], ['services', 2]);
 });
 
+test('a file in a code page of another script is named row by row, not taken for western text', async () => {
+  const cyrillic = [...'id,organization_id,name\n1,9,Клиника и врач\n2,9,Kitchen\n3,9,Еда\n'].map((letter) => {
+    const at = letter.charCodeAt(0);
+    return at < 128 ? at : at - 0x0410 + 0xc0;
+  });
+  const dataset = await readText({ 'services.csv': Uint8Array.from(cyrillic) });
+  assert.deepEqual(
+    dataset.problems.filter(({ rule }) => rule === 'encoding-undecidable').map(({ row }) => row),
+    [1, 3],
+  );
+});
+
 test('any text comes back unchanged from UTF-8 and UTF-16, however it is cut into chunks', async () => {
   const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((each) => !each.startsWith('\ufeff'));
   await fc.assert(

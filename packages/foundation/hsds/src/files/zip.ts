@@ -24,6 +24,7 @@ interface ZipEntry {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
+const ZIP64 = 1;
 const ENCRYPTED = 1;
 const UTF8_NAME = 1 << 11;
 
@@ -80,17 +81,37 @@ async function readDirectory(source: ByteSource, maxFiles: number): Promise<ZipE
     const name = new TextDecoder(flags & UTF8_NAME ? 'utf-8' : 'windows-1252').decode(
       new Uint8Array(directory.buffer, directory.byteOffset + at + 46, nameLength),
     );
+    const extra = new DataView(directory.buffer, directory.byteOffset + at + 46 + nameLength, directory.getUint16(at + 30, true));
+    const [unpacked = 0, packed = 0, offset = 0] = largeNumbers(extra, [
+      directory.getUint32(at + 24, true),
+      directory.getUint32(at + 20, true),
+      directory.getUint32(at + 42, true),
+    ]);
     entries.push({
       name: name.replace(/\\/g, '/').replace(/^(?:\.?\/)+/, ''),
       method: directory.getUint16(at + 10, true),
       crc: directory.getUint32(at + 16, true),
-      packed: directory.getUint32(at + 20, true),
-      unpacked: directory.getUint32(at + 24, true),
-      offset: directory.getUint32(at + 42, true),
+      packed,
+      unpacked,
+      offset,
     });
     at = next;
   }
   return entries;
+}
+
+/** Numbers above 4 GB (and, from some programs, above 2 GB) stand in a field of their own, those that are needed in this order. */
+function largeNumbers(extra: DataView, numbers: readonly number[]): number[] {
+  for (let at = 0; at + 4 <= extra.byteLength; at += 4 + extra.getUint16(at + 2, true)) {
+    if (extra.getUint16(at, true) !== ZIP64) continue;
+    let next = at + 4;
+    return numbers.map((number) => {
+      if (number !== 0xffffffff || next + 8 > extra.byteLength) return number;
+      next += 8;
+      return Number(extra.getBigUint64(next - 8, true));
+    });
+  }
+  return [...numbers];
 }
 
 function unpack(source: ByteSource, entry: ZipEntry, limit: number): ReadableStream<Uint8Array> {

@@ -37,9 +37,11 @@ export class JsonValues {
   /** Text that belongs to no value was met and left out. */
   damaged = false;
 
+  /** @param lines the file says that each line is a record (NDJSON): then a broken line takes no other with it */
   constructor(
     readonly onValue: (value: FoundValue) => void,
     readonly wholeLimit = 1 << 24,
+    readonly lines = false,
   ) {}
 
   push(text: string): void {
@@ -137,6 +139,10 @@ export class JsonValues {
     const scan = (this.scan ??= { at: from, depth: 0, inString: false, line: this.line });
     for (; scan.at < text.length; scan.at += 1) {
       const code = text.charCodeAt(scan.at);
+      if (code === 10 && this.lines && this.state === 'outside') {
+        if (scan.at + 1 >= text.length && !final) return -1;
+        if (text[scan.at + 1] === '{') return this.ended(scan.at);
+      }
       if (code === 10) scan.line += 1;
       if (scan.inString) {
         if (code === 92) scan.at += 1;

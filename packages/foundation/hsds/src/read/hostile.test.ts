@@ -117,6 +117,37 @@ test('nothing, and files of no known kind, are refused with what to do', async (
   await assert.rejects(readText({ 'services.csv': 'id,organization_id,name\n' }), code('hsds/empty'));
 });
 
+test('a broken line of NDJSON takes no other with it', async () => {
+  const lines = ['{"id":"1","name":"Kitchen"}', '{"id":"2","na', '{"id":"3","name":"Library"}', '{"id":"4","name":"Clinic"}'];
+  const dataset = await readText({ 'services.ndjson': lines.join('\n') });
+  assert.deepEqual(
+    records(dataset, 'services').map(({ name }) => name),
+    ['Kitchen', 'Library', 'Clinic'],
+  );
+  assert.deepEqual([problem(dataset, 'json-damaged')?.row, problem(dataset, 'json-cut-off')], [2, undefined]);
+});
+
+test('a zip that writes its sizes as those of large files is read', async () => {
+  const zip = zipSync({ 'services.csv': strToU8('id,organization_id,name\n1,9,Kitchen\n') });
+  const end = zip.length - 22;
+  const start = new DataView(zip.buffer).getUint32(end + 16, true);
+  const directory = zip.slice(start, end);
+  const entry = new DataView(directory.buffer);
+  const extra = new DataView(new ArrayBuffer(20));
+  extra.setUint16(0, 1, true);
+  extra.setUint16(2, 16, true);
+  extra.setBigUint64(4, BigInt(entry.getUint32(24, true)), true);
+  extra.setBigUint64(12, BigInt(entry.getUint32(20, true)), true);
+  entry.setUint32(20, 0xffffffff, true);
+  entry.setUint32(24, 0xffffffff, true);
+  entry.setUint16(30, 20, true);
+  const tail = zip.slice(end);
+  new DataView(tail.buffer).setUint32(12, directory.length + 20, true);
+  const large = [...zip.slice(0, start), ...directory, ...new Uint8Array(extra.buffer), ...tail];
+  const dataset = await readDataset(await filesOfBytes('export.zip', Uint8Array.from(large)));
+  assert.equal(dataset.tables.services.length, 1);
+});
+
 test('a zip is opened, also inside folders, and a damaged, locked or endless one is refused', async () => {
   const csv = strToU8('id,organization_id,name\n1,9,Kitchen\n');
   const zip = zipSync({ 'export/data/services.csv': csv, '__MACOSX/._services.csv': strToU8('junk') });

@@ -127,8 +127,12 @@ const JSON_FILE = /\.(?:json|ndjson|jsonl|geojson)$/i;
 const NOT_RECORDS = /(?:^|\/)(?:datapackage|newcomer|package|manifest)\.json$/i;
 
 async function readRecords(files: SourceFiles, builder: DatasetBuilder): Promise<SourceFormat | undefined> {
-  const names = files.names.filter((name) => JSON_FILE.test(name) && !NOT_RECORDS.test(name));
+  const names = recordFiles(files);
   return names.length === 0 ? undefined : readJson(files, names, builder);
+}
+
+function recordFiles(files: SourceFiles): string[] {
+  return files.names.filter((name) => JSON_FILE.test(name) && !NOT_RECORDS.test(name));
 }
 
 async function unknownFormat(files: SourceFiles): Promise<NewcomerError> {
@@ -141,6 +145,13 @@ async function unknownFormat(files: SourceFiles): Promise<NewcomerError> {
       headers.length === 0
         ? `${file.name} is empty`
         : `no column of ${file.name} looks like a name, so its rows cannot be told apart; its columns are: ${headers.join(', ')}. Write a mapping that says which column is services.name.`,
+    );
+  }
+  const records = recordFiles(files);
+  if (records.length > 0) {
+    return new NewcomerError(
+      'hsds/unknown-format',
+      `${records.slice(0, 5).join(', ')} holds no record of a directory: an empty list, or objects without the fields of HSDS or Open Referral UK; export it again`,
     );
   }
   return new NewcomerError(

@@ -84,6 +84,14 @@ describe('privacy', () => {
     assert.match(String(result.tables.phones[0]?.record.number), /0199/);
   });
 
+  it('keeps back the organization all of whose services are secret, and no other', () => {
+    const alone = withHouse('confidential', { programs: [{ id: 'p', name: 'Keeping', organization_id: 'oh' }] });
+    assert.deepEqual([alone.tables.organizations.length, alone.tables.programs.length], [0, 0]);
+    const other = withHouse('confidential', { services: [{ id: 's1', name: 'Advice', organization_id: 'oh' }] });
+    assert.equal(other.tables.organizations.length, 1);
+    assert.equal(withHouse('inactive', {}).tables.organizations.length, 1);
+  });
+
   it('takes the point of a place whose address is marked', () => {
     const result = importOf({
       tables: {

@@ -48,7 +48,7 @@ class JsonReader {
     const hint = tableOfPath(name);
     let row = 0;
     let property: string | undefined;
-    const values = new JsonValues((found) => {
+    const take = (found: FoundValue): void => {
       if (found.property !== property) {
         property = found.property;
         row = 0;
@@ -66,12 +66,16 @@ class JsonReader {
         break;
       }
       this.#take(found, name, row, hint);
-    });
+    };
+    const values = new JsonValues(take, undefined, /\.(?:ndjson|jsonl)$/i.test(name));
     await text.each((piece) => values.push(piece));
     const whole = values.end();
     if (whole && !values.damaged) return;
     if (this.#records === 0)
-      throw new NewcomerError('hsds/bad-json', `${name} is not valid JSON, or was cut off; export or download it again`);
+      throw new NewcomerError(
+        'hsds/bad-json',
+        `${name} holds no record: it is no list and no object of JSON, or was cut off; export or download it again`,
+      );
     this.builder.problem(
       'json-cut-off',
       'severe',
