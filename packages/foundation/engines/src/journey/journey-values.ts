@@ -1,8 +1,13 @@
+import type { RestDays } from '../assessment/business-days.js';
 import type { Expression, Table } from '../rules/expression.js';
 import type { Fact } from '../rules/rule-values.js';
 
-/** What a step costs, in the journey's currency. Absent means that the step costs nothing; what nobody knows is `unknown`. */
+/**
+ * What a step costs. `"none"` is free; a fee that is absent is unknown, as one is of which only that it exists is known:
+ * never zero.
+ */
 export type Fee =
+  | 'none'
   | { readonly amount: number; readonly currency: string; readonly source?: string | undefined }
   | { readonly min: number; readonly max: number; readonly currency: string; readonly source?: string | undefined }
   /** A figure in bands (floor area, seats): `by` chooses the band, whose upper end belongs to it. */
@@ -12,11 +17,16 @@ export type Fee =
       readonly currency: string;
       readonly source?: string | undefined;
     }
-  /** Something is charged and nobody here knows how much. Never zero. */
+  /** Something is charged and nobody here knows how much. */
   | { readonly unknown: true; readonly source?: string | undefined };
 
-/** How long a step takes from its start to its end. `business-days` are Monday to Friday; holidays are not known here. */
-export interface Wait {
+/**
+ * How long a step takes from its start to its end; `"none"` where it is done at once. Absent means unknown, never zero.
+ * `business-days` leave out the journey's `restDays`.
+ */
+export type Wait = 'none' | WaitSpan;
+
+export interface WaitSpan {
   readonly min: number;
   /** Absent means that nobody promises an end. */
   readonly max?: number | undefined;
@@ -90,5 +100,7 @@ export interface JourneyValues {
   readonly documents: Readonly<Record<string, JourneyDocument>>;
   readonly agencies: Readonly<Record<string, Agency>>;
   readonly groups?: Readonly<Record<string, StepGroup>> | undefined;
+  /** Days on which offices do not work. Absent means Saturday and Sunday, and no holiday. */
+  readonly restDays?: RestDays | undefined;
   readonly steps: readonly JourneyStep[];
 }

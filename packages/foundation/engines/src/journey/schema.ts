@@ -1,0 +1,1 @@
+export { JourneyPack, JourneyValues } from './journey-schema.js';
