@@ -91,6 +91,15 @@ export function frameworkProblems(framework: Framework): PackProblem[] {
       });
     });
   }
+  const areas = new Set(framework.areas.map(({ id }) => id));
+  framework.lists?.forEach(({ items }, at) => {
+    items.forEach((item, index) => {
+      const unknown = item.areas?.find((area) => !areas.has(area));
+      if (unknown !== undefined) {
+        problems.push({ path: `values.lists[${at}].items[${index}].areas`, message: `“${item.id}” is about “${unknown}”, which is no area` });
+      }
+    });
+  });
   const used = new Set(framework.criteria.map(({ area }) => area));
   const above = new Set(framework.areas.map(({ parent }) => parent));
   framework.areas.forEach(({ id }, at) => {

@@ -4,8 +4,8 @@ import type { CivilDate } from '@newcomer/core/civil-time';
 export type TextKey = string;
 
 /**
- * How sure we are that an item is what its publisher says: `published` as its source has it, `own` our checklist or our words,
- * `unverified` generally reported and not confirmed. Screens show the last two.
+ * How sure we are of an item: `published` is its publisher's, if in our words; `own` is an item of our own checklist, or our own
+ * reading; `unverified` is generally reported and not confirmed. Screens show the last two.
  */
 export type Certainty = 'published' | 'own' | 'unverified';
 
@@ -116,6 +116,19 @@ export interface ProcessState {
   readonly next: readonly string[];
 }
 
+/** Further things that a framework names and does not score: seven qualities of a city, four aspects of displacement. */
+export interface FrameworkList {
+  readonly id: string;
+  readonly title: TextKey;
+  readonly certainty?: Certainty | undefined;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: TextKey;
+    /** Ids of the areas that it is about. */
+    readonly areas?: readonly string[] | undefined;
+  }[];
+}
+
 /** The values of a pack of the kind "assessment". */
 export interface Framework {
   readonly edition: string;
@@ -135,6 +148,7 @@ export interface Framework {
       }
     | undefined;
   readonly process?: { readonly start: string; readonly states: readonly ProcessState[] } | undefined;
+  readonly lists?: readonly FrameworkList[] | undefined;
   /** What is not known of the framework, said to the reader. */
   readonly unknown?: readonly TextKey[] | undefined;
 }

@@ -83,6 +83,16 @@ export const Framework = z.strictObject({
     }),
   ),
   process: z.optional(z.strictObject({ start: Id, states: z.array(z.strictObject({ id: Id, title: TextKey, next: z.array(Id) })) })),
+  lists: z.optional(
+    z.array(
+      z.strictObject({
+        id: Id,
+        title: TextKey,
+        certainty: z.optional(Certainty),
+        items: z.array(z.strictObject({ id: Id, title: TextKey, areas: z.optional(z.array(Id)) })),
+      }),
+    ),
+  ),
   unknown: z.optional(z.array(TextKey)),
 });
 
