@@ -21,7 +21,8 @@ import { assessmentJsonSchema, assessmentPackJsonSchema, AssessmentPackSchema } 
 import { syntheticStandard } from './testing/synthetic-standard.js';
 
 const TODAY = '2026-11-27';
-const code = (expected: string, named: RegExp) => (error: { code?: string; message: string }) => error.code === expected && named.test(error.message);
+const code = (expected: string, named: RegExp) => (error: { code?: string; message: string }) =>
+  error.code === expected && named.test(error.message);
 
 describe('schemas for other tools', () => {
   it('are what the schema says today', () => {
@@ -81,7 +82,17 @@ describe('withOfficialText', () => {
     assert.equal(pack.values.unknown, undefined);
     assert.deepEqual(pack.cases, []);
     assert.equal(starter.values.criteria.length, 1);
-    const score = scoreAssessment(pack.values, { ...newAssessment('p', 'e', TODAY), answers: [{ criterion: 'GL 1.0', status: 'met' }, { criterion: 'wl-gl-1', status: 'not-met' }] }, { today: TODAY });
+    const score = scoreAssessment(
+      pack.values,
+      {
+        ...newAssessment('p', 'e', TODAY),
+        answers: [
+          { criterion: 'GL 1.0', status: 'met' },
+          { criterion: 'wl-gl-1', status: 'not-met' },
+        ],
+      },
+      { today: TODAY },
+    );
     assert.equal(score.rules[0]?.whole?.value, 1);
   });
 
@@ -114,7 +125,11 @@ describe('the resilience dividend', () => {
       { goal: 'goal-9', group: 'everybody' },
     ],
   };
-  const alone: ResilienceAction = { id: 'alone', title: '', effects: [1, 2, 3].map((goal) => ({ goal: `goal-${goal}`, group: 'newcomers', effect: 1 })) };
+  const alone: ResilienceAction = {
+    id: 'alone',
+    title: '',
+    effects: [1, 2, 3].map((goal) => ({ goal: `goal-${goal}`, group: 'newcomers', effect: 1 })),
+  };
   const single: ResilienceAction = { id: 'single', title: '', effects: [{ goal: 'goal-1', group: 'everybody', effect: 1 }] };
 
   it('counts different goals with an effect above zero', () => {
@@ -128,7 +143,10 @@ describe('the resilience dividend', () => {
   });
 
   it('puts actions in order without ranking a city', () => {
-    assert.deepEqual(byDividend([single, alone, housing, { ...single, id: 'a' }]).map(({ id }) => id), ['housing', 'alone', 'a', 'single']);
+    assert.deepEqual(
+      byDividend([single, alone, housing, { ...single, id: 'a' }]).map(({ id }) => id),
+      ['housing', 'alone', 'a', 'single'],
+    );
   });
 });
 
@@ -150,7 +168,9 @@ describe('offices for immigrants', () => {
   });
 
   it('reach never fewer people with one language more', () => {
-    const table = fc.array(fc.record({ language: fc.constantFrom('es', 'ar', 'fr', 'so', 'uk'), people: fc.option(fc.nat(1000), { nil: undefined }) }));
+    const table = fc.array(
+      fc.record({ language: fc.constantFrom('es', 'ar', 'fr', 'so', 'uk'), people: fc.option(fc.nat(1000), { nil: undefined }) }),
+    );
     fc.assert(
       fc.property(table, fc.integer({ min: -1, max: 8 }), (rows, k) => {
         const one = languageCoverage(rows, k);
@@ -165,7 +185,14 @@ describe('offices for immigrants', () => {
   });
 
   it('choose the most spoken languages, and say for which there is no number', () => {
-    const rows = [{ language: 'so', people: 10 }, { language: 'es', people: 60 }, { language: 'ar', people: 20 }, { language: 'fr', people: 10 }, { language: 'ti' }, { language: 'es', people: 0 }];
+    const rows = [
+      { language: 'so', people: 10 },
+      { language: 'es', people: 60 },
+      { language: 'ar', people: 20 },
+      { language: 'fr', people: 10 },
+      { language: 'ti' },
+      { language: 'es', people: 0 },
+    ];
     assert.deepEqual(languageCoverage(rows, 3), { languages: ['es', 'ar', 'fr'], share: 0.9, uncounted: ['ti'] });
     assert.deepEqual(languageCoverage([], 3), { languages: [], share: undefined, uncounted: [] });
     assert.throws(() => languageCoverage([{ language: 'es', people: -1 }], 1), code('indicators/negative', /“es”/));

@@ -34,7 +34,9 @@ export function isDividend(action: ResilienceAction): boolean {
 
 /** Actions by how many goals they help, those that pay a dividend first. Cities are not ranked; their actions are put in order. */
 export function byDividend(actions: readonly ResilienceAction[]): ResilienceAction[] {
-  return [...actions].sort((a, b) => Number(isDividend(b)) - Number(isDividend(a)) || dividendCount(b) - dividendCount(a) || (a.id < b.id ? -1 : 1));
+  return [...actions].sort(
+    (a, b) => Number(isDividend(b)) - Number(isDividend(a)) || dividendCount(b) - dividendCount(a) || (a.id < b.id ? -1 : 1),
+  );
 }
 
 function helpful({ effects }: ResilienceAction): Effect[] {

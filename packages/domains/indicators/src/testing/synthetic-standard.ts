@@ -46,7 +46,7 @@ export function syntheticStandard(criteriaPerArea = 20): AssessmentPack {
     texts: {
       en: {
         provenance: 'original',
-        entries: Object.fromEntries([
+        entries: Object.fromEntries<string>([
           ['title', 'Synthetic standard'],
           ['rule.stars', 'Stars'],
           ['rule.core', 'Core criteria'],

@@ -43,7 +43,8 @@ export function withOfficialText(pack: AssessmentPack, official: OfficialText): 
   const own = new Map(pack.values.criteria.map((each) => [each.id, each]));
   const entries: Record<string, string> = {};
   const criteria = official.criteria.map(({ title, ...each }): Criterion => {
-    if (!known.has(each.area)) throw new IndicatorsError('unknown-criterion', `criterion “${each.id}” is in “${each.area}”, which is no area`);
+    if (!known.has(each.area))
+      throw new IndicatorsError('unknown-criterion', `criterion “${each.id}” is in “${each.area}”, which is no area`);
     if (each.parent !== undefined && !ids.has(each.parent)) {
       throw new IndicatorsError('unknown-criterion', `criterion “${each.id}” refines “${each.parent}”, which is not in the list`);
     }
@@ -61,7 +62,8 @@ export function withOfficialText(pack: AssessmentPack, official: OfficialText): 
   });
   const before = pack.texts?.[official.language];
   const texts: PackTexts = { provenance: before?.provenance ?? 'original', entries: { ...before?.entries, ...entries } };
-  const { unknown: _starterOnly, ...values } = pack.values;
+  // What is not known of the starter checklist is known now.
+  const values = { ...pack.values, unknown: undefined };
   return {
     ...pack,
     source: official.source,
@@ -73,5 +75,10 @@ export function withOfficialText(pack: AssessmentPack, official: OfficialText): 
 }
 
 function textKey(id: string): string {
-  return id.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '').toLowerCase() || 'x';
+  return (
+    id
+      .replace(/[^A-Za-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .toLowerCase() || 'x'
+  );
 }

@@ -59,7 +59,17 @@ describe('frameworkProblems', () => {
       }),
       ['values.areas[2]'],
     );
-    const lists = [{ id: 'l', title: 't', items: [{ id: 'i', title: 't', areas: ['a'] }, { id: 'j', title: 't', areas: ['a', 'q'] }, { id: 'k', title: 't' }] }];
+    const lists = [
+      {
+        id: 'l',
+        title: 't',
+        items: [
+          { id: 'i', title: 't', areas: ['a'] },
+          { id: 'j', title: 't', areas: ['a', 'q'] },
+          { id: 'k', title: 't' },
+        ],
+      },
+    ];
     assert.deepEqual(paths({ lists }), ['values.lists[0].items[1].areas']);
     const states = [{ id: 's', title: 't', next: ['s', 'u'] }];
     assert.deepEqual(paths({ process: { start: 's', states } }), ['values.process.states[0].next[1]']);

@@ -96,7 +96,10 @@ export function frameworkProblems(framework: Framework): PackProblem[] {
     items.forEach((item, index) => {
       const unknown = item.areas?.find((area) => !areas.has(area));
       if (unknown !== undefined) {
-        problems.push({ path: `values.lists[${at}].items[${index}].areas`, message: `“${item.id}” is about “${unknown}”, which is no area` });
+        problems.push({
+          path: `values.lists[${at}].items[${index}].areas`,
+          message: `“${item.id}” is about “${unknown}”, which is no area`,
+        });
       }
     });
   });

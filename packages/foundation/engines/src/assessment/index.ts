@@ -18,7 +18,19 @@ export { addBusinessDays, type RestDays } from './business-days.js';
 export { compareAssessments, type Comparison, type CriterionChange } from './compare.js';
 export { compileFramework, type CompiledFramework } from './compile-framework.js';
 export { AssessmentError, type AssessmentProblem } from './errors.js';
-export type { Area, Certainty, Criterion, Framework, FrameworkList, Gate, Indicator, ProcessState, Scale, ScoringRule, TextKey } from './framework.js';
+export type {
+  Area,
+  Certainty,
+  Criterion,
+  Framework,
+  FrameworkList,
+  Gate,
+  Indicator,
+  ProcessState,
+  Scale,
+  ScoringRule,
+  TextKey,
+} from './framework.js';
 export { gapsOf, type Gap, type GapOptions } from './gaps.js';
 export { keyOf, mergeAssessments, resolveConflict, type Merge, type OpenQuestion } from './merge.js';
 export { migrate, type Migration, type MigrationChange } from './migrate.js';
