@@ -1,13 +1,11 @@
-import { Assessment, Framework } from '@newcomer/engines/assessment/schema';
-import { packSchema } from '@newcomer/engines/pack/schema';
+import { Assessment, AssessmentPack } from '@newcomer/engines/assessment/schema';
 import * as z from 'zod/mini';
 
-/** A whole pack of the kind "assessment". */
-export const AssessmentPackSchema = packSchema('assessment', Framework);
+export { AssessmentPack as AssessmentPackSchema } from '@newcomer/engines/assessment/schema';
 
 /** `assessment-pack.schema.json`: JSON Schema 2020-12 of a pack, for editors and for tools in other languages. */
 export function assessmentPackJsonSchema(): string {
-  return schemaFile('Newcomer pack of the kind "assessment"', AssessmentPackSchema);
+  return schemaFile('Newcomer pack of the kind "assessment"', AssessmentPack);
 }
 
 /** `assessment.schema.json`: JSON Schema 2020-12 of what a city says of itself. */

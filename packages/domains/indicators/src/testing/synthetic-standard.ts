@@ -46,13 +46,13 @@ export function syntheticStandard(criteriaPerArea = 20): AssessmentPack {
     texts: {
       en: {
         provenance: 'original',
-        entries: Object.fromEntries<string>([
-          ['title', 'Synthetic standard'],
-          ['rule.stars', 'Stars'],
-          ['rule.core', 'Core criteria'],
-          ...areas.map((id) => [`area.${id}`, `Area ${id}`]),
-          ...criteria.map(({ id, title }) => [title, `Criterion ${id}`]),
-        ]),
+        entries: {
+          title: 'Synthetic standard',
+          'rule.stars': 'Stars',
+          'rule.core': 'Core criteria',
+          ...Object.fromEntries(areas.map((id) => [`area.${id}`, `Area ${id}`] as const)),
+          ...Object.fromEntries(criteria.map(({ id, title }) => [title, `Criterion ${id}`] as const)),
+        },
       },
     },
   };

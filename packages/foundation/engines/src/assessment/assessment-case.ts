@@ -1,5 +1,6 @@
 import type { CivilDate } from '@newcomer/core/civil-time';
 import type { PackProblem } from '../pack/cases.js';
+import { verifyFormulas } from '../rules/verify.js';
 import type { Answer, Assessment, Status } from './assessment.js';
 import { compileFramework } from './compile-framework.js';
 import type { Framework } from './framework.js';
@@ -76,6 +77,10 @@ export function frameworkProblems(framework: Framework): PackProblem[] {
   } catch (error) {
     problems.push({ path: 'values', message: (error as Error).message });
   }
+  const formulas = framework.criteria.flatMap(({ applies }, at) =>
+    applies === undefined ? [] : [{ path: `values.criteria[${at}].applies`, formula: applies }],
+  );
+  problems.push(...verifyFormulas({ facts: framework.facts ?? {} }, formulas));
   const { process } = framework;
   if (process) {
     const states = new Set(process.states.map(({ id }) => id));

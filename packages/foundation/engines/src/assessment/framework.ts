@@ -1,4 +1,6 @@
 import type { CivilDate } from '@newcomer/core/civil-time';
+import type { Expression } from '../rules/expression.js';
+import type { Fact } from '../rules/rule-values.js';
 
 /** A key into the texts of the pack that carries the framework. */
 export type TextKey = string;
@@ -54,6 +56,8 @@ export interface Criterion {
   readonly title: TextKey;
   readonly help?: TextKey | undefined;
   readonly indicators?: readonly Indicator[] | undefined;
+  /** Over the framework's facts. Absent means that it always applies; a fact that is not known counts as if it did. */
+  readonly applies?: Expression | undefined;
   /** Absent means the framework's own scale. */
   readonly scale?: Scale | undefined;
   /** How several departments make one answer of the city: the weakest of those that answer it, or the best. Absent means every. */
@@ -137,6 +141,8 @@ export interface Framework {
   readonly scale?: Scale | undefined;
   readonly areas: readonly Area[];
   readonly criteria: readonly Criterion[];
+  /** What is asked about the city to know which criteria apply. */
+  readonly facts?: Readonly<Record<string, Fact>> | undefined;
   readonly scoring: readonly ScoringRule[];
   readonly plan?:
     | {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { TextKey } from '../pack/pack-schema.js';
+import { packSchema, TextKey } from '../pack/pack-schema.js';
+import { Expression, Fact } from '../rules/rule-schema.js';
 
 /** An id of an area, a criterion, a department …: no line breaks, because lists of ids share a cell of a sheet. */
 const Id = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^[^\r\n]*$/, 'an id is one line'));
@@ -37,6 +38,7 @@ const Criterion = z.strictObject({
   title: TextKey,
   help: z.optional(TextKey),
   indicators: z.optional(z.array(z.strictObject({ id: Id, title: TextKey }))),
+  applies: z.optional(Expression),
   scale: z.optional(Scale),
   across: z.optional(z.enum(['every', 'any'])),
   effort: z.optional(z.enum(['low', 'medium', 'high'])),
@@ -74,6 +76,7 @@ export const Framework = z.strictObject({
   scale: z.optional(Scale),
   areas: z.array(Area),
   criteria: z.array(Criterion),
+  facts: z.optional(z.record(z.string(), Fact)),
   scoring: z.array(ScoringRule),
   plan: z.optional(
     z.strictObject({
@@ -95,6 +98,9 @@ export const Framework = z.strictObject({
   ),
   unknown: z.optional(z.array(TextKey)),
 });
+
+/** A whole pack of the kind "assessment". */
+export const AssessmentPack = packSchema('assessment', Framework);
 
 const Evidence = z.strictObject({
   kind: z.enum(['policy', 'internal', 'external']),

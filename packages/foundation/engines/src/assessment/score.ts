@@ -57,6 +57,8 @@ export interface Score {
   /** In the order of the framework's areas. */
   readonly areas: readonly AreaScore[];
   readonly rules: readonly RuleScore[];
+  /** Facts of the city that are not known and decide whether something applies. Until then it counts as if it did. */
+  readonly missingFacts: readonly string[];
   /** Criteria without a known tier; no star says anything about them. */
   readonly withoutTier: number;
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@newcomer/core/civil-time';
+import { applicability } from './applicability.js';
 import type { Answer, Assessment, Evidence, Finding } from './assessment.js';
 import { compileFramework, type CompiledFramework } from './compile-framework.js';
 import { AssessmentError } from './errors.js';
@@ -26,6 +27,7 @@ export class Scorer {
   /** Fifty departments show one plan: each last day is looked at once. */
   private readonly _expired: (evidence: Evidence) => boolean;
   private readonly _label: Score['label'];
+  private readonly _missingFacts: readonly string[];
   private readonly _departments = new Map<string, Sheet>();
   private readonly _departmentIds: readonly string[];
   private readonly _columns: readonly Sheet[];
@@ -52,7 +54,8 @@ export class Scorer {
     };
     this._label = options.layer === 'audit' ? 'audit' : 'self-assessment';
     this._planApproved = assessment.plan?.approvedOn !== undefined && assessment.plan.approvedOn <= options.today;
-    const applies = new Int8Array(this.compiled.parent.length).fill(1);
+    const { applies, missing } = applicability(this.compiled, assessment, options.today);
+    this._missingFacts = missing;
     const audit = options.layer === 'audit';
     for (const [criterion, departments] of Object.entries(audit ? {} : (assessment.assigned ?? {}))) {
       this._assigned.set(this._positionOf(criterion), new Set(departments));
@@ -99,6 +102,7 @@ export class Scorer {
       whole: areaScore('', tallies.whole),
       areas: framework.areas.map(({ id }, at) => areaScore(id, at)),
       rules: framework.scoring.map((rule) => scoreByRule(rule, own, tallies, this._planApproved)),
+      missingFacts: this._missingFacts,
       withoutTier: tallies.tier(tallies.whole, 0)[0],
     };
   }
