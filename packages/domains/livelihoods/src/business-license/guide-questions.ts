@@ -1,0 +1,41 @@
+import type { CivilDate } from '@newcomer/core/civil-time';
+import { Scope, type Answers, type Value } from '@newcomer/engines/rules';
+import type { LicenseGuide } from './license-guide.js';
+import type { GuideQuestion } from './license-plan.js';
+
+export interface GuideQuestions {
+  /** What a person is asked now. */
+  readonly questions: readonly GuideQuestion[];
+  /** Answers to questions that apply; the others are as if not given. */
+  readonly answers: Answers;
+  /** Of facts that are missing, the one to ask for first: of the person where it can be, else of an office. */
+  deciding(missing: readonly string[]): GuideQuestion | undefined;
+}
+
+/** Which questions apply so far, and which answers count. A question whose own condition is not settled yet waits. */
+export function guideQuestions(values: LicenseGuide, answers: Answers, today: CivilDate): GuideQuestions {
+  const { facts, askOffice = {} } = values;
+  const kept: Record<string, Value> = {};
+  const questions: GuideQuestion[] = [];
+  for (const [id, fact] of Object.entries(facts)) {
+    // A condition may only name facts before it, which are settled by now.
+    if (new Scope(values, kept, today).evaluate(fact.when ?? true).value !== true) continue;
+    const answer = Object.prototype.hasOwnProperty.call(answers, id) ? answers[id] : undefined;
+    if (answer !== undefined) kept[id] = answer;
+    if (fact.question !== undefined) questions.push({ id, text: fact.question, fact, asked: 'person' });
+  }
+  const open = (id: string): GuideQuestion[] => {
+    const question = questions.find((one) => one.id === id);
+    const text = askOffice[id];
+    const fact = facts[id];
+    return question ? [question] : text !== undefined && fact ? [{ id, text, fact, asked: 'office' }] : [];
+  };
+  return {
+    questions,
+    answers: kept,
+    deciding(missing) {
+      const all = missing.flatMap(open);
+      return all.find(({ asked }) => asked === 'person') ?? all[0];
+    },
+  };
+}
