@@ -1,0 +1,176 @@
+import type { CivilDate } from '@newcomer/core/civil-time';
+import { standingOf, type PackData } from '@newcomer/engines/pack';
+import type { Reason, Verdict, VerdictWord } from '@newcomer/engines/rules';
+import { cheapestCompletions, type Completion } from './completions.js';
+import type { Applicant, CityIdRule, CityIdValues, HeldDocument } from './city-id-values.js';
+import { worthOf, type DocumentWorth } from './document-worth.js';
+
+/** Points that are certain, and points that are possible while a day is missing. */
+export interface Points {
+  readonly sure: number;
+  readonly possible: number;
+  readonly needed: number;
+}
+
+export interface CityIdEvaluation extends Verdict {
+  readonly identity: Points;
+  readonly residency: Points;
+  readonly total: Points;
+  /** Whether the documents show a face, or need not; undefined where a missing day or answer decides. */
+  readonly photoOk: boolean | undefined;
+  readonly birthDateOk: boolean | undefined;
+  /** In the order in which they were given. */
+  readonly documents: readonly DocumentWorth[];
+  /** The smallest sets of further documents that would be enough, the likeliest first. Empty where none are needed. */
+  readonly completions: readonly Completion[];
+}
+
+/**
+ * Whether somebody would get the card with these documents, why, and what is missing.
+ *
+ * Nothing that goes in is kept. Whether the answer may be shown as what holds says `decides(standing)`: of a historic pack,
+ * or of an example, it never does.
+ */
+export function evaluate(
+  pack: PackData<string, CityIdValues>,
+  applicant: Applicant,
+  held: readonly HeldDocument[],
+  today: CivilDate,
+): CityIdEvaluation {
+  const { values } = pack;
+  const standing = standingOf(pack, today);
+  const documents = worths(values, held, today);
+  const needed = values.points ?? { identity: 0, residency: 0, total: 0 };
+  const points = (of: (worth: Pick<DocumentWorth, 'identity' | 'residency'>) => number, need: number): Points => ({
+    sure: documents.reduce((sum, worth) => sum + of(worth), 0),
+    possible: documents.reduce((sum, worth) => sum + of(worth.atBest ?? worth), 0),
+    needed: need,
+  });
+  const identity = points((worth) => worth.identity, needed.identity);
+  const residency = points((worth) => worth.residency, needed.residency);
+  const total = points((worth) => worth.identity + worth.residency, needed.total);
+  const photoOk = values.requires.photo ? or(shows(documents, 'photo'), needsNoPhoto(values, applicant)) : true;
+  const birthDateOk = values.requires.birthDate ? shows(documents, 'birthDate') : true;
+  const rules: Partial<Record<CityIdRule, boolean | undefined>> = {
+    ...(values.endedOn !== undefined && { running: today < values.endedOn }),
+    ...applicantRules(values, applicant),
+    ...(values.points && { identity: enough(identity), residency: enough(residency), total: enough(total) }),
+    ...(values.requires.photo && { photo: photoOk }),
+    ...(values.requires.birthDate && { 'birth-date': birthDateOk }),
+  };
+  const reasons = reasonsOf(values, rules, { identity, residency, total });
+  return {
+    verdict: verdictOf(rules),
+    reasons,
+    missing: missingOf(values, applicant, documents, rules),
+    next: reasons.flatMap(({ rule, met }) => (met === false ? [{ rule, text: values.reasons[rule as CityIdRule]!.next }] : [])),
+    standing,
+    identity,
+    residency,
+    total,
+    photoOk,
+    birthDateOk,
+    documents,
+    completions: cheapestCompletions(values, applicant, held, documents, needsNoPhoto(values, applicant) === true),
+  };
+}
+
+/** A second paper of the same kind proves nothing that the first did not; the better one of them counts. */
+function worths(values: CityIdValues, held: readonly HeldDocument[], today: CivilDate): DocumentWorth[] {
+  const judged = held.map((one) =>
+    worthOf(
+      values.documents.find(({ id }) => id === one.document),
+      one,
+      today,
+    ),
+  );
+  const value = (worth: DocumentWorth) => worth.identity + worth.residency;
+  const best = (worth: DocumentWorth) => (worth.atBest ? value({ ...worth, ...worth.atBest }) : value(worth));
+  return judged.map((worth, index) => {
+    const outdone = judged.some(
+      (other, place) =>
+        other.document === worth.document &&
+        (value(other) > value(worth) ||
+          (value(other) === value(worth) && (best(other) > best(worth) || (best(other) === best(worth) && place < index)))),
+    );
+    return outdone && worth.reason !== 'not-listed'
+      ? { document: worth.document, reason: 'same-kind', identity: 0, residency: 0, photo: false, birthDate: false }
+      : worth;
+  });
+}
+
+function shows(documents: readonly DocumentWorth[], what: 'photo' | 'birthDate'): boolean | undefined {
+  if (documents.some((worth) => worth[what])) return true;
+  return documents.some(({ atBest }) => atBest?.[what]) ? undefined : false;
+}
+
+/** Whether the person is young enough, and accompanied, to need no document with a photo. */
+function needsNoPhoto({ ages: { noPhotoUpTo } }: CityIdValues, { ageYears, caretaker }: Applicant): boolean | undefined {
+  if (noPhotoUpTo === undefined) return false;
+  return and(ageYears === undefined ? undefined : ageYears <= noPhotoUpTo, caretaker);
+}
+
+function applicantRules(
+  { ages, mode }: CityIdValues,
+  { ageYears, caretaker, livesInCity }: Applicant,
+): Partial<Record<CityIdRule, boolean | undefined>> {
+  const { caretakerBelow } = ages;
+  const old = ageYears === undefined || caretakerBelow === undefined ? undefined : ageYears >= caretakerBelow;
+  return {
+    age: ageYears === undefined ? undefined : ageYears >= ages.from,
+    ...(caretakerBelow !== undefined && old !== true && { caretaker: or(old, caretaker) }),
+    // A card that proves an address asks documents; one that does not, asks the person.
+    ...(mode === 'benefits-only' && { resident: livesInCity }),
+  };
+}
+
+function enough({ sure, possible, needed }: Points): boolean | undefined {
+  return sure >= needed ? true : possible >= needed ? undefined : false;
+}
+
+function verdictOf(rules: Partial<Record<CityIdRule, boolean | undefined>>): VerdictWord {
+  const all = Object.values(rules);
+  if (all.includes(false)) return 'not-yet';
+  return all.every((met) => met === true) ? 'yes' : 'need-more-information';
+}
+
+function reasonsOf(
+  { reasons }: CityIdValues,
+  rules: Partial<Record<CityIdRule, boolean | undefined>>,
+  points: Partial<Record<CityIdRule, Points>>,
+): Reason[] {
+  return (Object.keys(rules) as CityIdRule[]).flatMap((rule) => {
+    const texts = reasons[rule];
+    if (!texts) return [];
+    const met = rules[rule];
+    const count = points[rule];
+    return [
+      { rule, met, text: met === true ? texts.met : texts.unmet, ...(count && { values: { have: count.sure, need: count.needed } }) },
+    ];
+  });
+}
+
+function missingOf(
+  { ages }: CityIdValues,
+  applicant: Applicant,
+  documents: readonly DocumentWorth[],
+  rules: Partial<Record<CityIdRule, boolean | undefined>>,
+): string[] {
+  const open = (rule: CityIdRule) => rule in rules && rules[rule] === undefined;
+  const days = open('identity') || open('residency') || open('total') || open('photo') || open('birth-date');
+  const noPhotoOpen = open('photo') && ages.noPhotoUpTo !== undefined && (applicant.ageYears ?? 0) <= ages.noPhotoUpTo;
+  return [
+    ...(applicant.ageYears === undefined ? ['ageYears'] : []),
+    ...(applicant.caretaker === undefined && (open('caretaker') || noPhotoOpen) ? ['caretaker'] : []),
+    ...(open('resident') ? ['livesInCity'] : []),
+    ...(days ? documents.flatMap(({ missing }, index) => (missing ? [`documents[${index}].${missing}`] : [])) : []),
+  ];
+}
+
+function and(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
+  return a === false || b === false ? false : a === true && b === true ? true : undefined;
+}
+
+function or(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
+  return a === true || b === true ? true : a === false && b === false ? false : undefined;
+}

@@ -1,0 +1,1 @@
+export { CityIdPack, CityIdValues } from './city-id-schema.js';
