@@ -4,7 +4,7 @@ import { proposeMapping } from '../spreadsheet/propose-mapping.js';
 import type { TableFile } from '../table-file.js';
 import type { DeclaredPackage } from './declared-package.js';
 import { fieldName, type TabularFile } from './read-tabular.js';
-import { localizedTable, sourceTable, type OldTable, type SourceTable } from './table-names.js';
+import { baseName, localizedTable, sourceTable, type OldTable, type SourceTable } from './table-names.js';
 
 /** The tables of an HSDS package among the tables of a source; none where it is something else. */
 export function tabularTables(tables: readonly TableFile[], declared: DeclaredPackage | undefined): TabularFile[] {
@@ -23,6 +23,13 @@ export function tabularTables(tables: readonly TableFile[], declared: DeclaredPa
   }
   const [only] = found;
   if (found.length === 1 && only && !declared && isFlat(only)) return [];
+  // Beside such tables, one with an id and a name of the standard's own is of the package too, though most columns are the city's.
+  for (const source of found.length > 0 ? tables : []) {
+    const table = tableNamed(baseName(source.name));
+    if (!table || source.sheet !== undefined || originals.has(table) || source.head[0]?.includes('id') !== true) continue;
+    originals.add(table);
+    found.push({ source, table });
+  }
   return found.length === 0 ? [] : [...found, ...localized.filter(({ table }) => originals.has(table))];
 }
 

@@ -217,6 +217,19 @@ test("a city's own services.csv is a spreadsheet, not a table of HSDS", async ()
   assert.equal(dataset.format.name, 'spreadsheet');
 });
 
+test("a table of a package is read though most of its columns are the city's own", async () => {
+  const dataset = await readText({
+    'services.csv': 'id,name,status\n1,Kitchen,active\n',
+    'meta_table_descriptions.csv': 'id,language,our_note,our_source,our_key\n2,en,a,b,c\n',
+    'cost_options.csv': 'our_note,our_source\na,b\n',
+  });
+  assert.deepEqual(
+    records(dataset, 'meta_table_descriptions').map(({ language, our_key }) => [language, our_key]),
+    [['en', 'c']],
+  );
+  assert.equal(problem(dataset, 'table-ignored')?.table, 'cost_options.csv');
+});
+
 test("Miami's export is read whole", { skip: skipWithoutShared }, async () => {
   const dataset = await readDataset(await filesOfPath(`${SHARED}/data/miami-hsds-1x/datapackage.zip`));
   assert.deepEqual(dataset.format, { name: 'hsds', version: '1.0' });
