@@ -55,6 +55,8 @@ describe('the page of the demo city', { skip: noChromium }, () => {
     await page.locator('#rows').scrollIntoViewIfNeeded();
     await page.locator('#rows [data-rows] > li').first().waitFor();
     assert.equal(await page.locator('#rows [data-count]').textContent(), String(closedDoor));
+    // The number is of both kinds of doors, and the title beside it says both.
+    assert.match(await page.locator('#rows h3').innerText(), /closed door or the wrong one/);
     await page.context().close();
   });
 
@@ -82,6 +84,27 @@ describe('the page of the demo city', { skip: noChromium }, () => {
     assert.equal(await counter('others'), 0);
     assert.ok((await counter('kilobytes')) > 20);
     assert.ok((await counter('seconds')) > 0.3);
+    await page.context().close();
+  });
+
+  it('prints one record on its own, without an empty sheet', async () => {
+    const { page } = await openPage(browser, site.url);
+    const finder = page.locator('#find newcomer-service-finder');
+    await finder.locator('[part~="today"] button').nth(1).click();
+    await finder.locator('button.more').first().click();
+    await page.evaluate(() => {
+      globalThis.print = () => undefined;
+    });
+    await finder.getByRole('button', { name: 'Print', exact: true }).click();
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await finder.locator('.record h2').isVisible(), true);
+    assert.equal(await page.locator('header.masthead').isVisible(), false);
+    const sheets = (await page.pdf()).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g);
+    assert.ok(sheets && sheets.length <= 2, `${sheets?.length} sheets for one record`);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.locator('header.masthead').isVisible(), true);
+    assert.equal(await page.locator('[data-newcomer-print]').count(), 0);
     await page.context().close();
   });
 

@@ -107,6 +107,7 @@ export const frameStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     vertical-align: -0.25em;
+    forced-color-adjust: auto;
   }
   [dir='rtl'] .i-back {
     transform: scaleX(-1);
@@ -141,6 +142,7 @@ export const frameStyles = css`
   }
   nav {
     flex-wrap: nowrap;
+    margin-block-end: 0.5em;
   }
   nav summary {
     padding: 0.6em 0.9em;
@@ -207,6 +209,9 @@ export const frameStyles = css`
   .line {
     display: flex;
     gap: 0.4em;
+  }
+  .line a {
+    display: inline-block;
   }
   .line > .i {
     color: var(--_m);

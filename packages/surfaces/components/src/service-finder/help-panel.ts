@@ -62,7 +62,7 @@ export function emergencySources(model: FinderModel): readonly TemplateResult[] 
   const { localize } = model;
   const sources = new Map<string, string[]>();
   for (const { number, source } of numbers(model)) {
-    const line = localize.term(words.source, { title: source.title, date: localize.date(source.read) });
+    const line = localize.term(words.source, { title: `\u2068${source.title}\u2069`, date: localize.date(source.read) });
     sources.set(line, [...(sources.get(line) ?? []), number]);
   }
   return [...sources].map(([line, from]) => html`<p class="hint"><bdi dir="ltr">${from.join(', ')}</bdi> · ${line}</p>`);

@@ -3,6 +3,10 @@ import { css } from 'lit';
 /** What the finder alone has, on top of the frame. What only `finder-more.js` draws is styled there. */
 export const styles = css`
   .sos {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    gap: 0.6em;
     border-inline-start: 0.35em solid var(--_d);
   }
   .raised {
@@ -29,7 +33,7 @@ export const styles = css`
     font-size: 1.1em;
     min-height: 3em;
     border-width: 2px;
-    padding-inline-start: 2.6em;
+    padding-inline: 2.6em;
   }
   .tiles,
   .cards,
@@ -74,8 +78,13 @@ export const styles = css`
   .card {
     background: none;
   }
+  .sos > small {
+    width: 100%;
+  }
   .sos .line {
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.8em;
+    gap: 0.2em 0.8em;
+    margin: 0;
   }
 `;

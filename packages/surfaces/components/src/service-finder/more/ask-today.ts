@@ -14,7 +14,11 @@ const LOOKED_AT = 50;
 export async function askToday(source: ServiceSource, info: DirectoryInfo, lang: string, at: number): Promise<readonly Today[]> {
   const today: Today[] = [];
   for (const { needs } of info.firstScreen) {
-    const { results, facets } = await source.search({ lang, needs, at, limit: LOOKED_AT });
+    const ask = (limit: number) => source.search({ lang, needs, at, limit });
+    let answer = await ask(LOOKED_AT);
+    // A source that counts nothing is asked for all, or fifty open ones would be told where there are more.
+    if (!answer.facets && answer.total > LOOKED_AT) answer = await ask(answer.total);
+    const { results, facets } = answer;
     const nexts = results.flatMap(({ open: { next } }) => (next?.state === 'open' ? next.at : []));
     today.push({
       open: facets?.open ?? results.filter(({ open }) => open.state === 'open').length,

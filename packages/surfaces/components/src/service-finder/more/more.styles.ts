@@ -121,6 +121,11 @@ export function moreSheet(): CSSStyleSheet {
         break-inside: avoid;
         padding-block-end: 1.2em;
       }
+      /* A paragraph of another script begins where that script begins. */
+      .summary > [dir],
+      .sections [dir='auto'] {
+        display: block;
+      }
       .sections > section > * + * {
         margin-block-start: 0.3em;
       }

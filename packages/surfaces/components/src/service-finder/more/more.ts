@@ -79,7 +79,8 @@ export class More implements MoreView {
     const linked = host.links && !this._linked ? /[#&]newcomer=([^&]+)/.exec(location.hash)?.[1] : undefined;
     this._linked = true;
     if (linked) this._show(decodeURIComponent(linked));
-    else if (this._id !== undefined) this._show(this._id);
+    // Whoever changes the language stays at the button that they tapped.
+    else if (this._id !== undefined) this._show(this._id, false);
   }
 
   asked(): void {
@@ -168,7 +169,7 @@ export class More implements MoreView {
     this._show(this._id ?? '');
   }
 
-  private _show(id: string): void {
+  private _show(id: string, lead = true): void {
     const { model } = this;
     this._id = id;
     this.detail = undefined;
@@ -180,9 +181,10 @@ export class More implements MoreView {
         if (this._id !== id) return;
         this.detail = detail ?? null;
         model.update();
-        model.focus('#record');
+        if (lead) model.focus('#record');
       },
       () => {
+        if (this._id !== id) return;
         this.detailFailed = true;
         model.update();
       },
@@ -190,10 +192,12 @@ export class More implements MoreView {
   }
 
   close(): void {
-    const index = this.model.page?.results.findIndex(({ id }) => id === this._id) ?? -1;
+    const { page, info } = this.model;
+    const index = page?.results.findIndex(({ id }) => id === this._id) ?? -1;
+    const from = index >= 0 ? `#c${index}` : this._id === info?.firstPlace?.id ? '[part=first-place] button' : '#q';
     this._id = undefined;
     this.model.update();
-    this.model.focus(index < 0 ? '#q' : `#c${index}`);
+    this.model.focus(from);
   }
 
   toggleCode(): void {

@@ -21,11 +21,11 @@ export function recordPage(more: More): Drawn {
   if (more.detailFailed) return frame(failedNote(localize, () => more.retry()));
   if (detail === undefined) return frame(html`<p class="hint" id="record" tabindex="-1">…</p>`);
   if (detail === null) return frame(html`<p class="note" id="record" tabindex="-1">${more.term(words.notInList)}</p>`);
-  const { name, nameOnDoor, organization, location, needs, alert, phones } = detail;
+  const { name, organization, needs, alert, phones } = detail;
   const section = sectionMaker(more);
   return frame(
     html` <h2 id="record" tabindex="-1">${run(name)}</h2>
-      ${[nameOnDoor, detail.alternateName, location].map((other) => (other && other.text !== name.text ? html`<p><b>${run(other)}</b></p>` : nothing))}
+      ${otherNames(detail).map((other) => html`<p><b>${run(other)}</b></p>`)}
       ${organization && organization.text !== name.text ? html`<p class="hint">${more.term(words.runBy)} ${run(organization)}</p>` : nothing}
       <p>${needs.map(({ label }, n) => html`${n ? ' · ' : nothing}${run(label)}`)}</p>
       ${alert ? html`<div class="note"><b>${more.term(words.alert)}:</b> ${more.text(alert)}</div>` : nothing}
@@ -45,6 +45,16 @@ export function recordPage(more: More): Drawn {
       </div>
       ${reportLine(detail, more)}`,
   );
+}
+
+/** What else it is called, each name once; who runs it is said in the next line. */
+function otherNames({ name, nameOnDoor, alternateName, location, organization }: ServiceDetail): readonly ChosenText[] {
+  const said = new Set([name.text, organization?.text]);
+  return [nameOnDoor, alternateName, location].filter((other): other is ChosenText => {
+    if (!other || said.has(other.text)) return false;
+    said.add(other.text);
+    return true;
+  });
 }
 
 type Content = string | ChosenText | Drawn;
