@@ -67,6 +67,16 @@ export abstract class PackElement<P extends Pack = Pack> extends LitElement {
   /** What the element shows once it has its pack and its words. */
   protected abstract content(): TemplateResult;
 
+  /** What the pack is worth, above the content. An element whose pack holds no rules says it in its own words. */
+  protected notes(): TemplateResult | typeof nothing {
+    return standingNotes(this.model);
+  }
+
+  /** Where the pack comes from, below the content. */
+  protected foot(): TemplateResult | typeof nothing {
+    return packFooter(this.model);
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     return keepPrivate(super.createRenderRoot());
   }
@@ -81,7 +91,7 @@ export abstract class PackElement<P extends Pack = Pack> extends LitElement {
           ${model.exit?.render(html, { lang: localize.lang, exit: localize.term(words.exit), hint: localize.term(words.exitHint) })}
           ${
             chosen
-              ? html`${languageSwitch(model)} ${failed} ${standingNotes(model)} ${this.content()} ${packFooter(model)}`
+              ? html`${languageSwitch(model)} ${failed} ${this.notes()} ${this.content()} ${this.foot()}`
               : openError
                 ? failed
                 : html`<p class="hint">${localize.term(words.loading)}</p>`
