@@ -2,7 +2,7 @@ import type { Hours, HoursRule } from './hours.js';
 import { mentionedDays } from './mentioned-days.js';
 import { mergedRules } from './merge-rules.js';
 import { field, type ScheduleOutcome, type ScheduleRow } from './schedule-outcome.js';
-import { isConditional, readScheduleRow, readText } from './schedule-row.js';
+import { isConditional, isDayText, readScheduleRow, readText } from './schedule-row.js';
 import { EVERY_DAY, type DayBits } from './weekdays.js';
 
 /** The hours of one service at one place, and what came of each row. */
@@ -46,7 +46,8 @@ function lostOpenings(
   let days = 0;
   const texts: string[] = [];
   if (rules.length === 0 || rules.some(isConditional)) return { days, texts };
-  for (const text of new Set(schedules.map((row) => field(row, 'original_text') ?? field(row, 'description') ?? ''))) {
+  const others = schedules.filter((row) => !isDayText(row));
+  for (const text of new Set(others.map((row) => field(row, 'original_text') ?? field(row, 'description') ?? ''))) {
     const told = readText(text);
     const lost = told.rules.length > 0 ? lostFrom(told, rules) : mentionedDays(text) & ~daysOf(rules);
     days |= lost;

@@ -233,6 +233,28 @@ describe('scheduleHours', () => {
     );
   });
 
+  it('reads a column for each day by itself, also in Spanish, and loses no day for what another does not tell', () => {
+    const day = (byday: string, description: string) => ({ freq: 'WEEKLY', byday, description });
+    const { hours, lostDays } = scheduleHours([
+      day('MO', 'Monday: 9am-12pm, 1pm-5pm'),
+      day('TU', 'Tuesday: By appt'),
+      day('WE', 'Wednesday: de 9:00 a 14:00'),
+      day('TH', 'closed'),
+      day('FR', 'Friday: cerrado'),
+      day('SA', 'Saturday: Mon-Fri 9am-5pm'),
+      day('SU', 'Sunday: 24 hours'),
+    ]);
+    assert.deepEqual(hours.rules, [
+      { days: 1, from: 540, to: 720 },
+      { days: 1, from: 780, to: 1020 },
+      { days: 4, from: 540, to: 840 },
+      { days: 64, from: 0, to: 1440 },
+    ]);
+    assert.deepEqual([hours.unknownDays, lostDays], [2 | 32, 0]);
+    assert.deepEqual(hours.text, ['Tuesday: By appt', 'Saturday: Mon-Fri 9am-5pm']);
+    assert.equal(scheduleHours([day('MO', 'Monday: closed'), day('TU', 'Tuesday: closed')]).hours.unknownDays, 124);
+  });
+
   it('holds the days unknown that only the text opens', () => {
     const { hours, lostDays } = scheduleHours([
       { weekday: 'Saturday', opens_at: '8:00am', closes_at: '5:00pm', original_text: '7:00am-7:00pm, Mon-Fri; 8:00am-5:00pm, Sat' },

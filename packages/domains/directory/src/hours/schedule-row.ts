@@ -2,10 +2,11 @@ import { readClockTime } from './clock-time.js';
 import { readHoliday } from './holiday-row.js';
 import type { Hours, HoursRule } from './hours.js';
 import { parseHoursText } from './hours-text.js';
+import { mentionedDays } from './mentioned-days.js';
 import { openingSpan } from './opening-span.js';
-import { readRecurrence, type RecurrenceFields } from './recurrence.js';
+import { readRecurrence, type RecurrenceFields, type RuleDays } from './recurrence.js';
 import { CLOSED, field, ownWords, unknownRow, type ScheduleOutcome, type ScheduleRow } from './schedule-outcome.js';
-import { EVERY_DAY } from './weekdays.js';
+import { EVERY_DAY, isOneDay } from './weekdays.js';
 
 export type { ScheduleOutcome, ScheduleOutcomeKind, ScheduleRow } from './schedule-outcome.js';
 
@@ -43,6 +44,7 @@ export function readScheduleRow(row: ScheduleRow): ScheduleOutcome {
   const days = recurrence.days.reduce((all, rule) => all | rule.days, 0);
   if (CLOSED.test(opens ?? '') && (!closes || CLOSED.test(closes)))
     return { kind: 'closed', unknownDays: 0, closedDays: days, rules: [], exceptions: [], text: [] };
+  if (isDayText(row)) return readDayText(row, recurrence.days, words[0] ?? '');
   if (!opens || !closes) return unknownRow('missing-times', row, days, opens ? 'closes_at' : 'opens_at');
   const from = readClockTime(opens);
   const to = readClockTime(closes);
@@ -102,6 +104,39 @@ function agreedRules(rules: readonly HoursRule[], text: string): readonly HoursR
 export function isConditional({ validFrom, validTo, everyWeeks, monthDays, nthOfMonth }: HoursRule): boolean {
   return !!(validFrom ?? validTo ?? everyWeeks ?? monthDays ?? nthOfMonth);
 }
+
+/** A row that has its days and a description, and no times: what a spreadsheet keeps in a column for each day. */
+export function isDayText(row: ScheduleRow): boolean {
+  const has = (name: string): boolean => field(row, name) !== undefined;
+  return has('byday') && has('description') && !has('opens_at') && !has('closes_at') && !has('original_text');
+}
+
+const DAY_BEFORE = /^\s*[\p{L}.]{2,12}\s*:\s*/u;
+
+/** What a spreadsheet's column for one day holds: "Tuesday: 9am-5pm", "9:00 a 14:00", "closed". It says nothing of other days. */
+function readDayText(row: ScheduleRow, recurrence: readonly RuleDays[], written: string): ScheduleOutcome {
+  const days = recurrence.reduce((all, rule) => all | rule.days, 0);
+  const times = written.replace(DAY_BEFORE, (name) => (mentionedDays(name) === days ? '' : name));
+  if (!isOneDay(days) || mentionedDays(times) !== 0) return unknownRow('missing-times', row, days);
+  const name = Math.log2(days);
+  const told = [readText(`${EN[name] ?? ''}: ${times}`), readText(`${ES[name] ?? ''}: ${times}`)].find(
+    ({ unknownDays, rules, exceptions }) => !(unknownDays & days) && exceptions.length === 0 && rules.every((rule) => rule.days === days),
+  );
+  if (!told) return unknownRow('missing-times', row, days);
+  return {
+    kind: told.rules.length > 0 ? 'text' : 'closed',
+    unknownDays: 0,
+    closedDays: told.rules.length > 0 ? 0 : days,
+    rules: recurrence.flatMap((rule) =>
+      told.rules.map(({ from, to, nthOfMonth }) => ({ ...rule, from, to, ...(nthOfMonth && { nthOfMonth }) })),
+    ),
+    exceptions: [],
+    text: told.rules.length > 0 && told.text.length > 0 ? [written] : [],
+  };
+}
+
+const EN = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const ES = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 
 function readDescription(row: ScheduleRow, fields: RecurrenceFields, words: readonly string[]): ScheduleOutcome {
   const parsed = readText(words[0] ?? '');

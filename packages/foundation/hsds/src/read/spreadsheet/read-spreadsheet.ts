@@ -219,17 +219,19 @@ class SpreadsheetReader {
     );
     for (const { text } of words) this.builder.add('schedules', { ...link, ...own, ...season, description: text }, place);
     const days = cells.filter(({ table, qualifier }) => table === 'schedules' && qualifier !== undefined);
-    const texts: string[] = [];
     for (const day of Object.keys(DAY_NAMES)) {
       const of = (field: string): string | undefined => days.find((cell) => cell.qualifier === day && cell.field === field)?.text;
       const text = of('description');
-      if (text !== undefined) texts.push(`${DAY_NAMES[day] ?? day}: ${text}`);
+      // A row for each day: where one cannot be read, the others still can.
+      if (text !== undefined) {
+        const description = `${DAY_NAMES[day] ?? day}: ${text}`;
+        this.builder.add('schedules', { ...link, ...season, freq: 'WEEKLY', byday: day, description }, place);
+      }
       const opens_at = of('opens_at');
       const closes_at = of('closes_at');
       if (opens_at !== undefined || closes_at !== undefined)
         this.builder.add('schedules', { ...link, ...season, freq: 'WEEKLY', byday: day, opens_at, closes_at }, place);
     }
-    if (texts.length > 0) this.builder.add('schedules', { ...link, ...season, description: texts.join('; ') }, place);
   }
 
   #lists(cells: readonly Cell[], service_id: string, location_id: string | undefined, place: Place): void {

@@ -296,13 +296,17 @@ test('a row has the same id in every run, and wherever it stands', async () => {
   assert.deepEqual(await ids(SHEET), await ids(other));
 });
 
-test('hours in seven columns become one text, or rules where opening and closing stand apart', async () => {
+test('hours in seven columns become a row for each day', async () => {
   const dataset = await readText({
     'list.csv': 'Name,Phone,Monday,Tuesday,Wed open,Wed close\nKitchen,555-0100,9am-5pm,closed,10:00,12:00\n',
   });
   assert.deepEqual(
     records(dataset, 'schedules').map((record) => without(record, 'service_id')),
-    [{ freq: 'WEEKLY', byday: 'WE', opens_at: '10:00', closes_at: '12:00' }, { description: 'Monday: 9am-5pm; Tuesday: closed' }],
+    [
+      { freq: 'WEEKLY', byday: 'MO', description: 'Monday: 9am-5pm' },
+      { freq: 'WEEKLY', byday: 'TU', description: 'Tuesday: closed' },
+      { freq: 'WEEKLY', byday: 'WE', opens_at: '10:00', closes_at: '12:00' },
+    ],
   );
 });
 
