@@ -21,6 +21,7 @@ export {
   THEMES,
   TONES,
   VERACITIES,
+  cardCases,
   claimReview,
   echoOf,
   sharedFact,

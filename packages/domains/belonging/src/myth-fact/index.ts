@@ -1,3 +1,4 @@
+export { cardCases } from './card-case.js';
 export { CLAIM_LENGTH, RATINGS, claimReview, type ClaimReviewContext } from './claim-review.js';
 export { echoOf, slugTellsMyth } from './echo.js';
 export {

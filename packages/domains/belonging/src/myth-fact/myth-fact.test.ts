@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { toJsonLd } from '@newcomer/engines/cards';
 import { deck, taxes } from '../testing/small-deck.js';
-import { claimReview, echoOf, sharedFact, shownCard, slugTellsMyth, textKeysOf, type MythFactCard } from './index.js';
+import { cardCases, claimReview, echoOf, sharedFact, shownCard, slugTellsMyth, textKeysOf, type MythFactCard } from './index.js';
 
 const textOf = (key: string) => deck.texts!.en!.entries[key] ?? '';
 const local = {
@@ -155,5 +155,15 @@ describe('claimReview', () => {
     const longer = (length: number) => claimReview(approved, { ...context, textOf: () => 'é'.repeat(length) });
     assert.equal(longer(75)!.claimReviewed, 'é'.repeat(75));
     assert.throws(() => longer(76), { code: 'belonging/claim-too-long', message: /taxes-paid has 76 characters in "en"/ });
+  });
+});
+
+describe('cardCases', () => {
+  it('says whether a card of the deck may be shown, and what a review would change', () => {
+    const run = cardCases(deck);
+    assert.deepEqual(run({ card: 'taxes-paid' }, '2026-11-27'), { publishable: false, reasons: ['draft', 'not-reviewed'] });
+    const review = { reviewer: 'A. Reader', city: 'Port Lantern', date: '2026-11-27' };
+    assert.deepEqual(run({ card: 'taxes-paid', review }, '2026-11-27'), { publishable: true, reasons: [] });
+    assert.deepEqual(run({ card: 'none' }, '2026-11-27'), { error: 'belonging/unknown-card' });
   });
 });
