@@ -31,7 +31,7 @@ interface CityIdCaseInput {
 
 /** The answer to a case: the evaluation, beside fee, validity and renewal where the case gives what they need. */
 export function runCityIdCase(pack: PackData<string, CityIdValues>, given: Readonly<Record<string, unknown>>, today: CivilDate): object {
-  const { applicant = {}, held = [], waivers, issuedOn, expiresOn } = given as CityIdCaseInput;
+  const { applicant = {}, held, waivers, issuedOn, expiresOn } = given as CityIdCaseInput;
   const { ageYears } = applicant;
   const { identity, residency, total, ...evaluation } = evaluate(pack, applicant, held, today);
   return {

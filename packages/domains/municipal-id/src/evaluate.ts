@@ -26,7 +26,8 @@ export interface CityIdEvaluation extends Verdict {
 }
 
 /**
- * Whether somebody would get the card with these documents, why, and what is missing.
+ * Whether somebody would get the card with these documents, why, and what is missing. An empty list is somebody who has none;
+ * `undefined` is somebody who was not asked, and then nothing about documents is a no.
  *
  * Nothing that goes in is kept. Whether the answer may be shown as what holds says `decides(standing)`: of a historic pack,
  * or of an example, it never does.
@@ -34,12 +35,13 @@ export interface CityIdEvaluation extends Verdict {
 export function evaluate(
   pack: PackData<string, CityIdValues>,
   applicant: Applicant,
-  held: readonly HeldDocument[],
+  held: readonly HeldDocument[] | undefined,
   today: CivilDate,
 ): CityIdEvaluation {
   const { values } = pack;
   const standing = standingOf(pack, today);
-  const documents = worths(values, held, today);
+  const documents = worths(values, held ?? [], today);
+  const asked = held !== undefined;
   const needed = values.points ?? { identity: 0, residency: 0, total: 0 };
   const points = (of: (worth: Pick<DocumentWorth, 'identity' | 'residency'>) => number, need: number): Points => ({
     sure: documents.reduce((sum, worth) => sum + of(worth), 0),
@@ -49,8 +51,10 @@ export function evaluate(
   const identity = points((worth) => worth.identity, needed.identity);
   const residency = points((worth) => worth.residency, needed.residency);
   const total = points((worth) => worth.identity + worth.residency, needed.total);
-  const photoOk = values.requires.photo ? or(shows(documents, 'photo'), needsNoPhoto(values, applicant)) : true;
-  const birthDateOk = values.requires.birthDate ? shows(documents, 'birthDate') : true;
+  const shown = (what: 'photo' | 'birthDate') => (asked ? shows(documents, what) : undefined);
+  const photoOk = values.requires.photo ? or(shown('photo'), needsNoPhoto(values, applicant)) : true;
+  const birthDateOk = values.requires.birthDate ? shown('birthDate') : true;
+  const enough = (points: Points) => isEnough(points, asked);
   const rules: Partial<Record<CityIdRule, boolean | undefined>> = {
     ...(values.endedOn !== undefined && { running: today < values.endedOn }),
     ...applicantRules(values, applicant),
@@ -62,7 +66,7 @@ export function evaluate(
   return {
     verdict: verdictOf(rules),
     reasons,
-    missing: missingOf(values, applicant, documents, rules),
+    missing: missingOf(values, applicant, asked ? documents : undefined, rules),
     next: reasons.flatMap(({ rule, met }) => (met === false ? [{ rule, text: values.reasons[rule as CityIdRule]!.next }] : [])),
     standing,
     identity,
@@ -71,7 +75,7 @@ export function evaluate(
     photoOk,
     birthDateOk,
     documents,
-    completions: cheapestCompletions(values, applicant, held, documents, needsNoPhoto(values, applicant) === true),
+    completions: cheapestCompletions(values, applicant, held ?? [], documents, needsNoPhoto(values, applicant) === true),
   };
 }
 
@@ -124,8 +128,8 @@ function applicantRules(
   };
 }
 
-function enough({ sure, possible, needed }: Points): boolean | undefined {
-  return sure >= needed ? true : possible >= needed ? undefined : false;
+function isEnough({ sure, possible, needed }: Points, asked: boolean): boolean | undefined {
+  return sure >= needed ? true : possible >= needed || !asked ? undefined : false;
 }
 
 function verdictOf(rules: Partial<Record<CityIdRule, boolean | undefined>>): VerdictWord {
@@ -153,7 +157,7 @@ function reasonsOf(
 function missingOf(
   { ages }: CityIdValues,
   applicant: Applicant,
-  documents: readonly DocumentWorth[],
+  documents: readonly DocumentWorth[] | undefined,
   rules: Partial<Record<CityIdRule, boolean | undefined>>,
 ): string[] {
   const open = (rule: CityIdRule) => rule in rules && rules[rule] === undefined;
@@ -163,7 +167,8 @@ function missingOf(
     ...(applicant.ageYears === undefined ? ['ageYears'] : []),
     ...(applicant.caretaker === undefined && (open('caretaker') || noPhotoOpen) ? ['caretaker'] : []),
     ...(open('resident') ? ['livesInCity'] : []),
-    ...(days ? documents.flatMap(({ missing }, index) => (missing ? [`documents[${index}].${missing}`] : [])) : []),
+    ...(days && !documents ? ['documents'] : []),
+    ...(days ? (documents ?? []).flatMap(({ missing }, index) => (missing ? [`documents[${index}].${missing}`] : [])) : []),
   ];
 }
 

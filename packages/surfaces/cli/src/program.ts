@@ -5,6 +5,7 @@ import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { exportCommand } from './commands/export.js';
+import { packCommand } from './commands/pack.js';
 import { searchCommand } from './commands/search.js';
 import { serveCommand } from './commands/serve.js';
 import { UsageError } from './usage-error.js';
@@ -21,6 +22,7 @@ Examples:
   newcomer build export.zip --out kit                the finder, ready to upload
   newcomer search kit/data doctor --lang ar          what a person would find
   newcomer serve export.zip                          a page with the finder, for a look
+  newcomer pack check my-city.json                   what is wrong with a pack of rules or steps
 
 A source is a folder, a zip, a file (CSV, XLSX, JSON, NDJSON) or the address of an HSDS API.
 A file newcomer.json beside it holds what the city decides; "check" proposes one.`;
@@ -32,8 +34,11 @@ export async function runNewcomer(args: readonly string[]): Promise<number> {
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const command of [checkCommand(), buildCommand(), searchCommand(), exportCommand(), serveCommand(), diffCommand()]) {
-    program.addCommand(command.exitOverride().showSuggestionAfterError().showHelpAfterError('(add --help for examples)'));
+  for (const command of [checkCommand(), buildCommand(), searchCommand(), exportCommand(), serveCommand(), diffCommand(), packCommand()]) {
+    for (const each of [command, ...command.commands]) {
+      each.exitOverride().showSuggestionAfterError().showHelpAfterError('(add --help for examples)');
+    }
+    program.addCommand(command);
   }
   try {
     await program.parseAsync(args, { from: 'user' });

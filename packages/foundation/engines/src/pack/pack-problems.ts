@@ -3,6 +3,9 @@ import type { PackProblem } from './cases.js';
 import { languageOf, type Pack } from './pack.js';
 import { reportedKey, whileCollecting } from './text-key-report.js';
 
+/** The schema of a pack of some kind, as `packSchema` makes it. */
+export type PackSchema = z.core.$ZodType;
+
 /** A text that a pack needs, and the field that names it. */
 export interface TextKeyUse {
   readonly key: string;
@@ -10,13 +13,13 @@ export interface TextKeyUse {
 }
 
 /** What a schema finds wrong with a pack, each with the path of the field. Empty where it fits. */
-export function schemaProblems(schema: z.core.$ZodType, pack: unknown): PackProblem[] {
+export function schemaProblems(schema: PackSchema, pack: unknown): PackProblem[] {
   const { error } = z.core.safeParse(schema, pack);
   return (error?.issues ?? []).flatMap((issue) => problemsOf(issue, []));
 }
 
 /** Every text key in a pack that fits its schema: all strings whose schema is `TextKey`. */
-export function textKeysIn(schema: z.core.$ZodType, pack: unknown): TextKeyUse[] {
+export function textKeysIn(schema: PackSchema, pack: unknown): TextKeyUse[] {
   const { error } = whileCollecting(() => z.core.safeParse(schema, pack));
   return (error?.issues ?? []).flatMap((issue) => keysOf(issue, []));
 }

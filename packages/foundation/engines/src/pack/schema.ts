@@ -1,2 +1,2 @@
 export { PackCase, PackTexts, TextKey, packSchema } from './pack-schema.js';
-export { schemaProblems, textKeysIn, textProblems, type TextKeyUse } from './pack-problems.js';
+export { schemaProblems, textKeysIn, textProblems, type PackSchema, type TextKeyUse } from './pack-problems.js';

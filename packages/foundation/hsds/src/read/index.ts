@@ -3,3 +3,4 @@ export { filesOf, filesOfBlobs, filesOfBytes, type NamedBlob } from '../files/me
 export { sourceOfBlob, sourceOfBytes, type ByteSource } from '../files/byte-source.js';
 export { zipFiles, type ZipLimits } from '../files/zip.js';
 export { proposeMapping } from './spreadsheet/propose-mapping.js';
+export { readSheets, type PlainSheet } from './read-sheets.js';
