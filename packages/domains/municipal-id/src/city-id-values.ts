@@ -107,7 +107,10 @@ export interface CityIdValues {
     /** Who is at most this old and comes with a caretaker needs no document with a photo. */
     readonly noPhotoUpTo?: number | undefined;
   };
-  /** Points that are needed. Absent where the program counts none, or nobody here knows how. */
+  /**
+   * Points that are needed. Absent in a card that proves who somebody is means that nobody here knows which documents are
+   * enough: then the best verdict is "likely".
+   */
   readonly points?: { readonly identity: number; readonly residency: number; readonly total: number } | undefined;
   readonly requires: { readonly photo: boolean; readonly birthDate: boolean };
   readonly groups: Readonly<Record<string, { readonly label: string }>>;

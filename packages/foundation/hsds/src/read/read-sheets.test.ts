@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { filesOf } from '../files/memory-files.js';
+import { workbook } from '../testing/fixtures.js';
 import { readSheets } from './read-sheets.js';
 
 describe('any spreadsheet', () => {
@@ -16,6 +17,24 @@ describe('any spreadsheet', () => {
       },
     ]);
     assert.deepEqual(problems, []);
+  });
+
+  it('is each sheet of a workbook, by its name', async () => {
+    const book = workbook({
+      fee: [
+        ['id', 'value'],
+        ['adult', '10'],
+      ],
+      place: [['id'], ['city-hall']],
+    });
+    const { sheets } = await readSheets(filesOf({ 'card.xlsx': book }));
+    assert.deepEqual(
+      sheets.map(({ sheet, rows }) => [sheet, rows.map(({ fields }) => fields)]),
+      [
+        ['fee', [{ id: 'adult', value: '10' }]],
+        ['place', [{ id: 'city-hall' }]],
+      ],
+    );
   });
 
   it('says where a row has more cells than columns', async () => {

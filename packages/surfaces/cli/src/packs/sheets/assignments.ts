@@ -1,6 +1,6 @@
 /**
  * "applicant.ageYears = 12; waivers = veteran, homeless" as an object: words, numbers, yes and no, `none`; a comma makes a
- * list, "[]" is an empty one, a point makes an object in the object. Undefined where a part has no "=".
+ * list ("a," one of a single word), "[]" is an empty one, a point makes an object in the object. Undefined where a part has no "=".
  */
 export function readAssignments(cell: string): Record<string, unknown> | undefined {
   const object: Record<string, unknown> = {};
@@ -18,7 +18,10 @@ export function readAssignments(cell: string): Record<string, unknown> | undefin
 
 function readValue(value: string): unknown {
   if (value === '[]') return [];
-  if (value.includes(',')) return value.split(',').map((item) => readValue(item.trim()));
+  if (value.includes(',')) {
+    const items = value.split(',').map((item) => item.trim());
+    return items.filter((item) => item !== '').map(readValue);
+  }
   if (value === 'yes' || value === 'no') return value === 'yes';
   if (value === 'none') return null;
   return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;

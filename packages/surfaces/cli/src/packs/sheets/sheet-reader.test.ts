@@ -79,11 +79,12 @@ describe('what a case gives and expects', () => {
   it('is written in one cell', () => {
     assert.deepEqual(
       readAssignments(
-        'applicant.ageYears = 12; applicant.caretaker=yes; waivers = veteran, student; held = []; fee = none; x = no; note = a b',
+        'applicant.ageYears = 12; applicant.caretaker=yes; waivers = veteran, student; missing = a,; held = []; fee = none; x = no; note = a b',
       ),
       {
         applicant: { ageYears: 12, caretaker: true },
         waivers: ['veteran', 'student'],
+        missing: ['a'],
         held: [],
         fee: null,
         x: false,
