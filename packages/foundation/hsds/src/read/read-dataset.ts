@@ -151,7 +151,7 @@ async function unknownFormat(files: SourceFiles): Promise<NewcomerError> {
   if (records.length > 0) {
     return new NewcomerError(
       'hsds/unknown-format',
-      `${records.slice(0, 5).join(', ')} holds no record of a directory: an empty list, or objects without the fields of HSDS or Open Referral UK; export it again`,
+      `${records.slice(0, 5).join(', ')} holds no record of a directory: an empty list, or objects that no field tells apart. Name the file after what it holds, such as services.json, or export it again`,
     );
   }
   return new NewcomerError(

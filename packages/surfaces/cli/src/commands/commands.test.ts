@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { MIAMI, OHANA, runNewcomer, SAMPLE, scratchFolder, skipWithoutShared, startNewcomer } from '../testing/run-newcomer.js';
 
@@ -343,6 +343,22 @@ describe('newcomer over real directories', { skip: skipWithoutShared }, () => {
       assert.equal(read, 'hsds');
       assert.match(version, /^3\./);
       assert.equal(readCounts.services, counts.services);
+    });
+  }
+
+  for (const source of [SAMPLE, OHANA]) {
+    it(`writes tables of HSDS that come out unchanged when they are read and written again (${basename(source)})`, async () => {
+      const [once, twice] = ['once', 'twice'].map((name) => join(folder, basename(source), name)) as [string, string];
+      for (const [from, out] of [
+        [source, once],
+        [once, twice],
+      ] as const) {
+        const { status, stderr } = await runNewcomer('export', from, '--format', 'hsds-csv', '--out', out);
+        assert.equal(status, 0, stderr);
+      }
+      assert.deepEqual(readdirSync(twice), readdirSync(once));
+      for (const name of readdirSync(once))
+        assert.equal(readFileSync(join(twice, name), 'utf8'), readFileSync(join(once, name), 'utf8'), name);
     });
   }
 

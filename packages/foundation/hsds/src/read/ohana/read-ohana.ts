@@ -29,12 +29,16 @@ const SIGNS: Readonly<Record<string, readonly string[]>> = {
   phones: ['country_prefix', 'vanity_number', 'number_type'],
 };
 
-/** Whether the tables are those of Ohana, whose files have HSDS's names but other columns. */
+/**
+ * Whether the tables are those of Ohana, whose files have HSDS's names but other columns. There, a service knows only its place:
+ * a table that gives it an organization is HSDS, also where it keeps Ohana's columns, as our own export of one does.
+ */
 export function isOhana(tables: readonly TableFile[]): boolean {
   let signs = 0;
   for (const { name, head } of tables) {
     const wanted = SIGNS[baseName(name)];
     const headers = (head[0] ?? []).map(fieldName);
+    if (baseName(name) === 'services' && headers.includes('organization_id')) return false;
     if (wanted) signs += wanted.filter((sign) => headers.includes(sign)).length;
   }
   return signs >= 2;

@@ -201,6 +201,16 @@ test('whatever says that a row must not be shown sets a mark, and notes for the 
   assert.equal(records(dataset, 'services')[1]?.status, 'inactive');
 });
 
+test('what was exported from Ohana is read as HSDS, though it keeps columns of Ohana', async () => {
+  const dataset = await readText({
+    'services.csv': 'id,organization_id,name,audience,keywords\ns,o,Kitchen,All,"food,meals"\n',
+    'locations.csv': 'id,name,location_type\nl,Hall,physical\n',
+    'service_at_location.csv': 'id,service_id,location_id\na,s,l\n',
+  });
+  assert.equal(dataset.format.name, 'hsds');
+  assert.equal(records(dataset, 'service_at_location').length, 1);
+});
+
 test('a services.csv with addresses and telephones in its rows is a spreadsheet, though its columns have names of HSDS', async () => {
   const dataset = await readText({
     'services.csv':
