@@ -97,12 +97,20 @@ export class Lexicon {
 
   /** The need whose words come nearest to words that found nothing; undefined where none is near. */
   nearest(words: readonly string[]): number | undefined {
+    // A word stands in many phrases and is compared once.
+    const likeness = new Map<string, number>();
+    for (const own of this.#byWord.keys()) {
+      let most = 0;
+      for (const word of words) most = Math.max(most, alike(word, own));
+      likeness.set(own, most);
+    }
     let best: number | undefined;
     let most = LEAST_ALIKE;
     for (const phrase of this.#phrases) {
-      const likeness = Math.max(...words.flatMap((word) => phrase.words.map((own) => alike(word, own))));
-      if (likeness > most) {
-        most = likeness;
+      for (const word of phrase.words) {
+        const own = likeness.get(word) ?? 0;
+        if (own <= most) continue;
+        most = own;
         best = phrase.need;
       }
     }

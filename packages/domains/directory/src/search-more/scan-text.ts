@@ -57,13 +57,14 @@ export class ScanText {
    */
   find(word: string, found: (entry: number, sure: number) => void): void {
     const text = this.#text;
+    const starts = this.#starts;
     const inside = word.length >= INSIDE_FROM || isUnspaced(word);
     const needle = inside ? word : ` ${word}`;
     let entry = 0;
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
       const start = inside ? at : at + 1;
       // Hits come in order.
-      while ((this.#starts[entry + 1] ?? Infinity) <= start) entry++;
+      while ((starts[entry + 1] ?? Infinity) <= start) entry++;
       let end = start + word.length;
       while (text.charCodeAt(end) > 32) end++;
       let begin = start;

@@ -30,10 +30,15 @@ export class SpokenNames {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** To make one takes the engine longer than to ask it. */
+const formatters = new Map<string, Intl.DisplayNames>();
+
 /** What `tag` is called in the language of `reader`; undefined where the browser does not know. */
 export function languageName(tag: string, reader: string): string | undefined {
   try {
-    const name = new Intl.DisplayNames([reader], { type: 'language' }).of(tag);
+    let names = formatters.get(reader);
+    if (!names) formatters.set(reader, (names = new Intl.DisplayNames([reader], { type: 'language' })));
+    const name = names.of(tag);
     return name === tag ? undefined : name;
   } catch {
     return undefined;

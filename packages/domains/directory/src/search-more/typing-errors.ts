@@ -9,25 +9,36 @@ export function errorsAllowed(length: number): number {
  */
 export function typingErrors(typed: string, word: string, most: number, open: boolean): number {
   const n = typed.length;
-  const m = word.length;
-  if (n - m > most || (!open && m - n > most)) return -1;
-  let older: number[] = [];
-  let last: number[] = Array.from({ length: m + 1 }, (_, j) => j);
+  if (n - word.length > most || (!open && word.length - n > most)) return -1;
+  // Letters further along than that cannot be reached, and in each row only those near the diagonal can.
+  const m = Math.min(word.length, n + most);
+  const far = most + 1;
+  let [older, last, row] = rows;
+  for (let j = 0; j <= m; j++) last[j] = Math.min(j, far);
   for (let i = 1; i <= n; i++) {
-    const row: number[] = [i];
-    for (let j = 1; j <= m; j++) {
-      const same = typed[i - 1] === word[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1]) cost = Math.min(cost, (older[j - 2] ?? Infinity) + 1);
+    const from = Math.max(1, i - most);
+    const to = Math.min(m, i + most);
+    const letter = typed.charCodeAt(i - 1);
+    const before = typed.charCodeAt(i - 2);
+    let least = (row[from - 1] = from === 1 ? i : far);
+    for (let j = from; j <= to; j++) {
+      const own = word.charCodeAt(j - 1);
+      let cost = Math.min((last[j] ?? far) + 1, (row[j - 1] ?? far) + 1, (last[j - 1] ?? far) + (letter === own ? 0 : 1));
+      if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && before === own) cost = Math.min(cost, (older[j - 2] ?? far) + 1);
       row[j] = cost;
+      if (cost < least) least = cost;
     }
-    if (Math.min(...row) > most) return -1;
-    older = last;
-    last = row;
+    row[to + 1] = far;
+    if (least > most) return -1;
+    [older, last, row] = [last, row, older];
   }
-  const errors = open ? Math.min(...last) : (last[m] ?? Infinity);
+  let errors = open ? far : (last[m] ?? far);
+  if (open) for (let j = Math.max(0, n - most); j <= m; j++) errors = Math.min(errors, last[j] ?? far);
   return errors <= most ? errors : -1;
 }
+
+/** Used again for each pair of words: a keystroke compares thousands. */
+const rows: [number[], number[], number[]] = [[], [], []];
 
 /** The letters that occur in a word, as bits; some letters share one. */
 export function lettersOf(word: string): number {

@@ -14,6 +14,15 @@ export interface LanguageName {
 export function languageName(tag: string): LanguageName {
   const own = catalogs.find((row) => row[0] === tag)?.[1] ?? partNamed('names')?.(tag);
   if (own) return { name: own, lang: tag };
+  let name = named.get(tag);
+  if (!name) named.set(tag, (name = engineName(tag)));
+  return name;
+}
+
+/** What the engine said: it takes long to answer, and every card asks for the same ten. */
+const named = new Map<string, LanguageName>();
+
+function engineName(tag: string): LanguageName {
   try {
     const lang = Intl.DisplayNames.supportedLocalesOf(tag)[0] ? tag : 'en';
     const name = new Intl.DisplayNames(lang, { type: 'language' }).of(tag) ?? tag;

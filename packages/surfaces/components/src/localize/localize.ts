@@ -51,6 +51,8 @@ export class Localize {
   private _words: readonly Message[];
   private _calendar: Calendar | null = null;
   private _index: Promise<unknown> | undefined;
+  /** By language and options: an engine takes longer to make one than to draw a card. */
+  private readonly _formats: Record<string, Intl.DateTimeFormat> = {};
 
   constructor(private readonly _set: WordSet) {
     this._words = _set.english;
@@ -146,6 +148,11 @@ export class Localize {
   }
 
   private _format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.lang, { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', ...options });
+    return (this._formats[this.lang + JSON.stringify(options)] ??= new Intl.DateTimeFormat(this.lang, {
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      timeZone: 'UTC',
+      ...options,
+    }));
   }
 }

@@ -13,7 +13,9 @@ import type { ServiceFinder } from './service-finder.js';
 
 /** How long after the last change a screen reader is told the result, in milliseconds: long enough to say it once. */
 const SETTLED = 600;
+/** A device that took longer than `QUICK` for the last answer gets a pause in the typing; another answers each key at once. */
 const TYPING = 80;
+const QUICK = 50;
 /** Where words leave the device they leave it less often. */
 const TYPING_REMOTE = 500;
 const MINUTE = 60_000;
@@ -51,6 +53,8 @@ export class FinderModel implements ReactiveController {
   private _visible = false;
   private _told: readonly unknown[] = [];
   private _preset = false;
+  /** From the last question to its answer on the screen, in milliseconds. */
+  private _took = 0;
   private readonly _timers: Record<string, ReturnType<typeof setTimeout>> = {};
   private readonly _stops: Record<string, AbortController> = {};
 
@@ -132,6 +136,7 @@ export class FinderModel implements ReactiveController {
 
   /** A moment later, when what was asked is drawn. */
   focus(selector: string): void {
+    this.update();
     void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
   }
 
@@ -236,12 +241,14 @@ export class FinderModel implements ReactiveController {
     if (!asked) this.page = undefined;
     this.view?.asked();
     void this._search();
-    this.update();
+    // An answer that is there at once is drawn once, and what was on the screen is not drawn again before it.
+    if (this.page) this.after('draw', 0, () => this.update());
+    else this.update();
   }
 
   /** Results come as one types, from everywhere: words are a new question. An empty box is the first screen again. */
   type(words: string): void {
-    this.after('type', this.source?.capabilities.private ? TYPING : TYPING_REMOTE, () => {
+    this.after('type', this.source?.capabilities.private ? (this._took < QUICK ? 0 : TYPING) : TYPING_REMOTE, () => {
       if (words.trim()) this.ask({ ...NO_TOPIC, words });
       else this.clear();
     });
@@ -269,6 +276,7 @@ export class FinderModel implements ReactiveController {
   private async _search(): Promise<void> {
     const { source, info, question, localize, now } = this;
     const signal = this._begin('search');
+    const started = performance.now();
     this.pending = !!info && this.asked;
     clearTimeout(this._timers.late);
     if (!source || !this.pending) return;
@@ -288,8 +296,10 @@ export class FinderModel implements ReactiveController {
       this._fail(error);
     }
     this.pending = false;
+    clearTimeout(this._timers.draw);
     this._settle();
     this.update();
+    void this.host.updateComplete.then(() => (this._took = performance.now() - started));
   }
 
   private _settle(): void {

@@ -24,8 +24,7 @@ describe('<newcomer-service-finder> by keyboard alone', () => {
     find(finder, 'nav button')!.focus();
     await tabTo(finder, '#q');
     await sendKeys({ type: 'night beds' });
-    await quiet(finder, 300);
-    expect(text(finder, '#c0')).to.equal('Night beds at Harbor House');
+    await until(() => text(finder, '#c0') === 'Night beds at Harbor House');
     await tabTo(finder, '#d0');
     await sendKeys({ press: 'Enter' });
     await until(() => focused(finder)?.id === 'record');

@@ -29,6 +29,12 @@ export function distanceLine({ distanceMeters, pointAbsent }: ServiceCard, more:
 
 /** One decimal with the language's own sign for it, in Western digits like all our numbers. */
 function decimal(value: number, lang: string): string {
-  const known = Intl.NumberFormat.supportedLocalesOf(lang).length ? lang : 'en';
-  return new Intl.NumberFormat(known, { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(value);
+  let format = formats.get(lang);
+  if (!format) {
+    const known = Intl.NumberFormat.supportedLocalesOf(lang).length ? lang : 'en';
+    formats.set(lang, (format = new Intl.NumberFormat(known, { numberingSystem: 'latn', maximumFractionDigits: 1 })));
+  }
+  return format.format(value);
 }
+
+const formats = new Map<string, Intl.NumberFormat>();
