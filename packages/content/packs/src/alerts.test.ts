@@ -58,6 +58,9 @@ describe('words that raise the emergency numbers', () => {
       ['я не хочу жити', 'suicide'],
       ['我不想活了', 'suicide'],
       ['mon patron a pris mon passeport', 'trafficking'],
+      ['mi jefe me quitó el pasaporte', 'trafficking'],
+      ['o patrão tirou meu passaporte', 'trafficking'],
+      ['الكفيل سحب جوازي', 'trafficking'],
       ['το παιδί μου χάθηκε χάθηκε το παιδί μου', 'child'],
       ['mi hijo ha desaparecido en la estación', 'child'],
     ] as const) {

@@ -250,10 +250,13 @@ describe('places', () => {
 
   it('are found by how they sound in another script', async () => {
     const city = (name: string) => ({ name: text({ en: name }), kind: 'city' as const, point: { lat: 1, lon: 2 } });
-    const search = await searchOf(directoryOf([], { places: ['Miami', 'Homestead', 'Hialeah', 'Naples', 'Київ', 'Köln'].map(city) }));
+    const search = await searchOf(
+      directoryOf([], { places: ['Miami', 'Miami Beach', 'Homestead', 'Hialeah', 'Naples', 'Київ', 'Köln'].map(city) }),
+    );
     const found = (typed: string) => search.places(typed, 'en')?.[0]?.name.text;
     for (const typed of ['Майами', 'ميامي', 'میامی', 'Μαϊάμι', 'ማያሚ']) assert.equal(found(typed), 'Miami', typed);
     for (const typed of ['Гомстед', 'هومستد', 'Хомстед']) assert.equal(found(typed), 'Homestead', typed);
+    for (const typed of ['ميامي بيتش', 'Майами-Бич', 'Майами Бич']) assert.equal(found(typed), 'Miami Beach', typed);
     assert.equal(found('Хайалиа'), 'Hialeah');
     assert.equal(found('نابلس'), 'Naples');
     assert.equal(found('Kyiv'), 'Київ');

@@ -1,6 +1,6 @@
 /**
  * How a name sounds, so that "Майами", "ميامي" and "Μαϊάμι" are "Miami"; letters that sound alike are one string of `sounds`.
- * Expects normalized text. Of a syllable sign of the Ethiopic script the consonant counts, which is the sixth of its row.
+ * A t before a hiss is part of it: "بيتش" is "beach". Expects normalized text. Of a syllable sign of the Ethiopic script the consonant counts, which is the sixth of its row.
  */
 export function soundOf(text: string, sounds: readonly string[]): string {
   let sound = '';
@@ -10,5 +10,5 @@ export function soundOf(text: string, sounds: readonly string[]): string {
     const next = letter === ' ' ? ' ' : String(sounds.findIndex((letters) => letters.includes(consonant))).replace('-1', '');
     if (!next || !sound.endsWith(next)) sound += next;
   }
-  return sound;
+  return sound.replace(/21/g, '1');
 }

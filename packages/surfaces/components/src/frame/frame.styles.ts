@@ -210,7 +210,7 @@ export const frameStyles = css`
     display: flex;
     gap: 0.4em;
   }
-  .line a {
+  .line span > a {
     display: inline-block;
   }
   .line > .i {

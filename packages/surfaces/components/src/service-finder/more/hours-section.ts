@@ -52,7 +52,7 @@ export function hoursSection({ hours }: ServiceDetail, more: More): Drawn {
         : nothing
     }
     ${text.length ? html`<p class="hint">${more.term(words.hoursOwnWords)}: ${text.map((line) => html`<q lang=${info?.language ?? nothing} dir="auto">${line}</q> `)}</p>` : nothing}
-    ${info?.timeZone ? html`<p class="hint">${more.term(words.placeTime, { place: info.place.text })}</p>` : nothing}
+    ${info?.timeZone ? html`<p class="hint">${more.around(words.placeTime, 'place', more.kit.run(info.place))}</p>` : nothing}
   </section>`;
 }
 

@@ -11,7 +11,7 @@ export function lostPanel(more: More): Drawn {
   const near = model.page?.nearestNeed;
   const tell = () => more.tell('missing');
   return html`${choices(model.question) ? html`<button type="button" @click=${() => model.ask(NO_CHOICES)}>${more.term(removeFilters)}</button>` : nothing}
-    ${near ? html`<button type="button" class="main" @click=${() => model.ask({ words: '', needs: [near.id], topic: near.label })}>${more.term(nearestNeed, { need: near.label.text })}</button>` : nothing}
+    ${near ? html`<button type="button" class="main" @click=${() => model.ask({ words: '', needs: [near.id], topic: near.label })}>${more.around(nearestNeed, 'need', more.kit.run(near.label))}</button>` : nothing}
     <div role="status">${more.reported ? more.term(thanks) : nothing}</div>
     ${
       more.reported || !report

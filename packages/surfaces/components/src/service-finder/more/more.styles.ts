@@ -124,7 +124,7 @@ export function moreSheet(): CSSStyleSheet {
       /* A paragraph of another script begins where that script begins. */
       .summary > [dir],
       .sections [dir='auto'] {
-        display: block;
+        display: inline-block;
       }
       .sections > section > * + * {
         margin-block-start: 0.3em;

@@ -60,6 +60,12 @@ export class More implements MoreView {
     return this.model.localize.format(this.words.messages[key], values, count);
   }
 
+  /** A message around a text of the directory, which has a language of its own. */
+  around(key: number, name: string, inner: unknown, values?: Values): Drawn {
+    const [before, after] = this.term(key, { ...values, [name]: '\n' }).split('\n');
+    return this.kit.html`${before}${inner}${after}`;
+  }
+
   /** A text of the record, labelled where it is not in the reader's language or a computer's. */
   text(chosen: ChosenText): Drawn {
     return this.kit.labelled(chosen, this.model.localize);

@@ -10,7 +10,7 @@ export function placePicker(more: More): Drawn {
   if (question.near) {
     const name = question.nearName;
     return html`<p class="row" id="near" tabindex="-1">
-      <span>${pictogram('pin')} ${name ? more.term(words.nearPlace, { place: name.text }) : more.term(words.yourPlace)}</span>
+      <span>${pictogram('pin')} ${name ? more.around(words.nearPlace, 'place', run(name)) : more.term(words.yourPlace)}</span>
       <button type="button" class="quiet" @click=${() => near.forget()}>${more.term(words.removePlace)}</button>
     </p>`;
   }

@@ -58,6 +58,18 @@ describe('an opened record', () => {
     expect(finder.shadowRoot!.activeElement!.localName).to.equal('button');
   });
 
+  it('marks the language of every name inside an Arabic sentence', async () => {
+    const finder = await finderWithMore(new FixtureSource(), { need: 'shelter', lang: 'ar' });
+    find(finder, '#d0')!.click();
+    await until(() => find(finder, '.record[lang=ar] h2'));
+    await quiet(finder);
+    for (const [line, name] of [
+      ['.hours > .hint:last-child', 'Port Example'],
+      ['.sections > section:last-child p', 'City of Port Example'],
+    ] as const)
+      expect(findAll(finder, `${line} [lang=en]`).map(({ textContent }) => textContent)).to.deep.equal([name], line);
+  });
+
   it('is not taken away when an older one turns out to be lost', async () => {
     const finder = await finderWithMore(new UnevenSource(), { need: 'shelter' });
     find(finder, '#d0')!.click();

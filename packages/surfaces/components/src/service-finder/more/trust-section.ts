@@ -7,13 +7,13 @@ import type { More } from './more.js';
 /** How far the record can be believed: when it was checked, by whom, and whether that was long ago. */
 export function trustSection(detail: ServiceDetail, more: More): Drawn {
   const { html, nothing, isStale } = more.kit;
-  const { localize } = more.model;
+  const { localize, info } = more.model;
   const { assured, assuredBy: name, modified } = detail;
   const date = assured ? localize.date(assured) : '';
   return html`<section>
     <h3>${more.term(words.about)}</h3>
     <p>
-      ${!assured ? more.term(words.neverChecked) : name ? more.term(words.checkedBy, { date, name }) : more.term(words.checked, { date })}
+      ${!assured ? more.term(words.neverChecked) : name ? more.around(words.checkedBy, 'name', html`<bdi lang=${info?.language ?? nothing}>${name}</bdi>`, { date }) : more.term(words.checked, { date })}
     </p>
     ${assured && isStale(detail, more.model) ? html`<p><b>${localize.term(notRecently)}</b></p>` : nothing}
     ${modified ? html`<p class="hint">${more.term(words.changed, { date: localize.date(modified) })}</p>` : nothing}
