@@ -1,5 +1,6 @@
 import type { ServiceSource } from '@newcomer/directory';
 import type { SearchMoreFactory } from '@newcomer/directory/search';
+import type { AssessmentMore } from './assessment/more.js';
 import type { MoreFactory } from './service-finder/more-view.js';
 
 export interface ApiOptions {
@@ -22,6 +23,8 @@ export interface Parts {
   readonly more: MoreFactory;
   /** Words, filters and counts over a bundle. */
   readonly search: SearchMoreFactory;
+  /** Formulas, sheets and new editions of assessments: `assessment-more.js`. */
+  readonly assessment: AssessmentMore;
   /** Names in themselves of languages that browsers cannot name. */
   readonly names: (tag: string) => string | undefined;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { answersOf, frameworkOf, TIERS, TODAY } from '../testing/frameworks.js';
 import { throwsCode } from '../testing/throws.js';
-import { frameworkProblems, Scorer, type Framework } from './index.js';
+import { frameworkProblems, PlainScorer, Scorer, type Framework } from './index.js';
 
 const framework: Framework = {
   ...frameworkOf(
@@ -34,6 +34,11 @@ describe('which criteria apply', () => {
     assert.deepEqual(stars({ police: true }), [1, 3, ['residents'], 4]);
     assert.deepEqual(stars({}, { always: 'met', police: 'not-met', child: 'not-met', large: 'not-met' }).slice(0, 2), [1, 1]);
     assert.deepEqual(stars({}, { always: 'met', police: 'met', child: 'met', large: 'not-met' }).slice(0, 2), [2, 3]);
+  });
+
+  it('is never guessed: a scorer that cannot weigh a formula says so', () => {
+    throwsCode(() => new PlainScorer(framework, answersOf({}), { today: TODAY }), 'engines/assessment-formula', /“police”/);
+    assert.equal(new PlainScorer(frameworkOf([{ id: 'a' }]), answersOf({ a: 'met' }), { today: TODAY }).score().whole.applicable, 1);
   });
 
   it('says what is wrong with a formula', () => {

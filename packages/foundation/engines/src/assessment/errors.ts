@@ -10,6 +10,7 @@ export type AssessmentProblem =
   | 'scale'
   | 'tier'
   | 'strategy'
+  | 'formula'
   | 'level'
   | 'status'
   | 'date'

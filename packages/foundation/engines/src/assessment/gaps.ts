@@ -1,4 +1,4 @@
-import type { Scorer } from './scorer.js';
+import type { PlainScorer } from './plain-scorer.js';
 import { BLOCKED, MET, NOT_APPLICABLE, NOT_MET, PARTIAL, REVIEW, UNANSWERED, codeOf, type Standing } from './standing.js';
 
 /** A criterion that applies and is not met yet. */
@@ -33,7 +33,7 @@ const UNKNOWN_EFFORT = 2;
  * What is missing, in the order in which closing it helps most: what unlocks the next tier, then core criteria, then what is
  * nearest to being met and least work. A criterion always comes before those that refine it.
  */
-export function gapsOf(scorer: Scorer, options: GapOptions = {}): Gap[] {
+export function gapsOf(scorer: PlainScorer, options: GapOptions = {}): Gap[] {
   const { compiled } = scorer;
   const { criteria, areas } = compiled.framework;
   const strategies = new Set(compiled.framework.scoring.map(({ strategy }) => strategy));

@@ -15,7 +15,10 @@ export { assessmentFromCsv, assessmentToCsv } from './assessment-csv.js';
 export { assessmentFromJson, assessmentToJson, checkedAssessment } from './assessment-json.js';
 export { disagreements, type Disagreement } from './audit.js';
 export { addBusinessDays, type RestDays } from './business-days.js';
-export { compareAssessments, type Comparison, type CriterionChange } from './compare.js';
+export { applicability, type Applicability } from './applicability.js';
+export { compareAssessments } from './compare.js';
+export { compareScorers, type Comparison, type CriterionChange } from './compare-scorers.js';
+export { PlainScorer, type ScorerOptions } from './plain-scorer.js';
 export { compileFramework, type CompiledFramework } from './compile-framework.js';
 export { AssessmentError, type AssessmentProblem } from './errors.js';
 export type {
@@ -32,7 +35,8 @@ export type {
   TextKey,
 } from './framework.js';
 export { gapsOf, type Gap, type GapOptions } from './gaps.js';
-export { keyOf, mergeAssessments, resolveConflict, type Merge, type OpenQuestion } from './merge.js';
+export { mergeAssessments, type Merge, type OpenQuestion } from './merge.js';
+export { keyOf, resolveConflict } from './resolve-conflict.js';
 export { migrate, type Migration, type MigrationChange } from './migrate.js';
 export { isExpired } from './own-standing.js';
 export { personHints, type PersonHint } from './person-hints.js';
@@ -40,5 +44,5 @@ export { processState, takeStep } from './process.js';
 export { reportHtml, type ReportOptions } from './report-html.js';
 export { REPORT_WORDS, type ReportWords } from './report-words.js';
 export type { AreaScore, Measure, Outcome, RuleScore, Score } from './score.js';
-export { scoreAssessment, Scorer, type ScorerOptions } from './scorer.js';
+export { scoreAssessment, Scorer } from './scorer.js';
 export { STANDINGS, type Standing } from './standing.js';

@@ -2,6 +2,7 @@ import type { Answer, Assessment, Conflict, Department, Finding } from './assess
 import type { PlannedAction } from './action-plan.js';
 import { combineAnswers, stableText, union } from './combine-answers.js';
 import { AssessmentError } from './errors.js';
+import { keyOf } from './resolve-conflict.js';
 
 /** Another part of the assessment that people gave differently; none of the versions was taken. */
 export interface OpenQuestion {
@@ -109,22 +110,6 @@ export function mergeAssessments(assessments: readonly Assessment[], base?: Asse
       ...(retired.length > 0 && { retired }),
     },
   };
-}
-
-/** Settles a conflict by the answer that somebody decided on. */
-export function resolveConflict(assessment: Assessment, answer: Answer): Assessment {
-  const { conflicts = [], ...rest } = assessment;
-  const left = conflicts.filter((each) => keyOf(each) !== keyOf(answer));
-  return {
-    ...rest,
-    answers: [...assessment.answers.filter((each) => keyOf(each) !== keyOf(answer)), answer],
-    ...(left.length > 0 && { conflicts: left }),
-  };
-}
-
-/** One text per criterion and department. */
-export function keyOf(cell: { readonly criterion: string; readonly department?: string | undefined }): string {
-  return `${cell.criterion}\n${cell.department ?? ''}`;
 }
 
 function cellOf({ criterion, department }: Answer): { criterion: string; department?: string } {

@@ -10,6 +10,7 @@ import { LicensePack, licensePackProblems } from '@newcomer/livelihoods/schema';
 import type { LicensePack as LicensePackType } from '@newcomer/livelihoods';
 import { cityIdPackProblems, type CityIdValues } from '@newcomer/municipal-id';
 import { CityIdPack } from '@newcomer/municipal-id/schema';
+import { assessmentSheet } from './sheets/assessment-sheet.js';
 import { cityIdSheet } from './sheets/city-id-sheet.js';
 import type { SheetKind } from './sheets/sheet-kind.js';
 
@@ -33,6 +34,7 @@ export const PACK_KINDS: Readonly<Record<string, PackKind>> = {
       const framework = pack.values as Framework;
       return [...frameworkProblems(framework), ...runCases(pack, (given, today) => runAssessmentCase(framework, given, today))];
     },
+    sheet: assessmentSheet,
   },
   'business-license': { schema: LicensePack, problems: (pack) => licensePackProblems(pack as LicensePackType) },
   'municipal-id': {

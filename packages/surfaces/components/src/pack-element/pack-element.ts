@@ -58,6 +58,11 @@ export abstract class PackElement<P extends Pack = Pack> extends LitElement {
 
   protected abstract readonly model: PackModel<P>;
 
+  /** Whether what a person chooses outlives the page, because the host keeps it. */
+  keeps(): boolean {
+    return false;
+  }
+
   /**
    * A pack has come. Throws a `NewcomerError` where the element could not draw it: then nothing changes on screen, and the
    * integrator is told.

@@ -14,11 +14,11 @@ export function sourceRun(source: SourceRef, localize: Localize): TemplateResult
 }
 
 /** Where the rules come from and of which day they are, and that nothing here is advice or stays. */
-export function packFooter({ chosen, localize }: PackModel): TemplateResult | typeof nothing {
+export function packFooter({ chosen, host, localize }: PackModel): TemplateResult | typeof nothing {
   if (!chosen) return nothing;
   const { source } = chosen.pack;
   return html`<footer part="footer">
     <p class="hint">${localize.term(words.asOf, { date: localize.date(source.date ?? source.read) })} · ${sourceRun(source, localize)}</p>
-    <p class="hint">${localize.term(words.notAdvice)} ${localize.term(words.stays)}</p>
+    <p class="hint">${localize.term(words.notAdvice)} ${host.keeps() ? nothing : localize.term(words.stays)}</p>
   </footer>`;
 }

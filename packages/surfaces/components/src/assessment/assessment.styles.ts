@@ -1,0 +1,97 @@
+import { css } from 'lit';
+
+/** What the form has on top of the frame: criteria as cards, answers in one row where there is room, labels above fields. */
+export const assessmentStyles = css`
+  .label {
+    border: 2px solid var(--_l);
+    border-radius: var(--_r);
+    padding: 0.6em 1em;
+    font-weight: 700;
+  }
+  .pick {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: 0.75em;
+    margin-block: 1em;
+  }
+  .pick label,
+  .grid label {
+    display: grid;
+    gap: 0.2em;
+    font-weight: 600;
+  }
+  select,
+  textarea,
+  .grid input,
+  .own input {
+    width: 100%;
+    min-width: 0;
+  }
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: var(--_b);
+    border: 1px solid var(--_m);
+    border-radius: var(--_r);
+    padding: 0.5em 0.9em;
+    min-height: 5em;
+    resize: vertical;
+  }
+  progress {
+    width: 100%;
+    height: 0.75em;
+    accent-color: var(--_a);
+  }
+  fieldset.card {
+    border: 1px solid var(--_l);
+    padding: 0.5em 1em 0.8em;
+  }
+  fieldset.card > legend {
+    float: inline-start;
+    width: 100%;
+    padding-block: 0.4em;
+  }
+  fieldset.card > legend + * {
+    clear: both;
+  }
+  .id {
+    color: var(--_m);
+    font-weight: 400;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.75em;
+    align-items: center;
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
+    gap: 0.6em;
+    margin-block: 0.6em;
+  }
+  .grid label,
+  .own label {
+    font-weight: 400;
+  }
+  .warn {
+    color: var(--_w);
+  }
+  .evidence li {
+    justify-content: space-between;
+  }
+  .own > * + * {
+    margin-block-start: 0.75em;
+  }
+  button:disabled {
+    opacity: 0.6;
+    cursor: default;
+  }
+  input[type='file'] {
+    width: 100%;
+    padding: 0.5em;
+  }
+  input[type='radio'] {
+    padding: 0;
+  }
+`;

@@ -1,0 +1,4 @@
+import { provide } from '../registry.js';
+import { assessmentMore } from './more.js';
+
+provide('assessment', assessmentMore);

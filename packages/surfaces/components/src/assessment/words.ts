@@ -1,0 +1,156 @@
+// Written by scripts/compile-locales.mjs from the locales beside it; change them there.
+import type { WordSet } from '../localize/message.js';
+
+export const words: WordSet = {
+  reviewed: ["en"],
+  integrity: 'sha384-9Qs2DfWDXBWwgxfZpGRqp28xkL/t5N6gvzVSZHJWXp9wKWxFmxncc8lU50vUlSN3',
+  english: [
+    "Language",
+    "More languages",
+    "Preview: no person has checked these words yet.",
+    "This language could not be loaded. Please try again.",
+    "Source: {title}, read on {date}",
+    "Open",
+    "Closed",
+    "Call to check if it is open",
+    "Open until {when}",
+    "Opens {when}",
+    "tomorrow at {time}",
+    "{day} at {time}",
+    "We could not look just now",
+    "There may still be help for you. Try again, or call.",
+    "Try again",
+    ", ",
+    "In {language}",
+    "Translated by a computer",
+    "Loading…",
+    "Rules as of {date}",
+    "Where this is from",
+    "Official page",
+    "Translated by a computer. No person has checked it.",
+    "This is an example. It is not the rule of a real place.",
+    "These rules are from the past. They explain how it was.",
+    "These rules are only proposed. They do not count yet.",
+    "We last checked these rules on {date}. They may have changed.",
+    "We give no answer from these rules. Please ask the office.",
+    "A change of these rules is proposed. Ask the office first.",
+    "Demonstration: nothing here decides anything.",
+    "This is general information. It is not legal advice.",
+    "What you choose stays on this page. It is gone when you close it.",
+    "Yes",
+    "No",
+    "I do not know",
+    "Back",
+    "Next",
+    "Start again",
+    "Print",
+    "Share",
+    "Copy link",
+    "Copied",
+    "This could not be copied.",
+    "Close",
+    "Leave this page",
+    "You can also press the Shift key three times.",
+    "Self-assessment. You say this of your own city. It is not a certification.",
+    "Department",
+    "The whole city",
+    "Part",
+    "Answered: {done} of {all}",
+    "With the keyboard: a number answers, Enter goes on, Delete clears.",
+    "Part before",
+    "Next part",
+    "Clear answer",
+    "core",
+    "our own item",
+    "not confirmed",
+    "Look again before this counts.",
+    "Counts only once {id} is met.",
+    "Evidence and notes: {count}",
+    "Policy",
+    "From inside the city",
+    "From outside the city",
+    "Kind",
+    "Title",
+    "Link",
+    "Date",
+    "Valid until",
+    "valid until {date}",
+    "expired",
+    "Add",
+    "Remove",
+    "This seems to name a person. Take the name out, or be sure that it may stand here.",
+    "Change it",
+    "Add it as it is",
+    "Who looks after it (office, not a name)",
+    "Note",
+    "People answered differently. Please decide.",
+    "Take this",
+    "Save or open a file",
+    "Save as a file",
+    "Save for a spreadsheet",
+    "Open a file",
+    "The file is open.",
+    "The file is open. Different answers to decide: {count}",
+    "This file could not be opened. Nothing was changed.",
+    "There is a new edition of this list. Changes: {changes}. To look at again: {again}",
+    "Saved",
+    "This could not be saved. Please save it as a file.",
+    "Met",
+    "Partly met",
+    "Not met",
+    "Does not apply",
+    "Not answered",
+    "What is not known",
+  ],
+};
+
+export const selfAssessment = 46;
+export const department = 47;
+export const wholeCity = 48;
+export const part = 49;
+export const progress = 50;
+export const keys = 51;
+export const before = 52;
+export const after = 53;
+export const clear = 54;
+export const core = 55;
+export const own = 56;
+export const unverified = 57;
+export const review = 58;
+export const blocked = 59;
+export const evidence = 60;
+export const policy = 61;
+export const internal = 62;
+export const external = 63;
+export const kind = 64;
+export const title = 65;
+export const link = 66;
+export const dated = 67;
+export const expires = 68;
+export const until = 69;
+export const expired = 70;
+export const add = 71;
+export const remove = 72;
+export const namesPerson = 73;
+export const changeIt = 74;
+export const addAnyway = 75;
+export const owner = 76;
+export const note = 77;
+export const differ = 78;
+export const take = 79;
+export const files = 80;
+export const saveFile = 81;
+export const saveSheet = 82;
+export const readFile = 83;
+export const readDone = 84;
+export const readDiffer = 85;
+export const readFailed = 86;
+export const edition = 87;
+export const saved = 88;
+export const notSaved = 89;
+export const met = 90;
+export const partial = 91;
+export const notMet = 92;
+export const notApplicable = 93;
+export const unanswered = 94;
+export const unknownTitle = 95;

@@ -1,0 +1,1 @@
+import '../assessment/more-define.js';

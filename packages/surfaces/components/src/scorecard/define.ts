@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { Scorecard } from './scorecard.js';
+
+define('newcomer-scorecard', Scorecard);
