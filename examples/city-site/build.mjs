@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildKit, newcomer } from '../../scripts/kit.mjs';
+import { buildLicensingGuide } from '../licensing-guide/build.mjs';
 import { snippetParts } from '../paste-snippet.mjs';
 import { rowsExhibit } from './rows-exhibit.mjs';
 
@@ -36,6 +37,7 @@ export async function buildCitySite({ out, log = () => {} }) {
   await rm(inside, { recursive: true, force: true });
   await writeFile(join(out, 'data/rows.json'), JSON.stringify(exhibit));
   for (const folder of ['css', 'img', 'js']) await cp(join(here, 'site', folder), join(out, folder), { recursive: true });
+  await buildLicensingGuide({ out: join(out, 'business'), home: '/' });
   await writePages(out);
   log(
     `built the demo city in ${((Date.now() - started) / 1000).toFixed(1)} s: ${published.services} services, ${exhibit.closedDoor} rows that led to a closed door`,
@@ -53,7 +55,13 @@ async function writePages(out) {
     const texts = JSON.parse(await readFile(join(here, `texts/${lang}.json`), 'utf8'));
     const folder = lang === 'en' ? out : join(out, lang);
     await mkdir(folder, { recursive: true });
-    const words = { ...texts, root, here: lang === 'en' ? '/' : `/${lang}/`, otherHref: `/${other}` };
+    const words = {
+      ...texts,
+      business: lang === 'en' ? '/business/' : '/business/ar/',
+      root,
+      here: lang === 'en' ? '/' : `/${lang}/`,
+      otherHref: `/${other}`,
+    };
     await writeFile(
       join(folder, 'index.html'),
       filled(page, words, { finderScripts: snippet.scripts, finder: inLanguage(snippet.element, lang) }),

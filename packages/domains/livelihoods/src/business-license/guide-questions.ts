@@ -1,5 +1,5 @@
 import type { CivilDate } from '@newcomer/core/civil-time';
-import { Scope, type Answers, type Value } from '@newcomer/engines/rules';
+import { Scope, type Answers, type Fact, type Value } from '@newcomer/engines/rules';
 import type { LicenseGuide } from './license-guide.js';
 import type { GuideQuestion } from './license-plan.js';
 
@@ -21,7 +21,8 @@ export function guideQuestions(values: LicenseGuide, answers: Answers, today: Ci
     // A condition may only name facts before it, which are settled by now.
     if (new Scope(values, kept, today).evaluate(fact.when ?? true).value !== true) continue;
     const answer = Object.prototype.hasOwnProperty.call(answers, id) ? answers[id] : undefined;
-    if (answer !== undefined) kept[id] = answer;
+    // An answer that this pack does not take, given to an older one, is none.
+    if (answer !== undefined && fits(fact, answer)) kept[id] = answer;
     if (fact.question !== undefined) questions.push({ id, text: fact.question, fact, asked: 'person' });
   }
   const open = (id: string): GuideQuestion[] => {
@@ -38,4 +39,10 @@ export function guideQuestions(values: LicenseGuide, answers: Answers, today: Ci
       return all.find(({ asked }) => asked === 'person') ?? all[0];
     },
   };
+}
+
+function fits({ type, options, min = -Infinity, max = Infinity }: Fact, answer: Value): boolean {
+  if (type === 'number') return typeof answer === 'number' && answer >= min && answer <= max;
+  if (type === 'yes-no') return typeof answer === 'boolean';
+  return type !== 'choice' || !!options?.some(({ value }) => value === answer);
 }

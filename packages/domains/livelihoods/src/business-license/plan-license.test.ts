@@ -199,6 +199,29 @@ describe('planLicense', () => {
     assert.deepEqual(summary(pack, {}).renewals, [{ step: 'a', years: 2 }]);
   });
 
+  it('takes an answer that it does not offer, given to an older pack, for none', () => {
+    const pack = guide([step('permit', { fee: bands })]);
+    assert.equal(planLicense(pack, { kind: 'circus' }, TODAY).started, false);
+    for (const area of [0, '60', true]) {
+      assert.deepEqual(planLicense(pack, { kind: 'bakery', area }, TODAY).cost.max, 300, String(area));
+    }
+    assert.equal(planLicense(guide([step('a', { when: { fact: 'sign' } })]), { sign: 'yes' }, TODAY).steps[0]?.state, 'maybe');
+  });
+
+  it('refuses what is no guide by a code', () => {
+    const pack = guide([step('a')]);
+    const wrong: Partial<LicenseGuide>[] = [
+      { steps: [] },
+      { start: 'constructor' },
+      { steps: [step('a', { documents: ['ghost'] })] },
+      { offices: undefined as never },
+    ];
+    for (const change of wrong) {
+      assert.throws(() => planLicense({ ...pack, values: { ...pack.values, ...change } }, {}, TODAY), { code: 'livelihoods/bad-guide' });
+    }
+    assert.throws(() => planLicense({ ...pack, values: null as never }, {}, TODAY), { code: 'livelihoods/bad-guide' });
+  });
+
   it('knows that nothing can be said before the first question', () => {
     const pack = guide([step('a')]);
     assert.equal(planLicense(pack, { sign: true }, TODAY).started, false);

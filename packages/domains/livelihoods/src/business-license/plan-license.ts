@@ -1,6 +1,7 @@
 import type { CivilDate } from '@newcomer/core/civil-time';
 import { orderSteps, planJourney, type JourneyPlan, type PlannedStep as JourneyPlanStep } from '@newcomer/engines/journey';
 import type { Answers } from '@newcomer/engines/rules';
+import { checkGuide } from './check-guide.js';
 import { guideQuestions, type GuideQuestions } from './guide-questions.js';
 import type { LicenseGuide, LicensePack, LicenseStep } from './license-guide.js';
 import type { LicensePlan, PlannedDocument, PlannedStage, PlannedStep } from './license-plan.js';
@@ -11,9 +12,11 @@ import type { LicensePlan, PlannedDocument, PlannedStage, PlannedStep } from './
  * range. Answers to questions that do not apply are not looked at. The order of answers never matters.
  *
  * @param done ids of steps that are done: what is left takes the time
- * @throws {EngineError} as `planJourney` does, where the pack asks for what cannot be: to whoever made it.
+ * @throws {EngineError} as `planJourney` does, and {LicenseGuideError} `livelihoods/bad-guide`, where the pack asks for what
+ * cannot be: to whoever made it, never because of an answer.
  */
 export function planLicense({ values }: LicensePack, answers: Answers, today: CivilDate, done: readonly string[] = []): LicensePlan {
+  checkGuide(values);
   const asked = guideQuestions(values, answers, today);
   const plan = (steps: readonly LicenseStep[]) => planJourney({ ...values, steps }, asked.answers, today, { done });
   const sure = plan(values.steps);

@@ -56,6 +56,62 @@ describe('newcomer pack', () => {
     assert.equal((await runNewcomer('pack', 'build', pack, '--out', out)).status, 0, 'and again over what is there');
   });
 
+  it('writes data for search engines beside a guide that is in force, and takes it away when it no longer is', async () => {
+    const guide = join(folder, 'guide/harbor.json');
+    mkdirSync(join(folder, 'guide'), { recursive: true });
+    const write = (status: string) =>
+      writeFileSync(
+        guide,
+        JSON.stringify({
+          format: 1,
+          kind: 'business-license',
+          id: 'harbor-shops',
+          jurisdiction: 'xx/harbor',
+          topic: 'business-license',
+          effectiveFrom: '2020-01-01',
+          status,
+          source: { title: 'Shops', publisher: 'Harbor', url: 'https://harbor.example/shops', read: new Date().toISOString().slice(0, 10) },
+          values: {
+            title: 'title',
+            howTo: 'how-to',
+            maybe: 'maybe',
+            start: 'kind',
+            facts: { kind: { type: 'choice', question: 'kind', options: [{ value: 'kiosk', label: 'kiosk' }] } },
+            documents: {},
+            agencies: {},
+            offices: {},
+            steps: [{ id: 'permit', title: 'permit', license: true, fee: 'none' }],
+          },
+          cases: [{ name: 'a kiosk', given: { kind: 'kiosk' }, expect: { licenses: ['permit'] } }],
+          texts: {
+            en: {
+              provenance: 'original',
+              entries: {
+                title: 'Shops',
+                'how-to': 'How to open {option}',
+                maybe: '{question}',
+                kind: 'Which?',
+                kiosk: 'a </script> kiosk',
+                permit: 'Permit',
+              },
+            },
+          },
+        }),
+      );
+    const out = join(folder, 'guides');
+    const data = join(out, 'business-license/harbor/structured.en.json');
+    write('in-force');
+    const built = await runNewcomer('pack', 'build', guide, '--out', out, '--json');
+    assert.equal(built.status, 0, built.stderr);
+    assert.deepEqual(json(built.stdout).structured, ['structured.en.json']);
+    const text = readFileSync(data, 'utf8');
+    assert.ok(!text.includes('<'));
+    assert.equal((JSON.parse(text) as { name: string }[])[0]?.name, 'How to open a </script> kiosk');
+    write('example');
+    assert.deepEqual(json((await runNewcomer('pack', 'build', guide, '--out', out, '--json')).stdout).structured, []);
+    assert.ok(!existsSync(data));
+  });
+
   it('says in which row and column a spreadsheet is wrong, and writes nothing', async () => {
     const wrong = join(folder, 'wrong.csv');
     const text = readFileSync(sheet, 'utf8').replace('age from,,,10', 'age from,,,ten').replace('validity,,,,2', 'valdity,,,,2');

@@ -2,7 +2,7 @@ import { NewcomerError } from '@newcomer/core';
 import { packFiles, type Pack, type PackProblem } from '@newcomer/engines/pack';
 import { filesOfPath } from '@newcomer/hsds/node';
 import { Command } from 'commander';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stdout } from 'node:process';
 import { gzipSync } from 'node:zlib';
@@ -17,6 +17,8 @@ import { UsageError } from '../usage-error.js';
 
 /** What the data of a pack and one language may weigh, gzip, so that a first screen comes at once on a slow line. */
 const FIRST_SCREEN_BYTES = 10_000;
+/** Files of data for search engines. */
+const STRUCTURED = /^structured\.[\w-]+\.json$/;
 
 interface JsonOption {
   readonly json?: boolean;
@@ -112,6 +114,7 @@ function buildCommand(): Command {
       await mkdir(folder, { recursive: true });
       const files = packFiles(whole);
       for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
+      const structured = await writeStructuredData(whole, folder);
       const weights = [...files].map(([name, bytes]) => ({ name, bytes: bytes.length, gzipBytes: gzipSync(bytes, { level: 9 }).length }));
       const dataBytes = weights.find(({ name }) => name.startsWith('data.'))?.gzipBytes ?? 0;
       const texts = weights.filter(({ name }) => name !== 'manifest.json' && !name.startsWith('data.'));
@@ -130,10 +133,28 @@ function buildCommand(): Command {
           firstScreenBytes,
           standing: check.standing,
           languages: check.languages,
+          structured,
         },
-        `${folder}\n${weights.length} files; the data and one language weigh ${firstScreenBytes} bytes (gzip). Upload the folder, the manifest last.`,
+        `${folder}\n${weights.length} files; the data and one language weigh ${firstScreenBytes} bytes (gzip). Upload the folder, the manifest last.${
+          structured.length > 0 ? `\nFor search engines, to be put into your page as application/ld+json: ${structured.join(', ')}.` : ''
+        }`,
       );
     });
+}
+
+/** Data for search engines, one file a language. What an earlier build wrote goes first: it may hold no longer. */
+async function writeStructuredData(pack: Pack, folder: string): Promise<string[]> {
+  for (const name of await readdir(folder)) if (STRUCTURED.test(name)) await rm(join(folder, name));
+  const written: string[] = [];
+  for (const lang of Object.keys(pack.texts ?? {})) {
+    const objects = PACK_KINDS[pack.kind]?.structuredData?.(pack, lang, today()) ?? [];
+    if (objects.length === 0) continue;
+    const name = `structured.${lang}.json`;
+    // In a page's source it stands inside of a script element, which "</script>" in a text must not end.
+    await writeFile(join(folder, name), `${JSON.stringify(objects).replaceAll('<', '\\u003c')}\n`);
+    written.push(name);
+  }
+  return written;
 }
 
 function checkText(file: string, { id, kind, standing, languages, cases, problems }: PackCheck): string {

@@ -6,6 +6,7 @@ import { runCases, type Pack, type PackProblem } from '@newcomer/engines/pack';
 import type { PackSchema } from '@newcomer/engines/pack/schema';
 import { rulePackProblems, type RuleValues } from '@newcomer/engines/rules';
 import { RulePack } from '@newcomer/engines/rules/schema';
+import { howTo } from '@newcomer/livelihoods/how-to';
 import { LicensePack, licensePackProblems } from '@newcomer/livelihoods/schema';
 import type { LicensePack as LicensePackType } from '@newcomer/livelihoods';
 import { cityIdPackProblems, type CityIdValues } from '@newcomer/municipal-id';
@@ -22,6 +23,11 @@ export interface PackKind {
   readonly problems: (pack: Pack) => readonly PackProblem[];
   /** How a spreadsheet becomes the values of such a pack. Absent where none can. */
   readonly sheet?: SheetKind | undefined;
+  /**
+   * Data for search engines, for the city to put into its page (docs/decisions/how-to-data.md): schema.org objects in a
+   * language. Empty where the pack is not in force. Absent where such a pack has none.
+   */
+  readonly structuredData?: ((pack: Pack, lang: string, today: string) => readonly object[]) | undefined;
 }
 
 /** Every kind of pack, by the word in its field `kind`. A new kind is one entry here. */
@@ -36,7 +42,11 @@ export const PACK_KINDS: Readonly<Record<string, PackKind>> = {
     },
     sheet: assessmentSheet,
   },
-  'business-license': { schema: LicensePack, problems: (pack) => licensePackProblems(pack as LicensePackType) },
+  'business-license': {
+    schema: LicensePack,
+    problems: (pack) => licensePackProblems(pack as LicensePackType),
+    structuredData: (pack, lang, today) => howTo(pack as LicensePackType, { lang, today }),
+  },
   'municipal-id': {
     schema: CityIdPack,
     problems: (pack) => cityIdPackProblems(pack as Pack<'municipal-id', CityIdValues>),

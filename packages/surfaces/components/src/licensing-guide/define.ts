@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { LicensingGuide } from './licensing-guide.js';
+
+define('newcomer-licensing-guide', LicensingGuide);

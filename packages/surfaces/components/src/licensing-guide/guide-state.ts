@@ -1,0 +1,171 @@
+import type { ServiceDetail, ServiceSource } from '@newcomer/directory';
+import { planLicense, type GuideQuestion, type LicensePack, type LicensePlan } from '@newcomer/livelihoods/business-license';
+import { carryProgress } from '@newcomer/engines/journey';
+import type { Answers } from '@newcomer/engines/rules';
+import type { PackModel } from '../pack-element/pack-model.js';
+import { sumText } from './figures.js';
+import { readProgress, writeProgress, type ProgressStore } from './progress.js';
+import * as words from './words.js';
+
+/** What the guide asks of its element. */
+interface GuideHost {
+  readonly storage: ProgressStore | undefined;
+  readonly directory: ServiceSource | undefined;
+  requestUpdate(): void;
+}
+
+/**
+ * What a person has answered and ticked, and what follows from it. All of it lives here, in memory: a new pack or another
+ * language changes what is said, never what was entered, and answers to questions that are hidden for now are kept too.
+ */
+export class GuideState {
+  pack: LicensePack | undefined;
+  plan: LicensePlan | undefined;
+  answers: Answers = {};
+  /** What stands in fields for numbers, as it was typed, by question. */
+  typed: Readonly<Record<string, string>> = {};
+  /** Questions that were asked for and not known: the person said so. */
+  unsure: ReadonlySet<string> = new Set();
+  /** Ids of steps that are ticked; of steps that a new pack no longer has, too. */
+  done: ReadonlySet<string> = new Set();
+  /** Records of the directory by the office's id. */
+  services: Readonly<Record<string, ServiceDetail>> = {};
+  /** What came of copying the link. */
+  shared: 'copied' | 'failed' | undefined;
+
+  constructor(
+    readonly model: PackModel<LicensePack>,
+    private readonly _host: GuideHost,
+  ) {}
+
+  /** Whether what is ticked outlives the page, because the host asked for it. */
+  get kept(): boolean {
+    return !!this._host.storage;
+  }
+
+  /** Takes a pack. Throws what is wrong with it before anything has changed. */
+  receive(pack: LicensePack, today: string): void {
+    planLicense(pack, this.answers, today);
+    this.done = carried(pack, this.done);
+    this.plan = planLicense(pack, this.answers, today, [...this.done]);
+    this.pack = pack;
+    void this._restore(pack);
+    void this._readOffices(pack);
+  }
+
+  answer({ id, fact }: GuideQuestion, value: string | number | boolean | undefined): void {
+    this.answers = { ...this.answers, [id]: value };
+    const unsure = new Set(this.unsure);
+    if (value === undefined && fact.type !== 'number') unsure.add(id);
+    else unsure.delete(id);
+    this.unsure = unsure;
+    this._replan();
+  }
+
+  /** A number as it is being typed. What is no number is kept on screen and counts as not answered. */
+  type(question: GuideQuestion, text: string): void {
+    this.typed = { ...this.typed, [question.id]: text };
+    const { min = 0, max = Infinity } = question.fact;
+    const number = numberIn(text);
+    // What the question does not allow is no answer yet: somebody is still typing.
+    this.answer(question, number !== undefined && number >= min && number <= max ? number : undefined);
+  }
+
+  tick(step: string, done: boolean): void {
+    const ticked = new Set(this.done);
+    if (done) ticked.add(step);
+    else ticked.delete(step);
+    this.done = ticked;
+    const { pack, plan } = this;
+    if (pack && this._host.storage) writeProgress(this._host.storage, pack, ticked);
+    this._replan(plan && this.progressText(plan));
+  }
+
+  /** Says what came of copying the link. */
+  told(outcome: 'copied' | 'failed'): void {
+    this.shared = outcome;
+    this._host.requestUpdate();
+  }
+
+  /** Forgets all that was entered, also where the host keeps it. */
+  reset(): void {
+    this.answers = {};
+    this.typed = {};
+    this.unsure = new Set();
+    this.done = new Set();
+    if (this.pack && this._host.storage) writeProgress(this._host.storage, this.pack, this.done);
+    this._replan();
+  }
+
+  /** "2 of 7 steps done", of the steps that apply. */
+  progressText({ steps }: LicensePlan): string {
+    const must = steps.filter(({ state, step }) => state === 'applies' && !step.optional);
+    return this.model.localize.term(words.progress, {
+      done: must.filter(({ step }) => this.done.has(step.id)).length,
+      all: must.length,
+    });
+  }
+
+  /** "5 steps for you, 2 more may apply, $910" */
+  summaryText({ steps, cost }: LicensePlan): string {
+    const { localize } = this.model;
+    const maybe = steps.filter(({ state }) => state === 'maybe').length;
+    const count = localize.term(words.stepCount, {}, steps.length - maybe);
+    const more = maybe ? [localize.term(words.maybeCount, {}, maybe)] : [];
+    const sum = cost.currency && cost.min ? [localize.term(words.atLeast, { min: sumText(cost.min, cost.currency, localize) })] : [];
+    return localize.list([count, ...more, ...sum]);
+  }
+
+  /** Works out what follows, and tells a screen reader: what it is given to say, else how much there is to do now. */
+  private _replan(say?: string): void {
+    const { pack, model } = this;
+    if (!pack) return;
+    this.shared = undefined;
+    this.plan = planLicense(pack, this.answers, model.today, [...this.done]);
+    if (this.plan.started && model.shows) model.announce(say ?? this.summaryText(this.plan));
+    this._host.requestUpdate();
+  }
+
+  private async _restore(pack: LicensePack): Promise<void> {
+    const { storage } = this._host;
+    if (!storage || this.done.size) return;
+    const done = await readProgress(storage, pack);
+    // What was ticked while the store was still reading goes first.
+    if (this.done.size || !done.length) return;
+    this.done = carried(pack, done);
+    this._replan();
+  }
+
+  /** An office whose record cannot be read is shown as the pack knows it. */
+  private async _readOffices(pack: LicensePack): Promise<void> {
+    const { directory } = this._host;
+    if (!directory) return;
+    const { lang } = this.model.localize;
+    const found = await Promise.all(
+      Object.entries(pack.values.offices).map(async ([id, { service }]) => {
+        const record = service === undefined ? undefined : await directory.get(service, lang).catch(() => undefined);
+        return record ? [[id, record] as const] : [];
+      }),
+    );
+    this.services = Object.fromEntries(found.flat());
+    this._host.requestUpdate();
+  }
+}
+
+/** What is ticked, also by the names that steps have in this pack; older names stay, for the pack may come back. */
+function carried({ values }: LicensePack, done: Iterable<string>): ReadonlySet<string> {
+  const ticked = [...done];
+  return new Set([...ticked, ...carryProgress(values, ticked).done]);
+}
+
+/** The number that a text says, in the digits of any of our languages; undefined where it says none, or one below zero. */
+export function numberIn(text: string): number | undefined {
+  if (text.length > 30) return undefined;
+  const plain = text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
+    .replace(/[\s\u00a0\u202f'’]/g, '');
+  // "1,500" and "1.500" group thousands; "3,5" and "3.5" have a fraction.
+  const grouped = /^\d{1,3}(?:[.,٬]\d{3})+$/.test(plain) ? plain.replace(/[.,٬]/g, '') : plain.replace(/[,٫]/, '.');
+  return /^\d{1,9}(?:\.\d{1,3})?$/.test(grouped) ? Number(grouped) : undefined;
+}

@@ -1,0 +1,138 @@
+import type { ServiceSource } from '@newcomer/directory';
+import type { LicensePack } from '@newcomer/livelihoods/business-license';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { PackElement } from '../pack-element/pack-element.js';
+import { PackModel } from '../pack-element/pack-model.js';
+import { guideActions } from './guide-actions.js';
+import { GuideState } from './guide-state.js';
+import { guideStyles } from './licensing-guide.styles.js';
+import { officeCard } from './office-card.js';
+import { paperList, planSummary, renewalList } from './plan-summary.js';
+import type { ProgressStore } from './progress.js';
+import { questionForm } from './question-form.js';
+import { stageList } from './stage-list.js';
+import * as words from './words.js';
+
+/**
+ * Asks a founder a few plain questions and shows which licenses the shop needs, in order: what to bring, what it costs, how
+ * long it takes and which office does it.
+ *
+ * @tag newcomer-licensing-guide
+ * @summary Questions, then only the steps that apply to a small business, with papers, costs, waits and offices.
+ * @status experimental
+ * @since 0.2
+ * @slot - Fallback: the office's phone, address and link. Shown until the guide can be, and again where its pack cannot be read.
+ * @slot intro - Introduction, shown above the guide in the page's own style.
+ * @csspart base - Everything that the guide draws.
+ * @csspart languages - The language switch.
+ * @csspart demo - The banner of a demonstration.
+ * @csspart standing - What the rules are worth.
+ * @csspart questions - The questions.
+ * @csspart summary - How many steps, what they cost, when all could be done.
+ * @csspart steps - The steps.
+ * @csspart step - One step.
+ * @csspart papers - All papers.
+ * @csspart renewals - What comes again.
+ * @csspart office - One office.
+ * @csspart phone - A phone number that can be called.
+ * @csspart footer - Where the rules come from.
+ * @csspart exit - The button that leaves the page.
+ * @cssprop [--newcomer-font=system-ui] - Font family.
+ * @cssprop [--newcomer-radius=0.75em] - Roundness of corners.
+ * @cssprop [--newcomer-color-text] - Text.
+ * @cssprop [--newcomer-color-muted] - Less important text.
+ * @cssprop [--newcomer-color-background] - Behind everything.
+ * @cssprop [--newcomer-color-surface] - Cards and buttons.
+ * @cssprop [--newcomer-color-border] - Lines.
+ * @cssprop [--newcomer-scroll-margin=5em] - Room that a sticky header of the page takes at the top.
+ * @fires {LanguageChangeEvent} newcomer-language-change - Another language was chosen.
+ * @fires {PageExitEvent} newcomer-page-exit - The person leaves in a hurry.
+ * @fires {SourceErrorEvent} newcomer-source-error - The pack could not be read or used; does not bubble.
+ */
+export class LicensingGuide extends PackElement<LicensePack> {
+  static override styles: CSSResultGroup = [PackElement.styles, guideStyles];
+
+  static override properties: PropertyDeclarations = {
+    ...PackElement.properties,
+    storage: { attribute: false },
+    directory: { attribute: false },
+  };
+
+  /** Where the page keeps which steps are ticked, if it wants to. Without one nothing outlives the page; answers never do. */
+  storage: ProgressStore | undefined;
+  /** The city's directory, whose records of offices go before those of the pack. */
+  directory: ServiceSource | undefined;
+
+  protected override readonly model: PackModel<LicensePack> = new PackModel<LicensePack>(
+    this,
+    'business-license',
+    words.words,
+    'licensing-guide',
+  );
+  private readonly _guide = new GuideState(this.model, this);
+
+  override receive(pack: LicensePack): void {
+    this._guide.receive(pack, this.model.today);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this._unfold);
+    addEventListener('afterprint', this._fold);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this._unfold);
+    removeEventListener('afterprint', this._fold);
+  }
+
+  protected override content(): TemplateResult {
+    const { _guide: guide, model } = this;
+    const { pack, plan } = guide;
+    if (!pack || !plan) return html``;
+    const { title, introduction, offices } = pack.values;
+    const head = html`<h2 class="title">${model.run(title)}</h2>`;
+    if (!model.shows)
+      return html`${head}
+        <section aria-labelledby="oh">
+          <h3 id="oh">${model.localize.term(words.offices)}</h3>
+          ${Object.entries(offices).map(([id, office]) => officeCard(id, office, guide))}
+        </section>`;
+    return html`${head} ${introduction === undefined ? nothing : html`<p>${model.run(introduction)}</p>`} ${questionForm(guide, plan)}
+      <section aria-labelledby="sh">
+        <h2 id="sh">${model.localize.term(words.steps)}</h2>
+        ${plan.started ? this._way() : html`<p class="note">${model.localize.term(words.answerFirst)}</p>`}
+      </section>`;
+  }
+
+  private _way(): TemplateResult {
+    const { _guide: guide, model } = this;
+    const plan = guide.plan!;
+    if (!plan.steps.length) return html`<p class="note">${model.localize.term(words.noSteps)}</p>`;
+    return html`${planSummary(plan, guide)} ${stageList(plan.stages, guide)}
+      <p class="progress"><b>${guide.progressText(plan)}</b></p>
+      ${paperList(plan, guide)} ${renewalList(plan, guide)} ${guideActions(guide, this)}`;
+  }
+
+  /** Paper cannot be unfolded: what is folded on screen is printed open, in every engine. */
+  private readonly _unfold = (): void => {
+    for (const fold of this.renderRoot.querySelectorAll<HTMLDetailsElement>('section details:not([open])')) {
+      fold.open = true;
+      fold.dataset.paper = '';
+    }
+  };
+
+  private readonly _fold = (): void => {
+    for (const fold of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details[data-paper]')) {
+      fold.open = false;
+      delete fold.dataset.paper;
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'newcomer-licensing-guide': LicensingGuide;
+  }
+}
