@@ -48,6 +48,21 @@ describe('the page of the demo city', { skip: noChromium }, () => {
     });
   }
 
+  for (const [path, words] of [
+    ['', 'Start a business'],
+    ['ar/', 'ابدأ عملاً'],
+  ] as const) {
+    it(`leads founders from /${path} to the guide to permits, which opens under the city's policy`, async () => {
+      const { page, complaints } = await openPage(browser, site.url + path);
+      await page.getByRole('link', { name: words }).click();
+      await page.locator('#stall input[name="kind"]').first().check();
+      await page.locator('#stall [part~="step"]').first().waitFor();
+      assert.equal((await page.locator('#stall [dir="rtl"]').count()) > 0, path !== '');
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    });
+  }
+
   it('gives the number of rows that led to a closed door as the report has it', async () => {
     const { closedDoor, total } = JSON.parse(await readFile(join(out, 'data/rows.json'), 'utf8')) as { closedDoor: number; total: number };
     assert.ok(closedDoor > 20 && closedDoor < total / 2, `${closedDoor} of ${total} rows`);

@@ -31,6 +31,7 @@ export async function buildLicensingGuide({ out = join(here, 'public'), home = '
   await cp(join(elements, 'licensing-guide.js'), join(out, 'licensing-guide.js'));
   await cp(join(elements, 'words/licensing-guide'), join(out, 'words/licensing-guide'), { recursive: true });
   await cp(join(here, '../city-site/site/css/city.css'), join(out, 'city.css'));
+  await cp(join(here, '../city-site/site/img/seal.svg'), join(out, 'seal.svg'));
   for (const name of ['page.css', 'violations.js']) await cp(join(here, name), join(out, name));
   const page = await readFile(join(here, 'page.html'), 'utf8');
   for (const [lang, folder, base] of [

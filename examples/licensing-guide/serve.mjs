@@ -4,7 +4,7 @@ import { serveSite } from '../../scripts/site-server.mjs';
 import { buildLicensingGuide } from './build.mjs';
 
 export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 /**
  * Builds and serves the page; port 0 takes a free one.
