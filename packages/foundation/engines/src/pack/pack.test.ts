@@ -78,7 +78,7 @@ describe('the standing of a pack', () => {
   });
 
   it('refuses a day that is none', () => {
-    assert.throws(() => standingOf(tea(), 'today'), { code: 'engines/bad-date', ids: ['today'] });
+    assert.throws(() => standingOf(tea(), 'now'), { code: 'engines/bad-date', ids: ['now'], message: /today is "now"/ });
     assert.throws(() => standingOf(tea({ effectiveTo: '2026-02-30' }), '2026-11-27'), { code: 'engines/bad-date' });
     assert.throws(() => standingOf(tea({ effectiveFrom: '' }), '2026-11-27'), { code: 'engines/bad-date' });
   });
@@ -130,12 +130,42 @@ describe('the choice of a pack', () => {
       assert.equal(choosePack(list, '2026-11-20', '2026-11-27')?.pack, twin);
   });
 
+  it('ranks rules in force, historic ones, examples and proposals, however young', () => {
+    const at = (status: 'in-force' | 'historic' | 'example' | 'proposed', effectiveFrom: string) =>
+      tea({ id: status, status, effectiveFrom });
+    const list = [at('proposed', '2026-05-01'), at('example', '2026-04-01'), at('historic', '2026-03-01'), at('in-force', '2026-02-01')];
+    for (const order of [list, [...list].reverse()]) {
+      for (let left = 1; left <= 4; left++) {
+        const some = order.filter(({ status }) => list.slice(0, left).some((pack) => pack.status === status));
+        assert.equal(choosePack(some, '2026-11-20', '2026-11-27')?.pack.status, list[left - 1]?.status);
+      }
+    }
+  });
+
+  it('announces the nearest change, whatever the order of the list', () => {
+    const near = tea({ id: 'near', effectiveFrom: '2026-12-01' });
+    const twin = tea({ id: 'a-twin', effectiveFrom: '2026-12-01' });
+    for (const list of [
+      [now, soon, near],
+      [near, now, soon],
+      [soon, near, now],
+    ])
+      assert.equal(choosePack(list, '2026-11-20', '2026-11-27')?.proposed, near);
+    for (const list of [
+      [now, near, twin],
+      [twin, near, now],
+    ])
+      assert.equal(choosePack(list, '2026-11-20', '2026-11-27')?.proposed, twin);
+    assert.equal(choosePack([now], '2026-11-20', '2026-11-27')?.proposed, undefined);
+    assert.equal(choosePack([now, tea({ id: 'today', effectiveFrom: '2026-11-20' })], '2026-11-20', '2026-11-27')?.proposed, undefined);
+  });
+
   it('finds nothing before the first rules, and refuses to mix programs', () => {
     assert.equal(choosePack([old], '2019-12-31', '2026-11-27'), undefined);
     assert.equal(choosePack([], '2026-11-20', '2026-11-27'), undefined);
     assert.throws(() => choosePack([now, tea({ topic: 'coffee' })], '2026-11-20', '2026-11-27'), { code: 'engines/mixed-packs' });
     assert.throws(() => choosePack([now, tea({ jurisdiction: 'xx' })], '2026-11-20', '2026-11-27'), { code: 'engines/mixed-packs' });
-    assert.throws(() => choosePack([now], 'soon', '2026-11-27'), { code: 'engines/bad-date' });
+    assert.throws(() => choosePack([now], 'soon', '2026-11-27'), { code: 'engines/bad-date', message: /the date that matters is "soon"/ });
   });
 });
 
@@ -212,7 +242,10 @@ describe('the files of a pack', () => {
   it('put the own language first and the others in order', () => {
     const { en, es } = tea().texts!;
     const manifest = packFiles(tea({ texts: { es: es!, ar: es!, en: en!, el: es! } })).get('manifest.json');
-    assert.deepEqual((JSON.parse(new TextDecoder().decode(manifest)) as PackManifest).languages, ['en', 'ar', 'el', 'es']);
+    const { languages, files } = JSON.parse(new TextDecoder().decode(manifest)) as PackManifest;
+    assert.deepEqual(languages, ['en', 'ar', 'el', 'es']);
+    assert.match(files.data.name, /^data\.[0-9a-f]{16}\.json$/);
+    assert.match(files.texts.ar!.name, /^ar\.[0-9a-f]{16}\.json$/);
   });
 });
 
@@ -280,6 +313,46 @@ describe('the check of a pack', () => {
     assert.deepEqual(paths({ ...tea(), texts: { english: {} } }), ['texts.english']);
     assert.deepEqual(paths({ ...tea(), texts: { en: { provenance: 'original', entries: { title: ' ' } } } }), ['texts.en.entries.title']);
     assert.deepEqual(paths({ ...tea(), id: 'Port Lantern', jurisdiction: 'XX', topic: 'a b' }), ['id', 'jurisdiction', 'topic']);
+  });
+
+  it('takes the form that fits best where none fits, and finds keys in forms within forms', () => {
+    const forms = packSchema(
+      'forms',
+      z.array(
+        z.union([
+          z.strictObject({ kind: z.literal('a'), text: TextKey, size: z.number() }),
+          z.strictObject({
+            kind: z.literal('b'),
+            inner: z.union([z.number(), z.strictObject({ text: TextKey, more: z.union([TextKey, z.strictObject({ deep: TextKey })]) })]),
+          }),
+          z.strictObject({ kind: z.literal('c'), one: z.number(), two: z.number(), three: z.number() }),
+        ]),
+      ),
+    );
+    const of = (...values: unknown[]) => ({ ...tea(), kind: 'forms', values });
+    assert.deepEqual(
+      textKeysIn(
+        forms,
+        of({ kind: 'a', text: 'x', size: 1 }, { kind: 'b', inner: { text: 'y', more: { deep: 'z' } } }, { kind: 'b', inner: 3 }),
+      ),
+      [
+        { key: 'x', path: 'values[0].text' },
+        { key: 'y', path: 'values[1].inner.text' },
+        { key: 'z', path: 'values[1].inner.more.deep' },
+      ],
+    );
+    assert.deepEqual(
+      schemaProblems(forms, of({ kind: 'b', inner: { text: 'y', more: { deep: 3 } } })).map(({ path }) => path),
+      ['values[0].inner.more.deep'],
+    );
+    assert.deepEqual(
+      schemaProblems(forms, of({ kind: 'a', text: 'x', size: 'large' })).map(({ path }) => path),
+      ['values[0].size'],
+    );
+    assert.deepEqual(
+      schemaProblems(forms, of('x')).map(({ path }) => path),
+      ['values[0]'],
+    );
   });
 
   it('says which texts are missing and which nothing uses', () => {

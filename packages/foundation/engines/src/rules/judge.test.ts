@@ -93,6 +93,20 @@ describe('a verdict', () => {
     assert.equal(verdict({ lives: false, papers: [] }), 'not-yet');
   });
 
+  it('gives words and figures of a reason, and nothing else', () => {
+    const home = { ...values.requirements.home!, values: { word: 'north', many: 3, yes: true, list: { list: ['a'] } } };
+    const [reason] = judge({ ...pack, values: { ...values, requirements: { home } } }, good, TODAY).reasons;
+    assert.deepEqual(reason?.values, { word: 'north', many: 3 });
+    const when = { ...values.requirements.home!, when: { fact: 'barred' } };
+    const one = (answers: Answers) => judge({ ...pack, values: { facts: values.facts, requirements: { home: when } } }, answers, TODAY);
+    assert.deepEqual(
+      [one({}).verdict, one({ lives: true }).verdict, one({ lives: false }).verdict, one({ barred: false }).verdict],
+      ['need-more-information', 'yes', 'need-more-information', 'yes'],
+    );
+    assert.deepEqual(one({ lives: false }).missing, ['barred']);
+    assert.deepEqual(one({ barred: true }).missing, ['lives']);
+  });
+
   it('waits for answers that could change it, and only for these', () => {
     assert.equal(verdict({ lives: undefined }), 'need-more-information');
     assert.equal(verdict({ lives: false, barred: undefined }), 'need-more-information');
@@ -397,6 +411,91 @@ describe('the check of a pack of rules', () => {
     assert.deepEqual(promise({ table: 'rows', at: { fact: 'one' } }, one), ['values.facts.one.better']);
     assert.deepEqual(promise({ compare: [{ fact: 'n' }, '<', 3] }, { n: { type: 'number', better: 'less' } }), []);
     assert.deepEqual(promise({ rule: 'many' }, { n: { type: 'number', better: 'less' } }), broken);
+  });
+
+  it('says in words what is wrong and what to do', () => {
+    const said = (needs: unknown, change: Partial<RuleValues> = {}) =>
+      rulePackProblems({
+        ...pack,
+        values: {
+          ...values,
+          ...change,
+          requirements: { ...values.requirements, home: { ...values.requirements.home!, needs: needs as never } },
+        },
+      })
+        .map(({ message }) => message)
+        .join('; ');
+    assert.equal(said({ fact: 'none' }), 'there is no fact "none"; correct the name, or add it under "facts"');
+    assert.match(said({ rule: 'none' }), /no rule "none".* "rules"/);
+    assert.match(said({ compare: [{ score: 'none' }, '>', 1] }), /no score "none".* "scores"/);
+    assert.match(said({ table: 'none', at: 1 }), /no table "none".* "tables"/);
+    assert.match(said(3), /gives a number where yes or no is needed/);
+    assert.match(said({ compare: [{ sum: [{ today: true }] }, '=', 1] }), /gives a date where a number is needed/);
+    assert.match(said({ compare: [{ age: { list: ['a'] } }, '=', 1] }), /gives a list where a date is needed/);
+    assert.match(said({ in: [true, { list: ['a'] }] }), /gives yes or no where a word is needed/);
+    assert.match(said({ in: ['a', 'b'] }), /gives a word where a list is needed/);
+    assert.match(
+      said({ compare: [true, '<', { rule: 'x' }] }, { rules: { x: { table: 't', at: 'a' } }, tables: { t: { rows: { a: 1, b: 'x' } } } }),
+      /cannot compare yes or no and anything/,
+    );
+    assert.match(said({ compare: [1, '~', 2] }), /knows =, !=, <, <=, > and >=|knows =, !=, <, <=, >, >=, not "~"/);
+    assert.match(said({ compare: [{ fact: 'papers' }, '=', 1] }), /"=" cannot compare a list and a number/);
+    const office = {
+      ...values.facts,
+      office: { type: 'choice', options: ['north', 'south', 'east'].map((value) => ({ value, label: value })) },
+    } as const;
+    assert.match(said({ compare: [{ fact: 'office' }, '=', 'west'] }, { facts: office }), /"west" is no option .* north, south, east$/);
+    assert.match(
+      said({ compare: [{ table: 't', at: { fact: 'office' } }, '>', 1] }, { facts: office, tables: { t: { rows: { east: 2 } } } }),
+      /no row for north, south;/,
+    );
+    assert.match(
+      said(true, { tables: { t: { bands: [{ value: 1 }, { upTo: 2, value: 1 }] } } }),
+      /^only the last band may have no "upTo"$/,
+    );
+    const rules = { z: { rule: 'y' }, y: { all: [{ rule: 'x' }] }, x: { rule: 'y' } };
+    assert.match(said(true, { rules: { ...values.rules, ...rules } }), /in a circle: y → x → y;/);
+  });
+
+  it('counts how deep a formula is, whatever its operators', () => {
+    const nest = (depth: number, wrap: (inner: unknown) => unknown): unknown => (depth === 0 ? true : wrap(nest(depth - 1, wrap)));
+    const wraps: ((inner: unknown) => unknown)[] = [
+      (inner) => ({ not: inner }),
+      (inner) => ({ all: [inner] }),
+      (inner) => ({ compare: [inner, '=', true] }),
+      (inner) => ({ compare: [true, '=', inner] }),
+      (inner) => ({ table: 'same', at: inner }),
+    ];
+    const tables = { same: { rows: { true: true }, otherwise: false } };
+    for (const wrap of wraps) {
+      const problems = (depth: number) =>
+        paths({
+          tables,
+          requirements: { ...values.requirements, home: { ...values.requirements.home!, needs: nest(depth, wrap) as never } },
+        }).filter((path) => path.startsWith('values'));
+      assert.deepEqual(problems(40), [], JSON.stringify(wrap(true)));
+      assert.ok(problems(41).length > 0, JSON.stringify(wrap(true)));
+    }
+  });
+
+  it('lets an open band stand alone at the end, and any number of rules share one', () => {
+    const bands = [{ upTo: 5, value: 1 }, { upTo: 6, value: 2 }, { value: 3 }];
+    assert.deepEqual(paths({ tables: { fine: { bands } } }), []);
+    assert.deepEqual(
+      paths({
+        tables: {
+          even: {
+            bands: [
+              { upTo: 5, value: 1 },
+              { upTo: 5, value: 2 },
+            ],
+          },
+        },
+      }),
+      ['values.tables.even.bands[1].upTo'],
+    );
+    const rules = { ...values.rules, a: { any: [{ rule: 'c' }, { rule: 'b' }] }, b: { rule: 'c' }, c: true };
+    assert.deepEqual(paths({ rules }), []);
   });
 
   it('runs the cases', () => {
