@@ -80,6 +80,13 @@ export const assessmentStyles = css`
   .evidence li {
     justify-content: space-between;
   }
+  .own > label:not(.choice) {
+    display: grid;
+    gap: 0.2em;
+  }
+  h3.area {
+    margin-block-start: 1.2em;
+  }
   .own > * + * {
     margin-block-start: 0.75em;
   }

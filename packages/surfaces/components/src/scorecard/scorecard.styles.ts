@@ -19,6 +19,19 @@ export const scorecardStyles = css`
   h4 {
     font-size: 1em;
   }
+  .label {
+    margin-block: 0.75em;
+  }
+  section {
+    margin-block: 1.5em;
+  }
+  section h3,
+  section h4 {
+    margin-block: 0.75em 0.4em;
+  }
+  li > span.hint {
+    display: block;
+  }
   svg.bar {
     display: block;
     width: 100%;

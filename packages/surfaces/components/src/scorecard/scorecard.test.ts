@@ -119,7 +119,7 @@ describe('<newcomer-scorecard>', () => {
     ]);
     const card = await mount([before, now]);
     expect(text(card)).to.match(/Since (November 20, 2025|20 November 2025)/);
-    expect(text(card)).to.include('Better (1) A 1.0 There is an office for newcomers.: Not met, now Met');
+    expect(text(card)).to.include('Better (1) A 1.0 There is an office for newcomers. Not met, now Met');
     expect(text(card)).to.include('Weaker (1) A 2.0');
     card.assessments = [now, { ...now, date: '2026-01-01' }];
     await card.updateComplete;

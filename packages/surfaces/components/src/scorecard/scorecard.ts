@@ -282,8 +282,10 @@ export class Scorecard extends PackElement<ScorecardPack> {
               ${found.map(
                 (each) =>
                   html`<li>
-                    <bdi class="hint" dir="ltr">${each.criterion}</bdi> ${model.run(titles.get(each.criterion))}:
-                    ${localize.term(words.change, { from: this._said(each.from, each.fromLevel), to: this._said(each.to, each.toLevel) })}
+                    <bdi class="hint" dir="ltr">${each.criterion}</bdi> ${model.run(titles.get(each.criterion))}
+                    <span class="hint"
+                      >${localize.term(words.change, { from: this._said(each.from, each.fromLevel), to: this._said(each.to, each.toLevel) })}</span
+                    >
                   </li>`,
               )}
             </ul>`
@@ -313,8 +315,8 @@ export class Scorecard extends PackElement<ScorecardPack> {
         ${shown.map(
           (gap) =>
             html`<li>
-              <bdi class="hint" dir="ltr">${gap.criterion}</bdi> ${model.run(titles.get(gap.criterion))}:
-              ${this._said(gap.standing, gap.level)}
+              <bdi class="hint" dir="ltr">${gap.criterion}</bdi> ${model.run(titles.get(gap.criterion))}
+              <span class="hint">${this._said(gap.standing, gap.level)}</span>
               ${gap.unlocks && model.shows ? html`<small class="tag">${localize.term(words.unlocks)}</small>` : nothing}
             </li>`,
         )}
