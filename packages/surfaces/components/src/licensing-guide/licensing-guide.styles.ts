@@ -137,6 +137,9 @@ export const guideStyles = css`
   .step > .note {
     margin-block: 0.5em;
   }
+  .note > .quiet {
+    display: flex;
+  }
   .step summary {
     color: var(--_a);
     width: fit-content;
