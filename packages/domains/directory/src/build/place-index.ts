@@ -54,6 +54,8 @@ export function placeIndex(records: readonly PlacedRecord[], own: readonly Place
 export function streetName(line: string | undefined): string | undefined {
   if (line === undefined || /\b(?:p\.? ?o\.? ?box|postfach|apartado)\b/i.test(line)) return undefined;
   const street = line
+    // One space at a time: what follows looks back from each of them.
+    .replace(/\s+/g, ' ')
     .replace(/,.*$/, '')
     .replace(/\s+(?:suite|ste|apt|unit|room|rm|floor|#|bldg|building)\b.*$/i, '')
     .replace(/^\s*\d+[a-z]?(?:\s*[-/]\s*\d+[a-z]?)?\s+(?=\D|\d+(?:st|nd|rd|th)\b)/i, '')

@@ -20,17 +20,21 @@ const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d) ?(?:hrs?|hs|h|horas)?$/;
 
 /** Lower case, no accents, plain spaces and hyphens, "a.m." as "am": what the readers of times and days look at. */
 export function plainHoursText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212~]/g, '-')
-    .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
-    .replace(/\b([ap])\.(?=\s|$|[-,;])/g, '$1')
-    .replace(/ ?\bde la manana\b/g, 'am')
-    .replace(/ ?\bde la (?:tarde|noche)\b/g, 'pm')
-    .replace(/[^\S\n]+/g, ' ')
-    .trim();
+  return (
+    text
+      // The engine would sort a hundred thousand marks on one letter one by one.
+      .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .toLowerCase()
+      .replace(/[\u2010-\u2015\u2212~]/g, '-')
+      .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
+      .replace(/\b([ap])\.(?=\s|$|[-,;])/g, '$1')
+      .replace(/ ?\bde la manana\b/g, 'am')
+      .replace(/ ?\bde la (?:tarde|noche)\b/g, 'pm')
+      .replace(/[^\S\n]+/g, ' ')
+      .trim()
+  );
 }
 
 function time(hour: number, minute: number, style: ClockTime['style'], offset?: number): ClockTime | undefined {

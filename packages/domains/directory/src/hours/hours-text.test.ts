@@ -137,11 +137,11 @@ describe('parseHoursText', () => {
   });
 
   it('does not spend time on what is too long to be hours', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     parseHoursText('Mon-Fri 9am-5pm, '.repeat(6000));
     parseHoursText('9'.repeat(100_000));
     parseHoursText(' '.repeat(100_000) + 'x');
     for (const part of ['Mon', '9am-', '; ', 'closed ', '1st and ']) parseHoursText(part.repeat(1990 / part.length));
-    assert.ok(performance.now() - started < 250);
+    assert.ok(process.cpuUsage(started).user < 250_000);
   });
 });

@@ -103,11 +103,11 @@ describe('openStatus', () => {
       ]),
     );
     openStatus(WEEKDAYS, NEW_YORK, at('2026-11-23T14:30:00Z'));
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const hours of many) openStatus(hours, NEW_YORK, at('2026-11-23T14:31:00Z'));
-    const first = performance.now() - started;
+    const first = process.cpuUsage(started).user / 1000;
     for (const hours of many) openStatus(hours, NEW_YORK, at('2026-11-23T14:31:00Z'));
-    const second = performance.now() - started - first;
+    const second = process.cpuUsage(started).user / 1000 - first;
     console.log(`10,000 hours: ${first.toFixed(1)} ms, again at the same instant ${second.toFixed(1)} ms`);
     assert.ok(first < 1000 && second < 100);
   });

@@ -7,6 +7,8 @@ import { soundOf } from './sound-of.js';
 import { errorsAllowed, typingErrors } from './typing-errors.js';
 
 const MOST = 8;
+/** No place has a longer name. */
+const MOST_LETTERS = 200;
 const KINDS: readonly Place['kind'][] = ['own', 'postcode', 'district', 'city', 'stop', 'street'];
 
 export type FoundPlace = Omit<Place, 'name'> & { readonly name: ChosenText };
@@ -33,7 +35,7 @@ export class PlaceSearch {
   }
 
   find(typed: string, lang: string): FoundPlace[] {
-    const text = normalizeForSearch(typed);
+    const text = normalizeForSearch(typed.slice(0, MOST_LETTERS));
     if (text === '') return [];
     const words = text.split(' ');
     const ranked = new Map<Place, number>();

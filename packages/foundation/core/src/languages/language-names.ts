@@ -58,6 +58,9 @@ const SEPARATORS = /[,;/|•·\n&+]|\s(?:and|or|y|e|o|u|et|und)\s/i;
 const BEFORE = /^(?:languages?|idiomas?|lenguas?|also|fluent in|spoken|hablamos|se habla)\b[\s:]*/i;
 const AFTER = /(?:[\s-]+(?:speaking|speakers?|spoken|languages?|interpreters?|interpretation|available|staff|only))+$/i;
 
+/** A longer piece is a sentence, whatever it ends in; no name of a language comes near. */
+const LONGEST = 200;
+
 /** All languages that a cell names: "English, Spanish and Creole; ASL". */
 export function languagesInText(text: string): LanguagesInText {
   const tags = new Set<string>();
@@ -65,6 +68,10 @@ export function languagesInText(text: string): LanguagesInText {
   for (const piece of text.split(SEPARATORS)) {
     const trimmed = piece.trim().replace(/\.$/, '');
     if (trimmed === '') continue;
+    if (trimmed.length > LONGEST) {
+      unknown.push(trimmed);
+      continue;
+    }
     const bare = trimmed
       .replace(/\s*\([^)]*\)\s*/g, ' ')
       .replace(BEFORE, '')

@@ -24,6 +24,7 @@ const ELISION = /(^|[^\p{L}\p{M}\p{N}'])(?:[cdjlmnst]|qu|[dns]ell|all|un|jusqu|l
 
 function foldScripts(text: string): string {
   const folded = text
+    .replace(TOO_MANY_MARKS, '$1')
     .replace(ARABIC_JOINER, '$1 ')
     .replace(INVISIBLE, '')
     .replace(/´/g, "'")
@@ -41,6 +42,9 @@ function foldScripts(text: string): string {
 const DECOMPOSED = /[^йїў]+/g;
 
 const APOSTROPHES = /[’‘ʼʻ`ʹ′]/g;
+
+// No letter carries as many; the engine would sort a hundred thousand of them one by one.
+const TOO_MANY_MARKS = /(\p{M}{8})\p{M}+/gu;
 
 // A Persian zero-width non-joiner stands where others write a space; in Indic scripts it only shapes a letter.
 const ARABIC_JOINER = /([\u0600-\u06ff])\u200c+/g;

@@ -52,7 +52,7 @@ describe('personHints', () => {
   });
 
   it('answers at once for a very long text', () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const text of [
       'a'.repeat(1_000_000),
       '1 '.repeat(500_000),
@@ -63,6 +63,6 @@ describe('personHints', () => {
     ]) {
       assert.ok(Array.isArray(personHints(text)));
     }
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(process.cpuUsage(started).user < 2_000_000);
   });
 });

@@ -101,10 +101,10 @@ test('a file with wrong quote marks in every row is read in seconds', () => {
     const text = `a,b,c\n${line.repeat(200_000)}`;
     let rows = 0;
     const parser = new CsvParser(',', () => (rows += 1));
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (let at = 0; at < text.length; at += 65_536) parser.push(text.slice(at, at + 65_536));
     parser.end();
-    assert.ok(performance.now() - started < 10_000, line);
+    assert.ok(process.cpuUsage(started).user < 10_000_000, line);
     assert.ok(rows > 1, line);
   }
 });

@@ -101,6 +101,7 @@ function keyOf(word: string): string {
     ? lower
     : asciiDigits(
         lower
+          .replace(/(\p{M}{8})\p{M}+/gu, '$1')
           .normalize('NFKD')
           .replace(/[\p{M}\p{Cf}]/gu, '')
           .replace(/[.'’]/g, ''),
