@@ -10,7 +10,7 @@ const framework = {
     start: 'application',
     states: [
       { id: 'application', title: '', next: ['self-assessment'] },
-      { id: 'self-assessment', title: '', next: ['audit'] },
+      { id: 'self-assessment', title: '', next: ['audit', 'application'] },
       { id: 'audit', title: '', next: [] },
     ],
   },
@@ -34,6 +34,11 @@ describe('a process', () => {
       /“application”/,
       /self-assessment/,
       /“audit”/,
+    );
+    throwsCode(
+      () => takeStep(framework, next, { state: 'certified', on: '2026-01-06' }),
+      'engines/assessment-transition',
+      /leads to audit, application, not/,
     );
     throwsCode(() => takeStep(framework, last, { state: 'application', on: '2026-01-06' }), 'engines/assessment-transition', /nowhere/);
     throwsCode(() => takeStep(framework, next, { state: 'audit', on: '2026-01-04' }), 'engines/assessment-transition', /before/);

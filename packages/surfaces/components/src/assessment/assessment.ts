@@ -190,6 +190,7 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
   private _change(assessment: Assessment): void {
     this._assessment = assessment;
     this._keeper?.put(() => assessmentToJson(assessment));
+    /** @internal documented by the `fires` tag above */
     this.dispatchEvent(new AssessmentChangeEvent());
     this.requestUpdate();
   }
