@@ -48,6 +48,22 @@ async function firstCard(browser, url) {
   return milliseconds;
 }
 
+/** How much the same piece of work varies here, slowest by quickest: near 1 the machine is idle, from 2 no time below says much. */
+async function noise(browser) {
+  const page = await slowPage(browser, { network: false });
+  const ratio = await page.evaluate(() => {
+    const times = Array.from({ length: 30 }, () => {
+      const started = performance.now();
+      let sum = 0;
+      for (let n = 0; n < 2_000_000; n++) sum += Math.sqrt(n);
+      return sum > 0 ? performance.now() - started : 0;
+    }).sort((a, b) => a - b);
+    return times[28] / times[0];
+  });
+  await page.context().close();
+  return ratio;
+}
+
 /** From each key to the last change of the results that it causes. */
 async function keystrokes(browser, url) {
   const page = await slowPage(browser, { network: false });
@@ -120,6 +136,7 @@ export async function benchPage(kit) {
       's',
       3,
     );
+    print('Miami: noise of this machine, slowest by quickest run of one loop', await noise(browser), '');
     const keys = await keystrokes(browser, `${server.url}plain.html`);
     print(`Miami: a keystroke to results, p95 of ${keys.length}`, percentile(keys, 95), 'ms', 50);
     print('Miami: a keystroke to results, median', percentile(keys, 50), 'ms');
