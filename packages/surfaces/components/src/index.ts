@@ -6,6 +6,7 @@ export { AssessmentChangeEvent } from './assessment/events.js';
 export { Scorecard } from './scorecard/scorecard.js';
 export { LicensingGuide } from './licensing-guide/licensing-guide.js';
 export type { ProgressStore } from './licensing-guide/progress.js';
+export { MythCard } from './myth-card/myth-card.js';
 export { ServiceFinder } from './service-finder/service-finder.js';
 export { LanguageChangeEvent, PageExitEvent, SourceErrorEvent } from './frame/events.js';
 export { MissingReportEvent, ProblemReportEvent, ServiceSelectEvent } from './service-finder/events.js';
