@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildKit, newcomer } from '../../scripts/kit.mjs';
+import { buildFacts } from '../facts/build.mjs';
 import { buildLicensingGuide } from '../licensing-guide/build.mjs';
 import { snippetParts } from '../paste-snippet.mjs';
 import { rowsExhibit } from './rows-exhibit.mjs';
@@ -38,6 +39,7 @@ export async function buildCitySite({ out, log = () => {} }) {
   await writeFile(join(out, 'data/rows.json'), JSON.stringify(exhibit));
   for (const folder of ['css', 'img', 'js']) await cp(join(here, 'site', folder), join(out, folder), { recursive: true });
   await buildLicensingGuide({ out: join(out, 'business'), home: '/' });
+  await buildFacts({ out: join(out, 'facts'), home: '/' });
   await writePages(out);
   log(
     `built the demo city in ${((Date.now() - started) / 1000).toFixed(1)} s: ${published.services} services, ${exhibit.closedDoor} rows that led to a closed door`,
@@ -58,6 +60,7 @@ async function writePages(out) {
     const words = {
       ...texts,
       business: lang === 'en' ? '/business/' : '/business/ar/',
+      facts: lang === 'en' ? '/facts/' : '/facts/ar/',
       root,
       here: lang === 'en' ? '/' : `/${lang}/`,
       otherHref: `/${other}`,

@@ -1,2 +1,3 @@
 export { emergencyNumbers, type CountryNumber } from './emergency.js';
 export { needs } from './needs.js';
+export { statistics } from './statistics.js';

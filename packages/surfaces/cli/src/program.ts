@@ -2,6 +2,7 @@ import { NewcomerError } from '@newcomer/core';
 import { Command, CommanderError } from 'commander';
 import { stderr } from 'node:process';
 import { buildCommand } from './commands/build.js';
+import { cardsCommand } from './commands/cards.js';
 import { checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { exportCommand } from './commands/export.js';
@@ -23,6 +24,7 @@ Examples:
   newcomer search kit/data doctor --lang ar          what a person would find
   newcomer serve export.zip                          a page with the finder, for a look
   newcomer pack check my-city.json                   what is wrong with a pack of rules or steps
+  newcomer cards check facts.json                    what in these cards would spread a rumor
 
 A source is a folder, a zip, a file (CSV, XLSX, JSON, NDJSON) or the address of an HSDS API.
 A file newcomer.json beside it holds what the city decides; "check" proposes one.`;
@@ -34,7 +36,16 @@ export async function runNewcomer(args: readonly string[]): Promise<number> {
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
     .exitOverride();
-  for (const command of [checkCommand(), buildCommand(), searchCommand(), exportCommand(), serveCommand(), diffCommand(), packCommand()]) {
+  for (const command of [
+    checkCommand(),
+    buildCommand(),
+    searchCommand(),
+    exportCommand(),
+    serveCommand(),
+    diffCommand(),
+    packCommand(),
+    cardsCommand(),
+  ]) {
     for (const each of [command, ...command.commands]) {
       each.exitOverride().showSuggestionAfterError().showHelpAfterError('(add --help for examples)');
     }

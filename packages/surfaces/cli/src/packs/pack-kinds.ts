@@ -1,3 +1,5 @@
+import { cardCases, type MythFactPack } from '@newcomer/belonging';
+import { MythFactPackSchema } from '@newcomer/belonging/schema';
 import { frameworkProblems, runAssessmentCase, type Framework } from '@newcomer/engines/assessment';
 import { AssessmentPack } from '@newcomer/engines/assessment/schema';
 import { journeyPackProblems, type JourneyValues } from '@newcomer/engines/journey';
@@ -42,6 +44,7 @@ export const PACK_KINDS: Readonly<Record<string, PackKind>> = {
     },
     sheet: assessmentSheet,
   },
+  cards: { schema: MythFactPackSchema, problems: (pack) => runCases(pack, cardCases(pack as MythFactPack)) },
   'business-license': {
     schema: LicensePack,
     problems: (pack) => licensePackProblems(pack as LicensePackType),

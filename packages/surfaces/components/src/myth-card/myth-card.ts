@@ -61,7 +61,9 @@ export class MythCard extends PackElement<MythFactPack> {
   private _linked = false;
 
   override receive(pack: MythFactPack): void {
-    const cards: unknown = pack.kind === 'cards' && (pack.values as Partial<MythFactPack['values']>).cards;
+    // What the type promises, a file need not keep.
+    const { kind, values } = pack as { readonly kind: unknown; readonly values: { readonly cards?: unknown } };
+    const cards = kind === 'cards' ? values.cards : undefined;
     if (!Array.isArray(cards))
       throw new NewcomerError('elements/no-cards', 'the pack is no pack of cards: its kind is "cards", and values.cards a list');
     for (const card of cards as Partial<MythFactCard>[]) {
