@@ -12,6 +12,8 @@ import { writeElementManifest } from './scripts/rollup/element-manifest.mjs';
 import { elementRules } from './scripts/rollup/element-rules.mjs';
 import { guardTrustedTypes } from './scripts/rollup/guard-trusted-types.mjs';
 import { minifyTemplates } from './scripts/rollup/minify-templates.mjs';
+import { secondMinifier } from './scripts/rollup/second-minifier.mjs';
+import { trimLibraries } from './scripts/rollup/trim-libraries.mjs';
 import { workspaceSources } from './scripts/rollup/workspace-sources.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -23,6 +25,9 @@ const out = process.env.NEWCOMER_ELEMENTS_OUT ?? join(components, 'dist/elements
 
 /** The API's file alone may use ky and zod (DESIGN §4.2). */
 const MAY_USE = { 'finder-api': ['ky', 'zod'] };
+
+/** Files that carry of Lit only what they use; the others may draw what they like. */
+const TRIMMED = /^finder/;
 
 /** @param {import('rollup').RollupLog} warning */
 function onwarn(warning, warn) {
@@ -48,16 +53,18 @@ const elements = entries.map((name, n) => ({
     commonjs(),
     json(),
     guardTrustedTypes(),
-    minifyTemplates(),
+    TRIMMED.test(name) && trimLibraries(),
+    minifyTemplates({ textParts: !TRIMMED.test(name) }),
     elementRules({ mayUse: MAY_USE[name] }),
     terser({
       ecma: 2020,
       module: true,
-      compress: { passes: 5, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+      compress: { passes: 5, keep_fargs: false, unsafe: true, unsafe_arrows: true, unsafe_methods: true },
       // A property whose name begins with one underscore and a letter is private to its module (CONTRIBUTING).
       mangle: { properties: { regex: /^_[a-z]/ } },
       format: { comments: false },
     }),
+    secondMinifier(),
     n === entries.length - 1 && { name: 'element-manifest', closeBundle: () => writeElementManifest(out, version) },
   ],
 }));

@@ -5,20 +5,32 @@ const outsideStrings = (css, change) =>
     .map((part, n) => (n % 2 ? part : change(part)))
     .join('');
 
-/** CSS without comments and the spaces that mean nothing. Spaces around + - * / stay, for calc() needs them. */
+/**
+ * CSS without comments and the spaces and zeros that mean nothing. Spaces around + - * / stay, for calc() needs them; in
+ * a selector they go.
+ */
 export function minifyCss(css) {
   return outsideStrings(css.replace(/\/\*[\s\S]*?\*\//g, ''), (part) =>
     part
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,]) ?/g, '$1')
       .replace(/: /g, ':')
-      .replace(/;}/g, '}'),
+      .replace(/;}/g, '}')
+      .replace(/ !important/g, '!important')
+      .replace(/(?<![\d.])0(?=\.\d)/g, '')
+      .replace(/[^{};]+\{/g, (selector) => selector.replace(/ ([>+~]) /g, '$1')),
   );
 }
 
+/** What stands in a column of its own, so that no space at its edges can be seen. */
+const BLOCK = 'article|details|dialog|div|figcaption|figure|footer|h2|h3|hr|li|nav|p|section|summary|table|tbody|td|th|tr|ul';
+const SPACE_AT_BLOCK = new RegExp(` (?=</?(?:${BLOCK})\\b)|(?<=</?(?:${BLOCK})(?: (?:[^<>"]|"[^"]*")*)?>) `, 'g');
+/** The quotes of a value that needs none, in a tag that begins before it. */
+const QUOTES = /(?<=<\w[^<>]*? [\w-]+=)"([\w-]+)"(?=[ >])/g;
+
 /**
- * HTML whose indentation is one space, and none at the template's own edges. A space between two inline elements can be
- * seen, so it is kept.
+ * HTML whose indentation is one space, and none at the template's own edges or at a block's. A space between two inline
+ * elements can be seen, so it is kept.
  */
 export function minifyHtml(quasis) {
   const joined = quasis.join('');
@@ -27,9 +39,16 @@ export function minifyHtml(quasis) {
     let text = quasi.replace(/[ \t]*\n\s*/g, ' ').replace(/<!--[\s\S]*?-->/g, '');
     if (n === 0) text = quasi.match(/^\s*\n/) ? text.trimStart() : text;
     if (n === quasis.length - 1) text = quasi.match(/\n\s*$/) ? text.trimEnd() : text;
-    return text;
+    // A piece that begins inside a tag is looked at with that tag's beginning before it.
+    const before = quasis.slice(0, n).join('');
+    const tag = before.lastIndexOf('<') > before.lastIndexOf('>') ? '<a' : '';
+    const piece = (tag + text).replace(/(?<=<[^<>]*) >/g, '>').replace(SPACE_AT_BLOCK, '');
+    return piece.replace(QUOTES, '$1').slice(tag.length);
   });
 }
+
+/** Elements whose text is no markup, with something in them. */
+const WITH_TEXT = /<(script|style|textarea|title)\b(?![^>]*><\/\1>)/i;
 
 function walk(node, visit) {
   if (!node || typeof node.type !== 'string') return;
@@ -40,8 +59,11 @@ function walk(node, visit) {
   }
 }
 
-/** Minifies what stands in `html`, `svg` and `css` templates of our own modules. */
-export function minifyTemplates() {
+/**
+ * Minifies what stands in `html`, `svg` and `css` templates of our own modules. Without `textParts` a build fails where a part
+ * stands in the text of such an element, which the file's Lit could not draw.
+ */
+export function minifyTemplates({ textParts = true } = {}) {
   return {
     name: 'minify-templates',
     transform(code, id) {
@@ -53,6 +75,8 @@ export function minifyTemplates() {
         if (tag !== 'html' && tag !== 'svg' && tag !== 'css') return;
         const { quasis } = node.quasi;
         const raws = quasis.map((quasi) => quasi.value.raw);
+        if (!textParts && tag === 'html' && WITH_TEXT.test(raws.join('\0')))
+          this.error(`${id} draws into a text that trim-libraries leaves to the browser`);
         const smaller =
           tag === 'css' ? (raws.length === 1 ? raws.map((raw) => minifyCss(raw).trim()) : raws.map(minifyCss)) : minifyHtml(raws);
         quasis.forEach((quasi, n) => edits.push({ start: quasi.start, end: quasi.end, text: smaller[n] }));

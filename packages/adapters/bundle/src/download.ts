@@ -72,7 +72,7 @@ export async function downloadText(url: string, options: DownloadOptions, around
 
 /** Rejects as `fetch` does; `signal.reason` is newer than the browsers we serve. */
 export function reasonOf(signal: AbortSignal): unknown {
-  return signal.reason ?? new DOMException('The operation was aborted.', 'AbortError');
+  return signal.reason ?? new DOMException('', 'AbortError');
 }
 
 /** The text, or a failure that may pass; throws what will not. */

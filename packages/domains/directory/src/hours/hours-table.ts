@@ -1,4 +1,4 @@
-import { civilAt, dateOf, isTimeZone } from '@newcomer/core/civil-time';
+import { civilAt, dateOf, isTimeZone, weekdayOf } from '@newcomer/core/civil-time';
 import type { Hours, HoursException, HoursRule } from './hours.js';
 
 /** Why a span is not there in every week. */
@@ -40,9 +40,17 @@ export interface HoursTable {
  * (milliseconds since the epoch, at the place) are left out; where all are over, every day is unknown.
  */
 export function hoursTable(hours: Hours, timeZone: string | undefined, at: number): HoursTable {
-  const civil = civilAt(at, isTimeZone(timeZone) ? timeZone : 'UTC');
-  const date = dateOf(civil.day);
-  const today = isTimeZone(timeZone) ? (((civil.day + 3) % 7) + 7) % 7 : -1;
+  const known = isTimeZone(timeZone);
+  return hoursTableOn(hours, civilAt(at, known ? timeZone : 'UTC').day, known);
+}
+
+/**
+ * The same where the civil day is known already (days since 1970-01-01). No weekday is today's where it is not `certain` that
+ * the day is that of the place.
+ */
+export function hoursTableOn(hours: Hours, day: number, certain: boolean): HoursTable {
+  const date = dateOf(day);
+  const today = certain ? weekdayOf(day) : -1;
   const rules = hours.rules.filter(({ validTo }) => !validTo || validTo >= date);
   const over = rules.length === 0 && hours.rules.length > 0;
   const days = [0, 1, 2, 3, 4, 5, 6].map((weekday): HoursTableDay => {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './style-sheet.js';
 
 /**
  * What every element of ours looks like. Names beginning with --_ are ours. The host's own styles reach only as far as

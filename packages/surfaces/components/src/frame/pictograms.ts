@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** Our own drawings, one stroke path each on a field of 24 by 24. Cities name them in `pictogram`. */
-const PATHS: Readonly<Record<string, string>> = {
+const PATHS = Object.entries({
   bed: 'M3 19V6M3 16h18v3M21 16v-2a3 3 0 0 0-3-3h-7v5M7 9a2 2 0 1 0 .01 0z',
   food: 'M4 12h16a8 8 0 0 1-16 0zM8 21h8M9 3c-1.5 2 1.5 3 0 5M14 3c-1.5 2 1.5 3 0 5',
   doctor: 'M7 4h10a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zM12 8v8M8 12h8',
@@ -18,9 +18,9 @@ const PATHS: Readonly<Record<string, string>> = {
   no: 'M6 6l12 12M18 6 6 18',
   ask: 'M8.5 8.5a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.3-1.5 2.8M12 18.5v.1',
   back: 'M20 12H4M10 6l-6 6 6 6',
-};
+});
 
 export function pictogram(name: string | undefined): TemplateResult | typeof nothing {
-  const path = name !== undefined && Object.prototype.hasOwnProperty.call(PATHS, name) ? PATHS[name] : undefined;
+  const path = PATHS.find(([own]) => own === name)?.[1];
   return path ? html`<svg class="i i-${name}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>` : nothing;
 }

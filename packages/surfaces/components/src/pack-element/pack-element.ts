@@ -1,5 +1,5 @@
 import type { Pack } from '@newcomer/engines/pack';
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, unsafeCSS, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { warnOnce } from '../define.js';
 import { failedNote } from '../frame/failed-note.js';
 import { frameStyles } from '../frame/frame.styles.js';
@@ -20,7 +20,7 @@ import * as words from './words.js';
  * Answers live in the element's own fields, in memory alone: in no event, address, title or storage (DESIGN §4.7).
  */
 export abstract class PackElement<P extends Pack = Pack> extends LitElement {
-  static override styles: CSSResultGroup = [frameStyles, packStyles];
+  static override styles: CSSResultGroup = [unsafeCSS(frameStyles), packStyles];
 
   static override properties: PropertyDeclarations = {
     pack: { attribute: false },

@@ -260,6 +260,11 @@ export class FinderModel implements ReactiveController {
     this.ask({ ...NO_CHOICES, ...NO_TOPIC, words: '', sort: undefined }, false);
   }
 
+  /** All choices that narrow the answer are undone. */
+  widen(): void {
+    this.ask(NO_CHOICES);
+  }
+
   restart(): void {
     this.clear();
     this.focus('#q');

@@ -1,3 +1,4 @@
+import { civilAt, dayOf } from '@newcomer/core/civil-time';
 import { html, nothing } from 'lit';
 import { catalogs } from '../localize/catalogs.js';
 import { languageName } from '../localize/language-name.js';
@@ -6,6 +7,7 @@ import { accessBadges, QUESTIONS } from './access-badges.js';
 import { pictogram } from '../frame/pictograms.js';
 import { failedNote } from '../frame/failed-note.js';
 import { addressLine, isStale, openLine, spokenLine } from './service-card.js';
+import { styleSheet } from '../frame/style-sheet.js';
 import { labelled, languageRun, phoneLink, run } from '../frame/text-run.js';
 
 /**
@@ -16,6 +18,8 @@ export const kit = {
   html,
   nothing,
   catalogs,
+  civilAt,
+  dayOf,
   localeFor,
   QUESTIONS,
   accessBadges,
@@ -30,5 +34,6 @@ export const kit = {
   languageName,
   phoneLink,
   run,
+  styleSheet,
 } as const;
 export type Kit = Omit<typeof kit, 'nothing'> & { readonly nothing: typeof nothing };

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../frame/style-sheet.js';
 
 /** What the finder alone has, on top of the frame. What only `finder-more.js` draws is styled there. */
 export const styles = css`

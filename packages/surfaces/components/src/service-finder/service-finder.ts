@@ -13,6 +13,7 @@ import { keepPrivate } from '../frame/private-events.js';
 import { resultList } from './result-list.js';
 import { searchBox } from './search-box.js';
 import { styles } from './service-finder.styles.js';
+import { styleSheet } from '../frame/style-sheet.js';
 
 /**
  * Finds local services by words or by a need of the first day, and says where to go, whether it is open and how to ask.
@@ -54,7 +55,9 @@ import { styles } from './service-finder.styles.js';
  * @fires {SourceErrorEvent} newcomer-source-error - The source could not be read; does not bubble.
  */
 export class ServiceFinder extends LitElement {
-  static override styles = [frameStyles, styles];
+  static override get styles(): CSSStyleSheet[] {
+    return [styleSheet(frameStyles), styleSheet(styles)];
+  }
 
   // Written out instead of decorated: half a kilobyte less of what every phone downloads (docs/decisions/finder-size.md).
   static override properties = {

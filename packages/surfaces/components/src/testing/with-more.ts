@@ -1,9 +1,9 @@
 import { ownName } from '../localize/own-names.js';
 import { provide } from '../registry.js';
-import { More } from '../service-finder/more/more.js';
+import { createMore } from '../service-finder/more/more.js';
 
 /** The second file, as its script tag would bring it; finders that are on the page already get it too. */
 export function withMore(): void {
   provide('names', ownName);
-  provide('more', (kit, model) => new More(kit, model));
+  provide('more', createMore);
 }

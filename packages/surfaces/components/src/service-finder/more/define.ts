@@ -1,8 +1,8 @@
 import { createSearchMore } from '@newcomer/directory/search-more';
 import { ownName } from '../../localize/own-names.js';
 import { provide } from '../../registry.js';
-import { More } from './more.js';
+import { createMore } from './more.js';
 
 provide('search', createSearchMore);
 provide('names', ownName);
-provide('more', (kit, model) => new More(kit, model));
+provide('more', createMore);

@@ -1,7 +1,7 @@
 import { english } from '../../localize/english-detail.js';
 import type { Message } from '../../localize/message.js';
 import type { Localize } from '../../localize/localize.js';
-import type { Kit } from '../kit.js';
+import { catalogs, localeFor } from './lent.js';
 
 /** The words of the second file in one language, and which language that turned out to be. */
 export interface DetailWords {
@@ -12,7 +12,7 @@ export interface DetailWords {
 export const ENGLISH: DetailWords = { lang: 'en', messages: english };
 
 /** English where the language is not ours or its file cannot be had: said as English, never as if it were the other. */
-export async function detailWords(lang: string, localize: Localize, { catalogs, localeFor }: Kit): Promise<DetailWords> {
+export async function detailWords(lang: string, localize: Localize): Promise<DetailWords> {
   const tag = localeFor(
     lang,
     catalogs.map(([own]) => own),

@@ -1,6 +1,7 @@
 import type { ServiceCard } from '@newcomer/directory';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { html, nothing } from './lent.js';
 import type { More } from './more.js';
 
 /** Countries whose signs count in miles. */
@@ -10,7 +11,6 @@ const WALKABLE = 60;
 
 /** How far it is as the crow flies, and the walk, which is longer; why nothing can be said where nothing can. */
 export function distanceLine({ distanceMeters, pointAbsent }: ServiceCard, more: More): Drawn {
-  const { html, nothing } = more.kit;
   const { localize, info, question } = more.model;
   if (distanceMeters === null) {
     return question.near && pointAbsent

@@ -1,7 +1,8 @@
 import type { ServiceQuery } from '@newcomer/directory';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
-import { NO_CHOICES, type Question } from '../question.js';
+import type { Question } from '../question.js';
+import { html, languageName, nothing, QUESTIONS } from './lent.js';
 import type { More } from './more.js';
 import { placePicker } from './place-picker.js';
 
@@ -14,7 +15,6 @@ export function choices({ openNow, spoken, access = [], interpreter, wheelchair 
 
 /** Place, choices that narrow the answer with what each would leave, and the order. */
 export function filterPanel(more: More): Drawn {
-  const { html, nothing, QUESTIONS } = more.kit;
   const { model } = more;
   const { localize, question, source, page } = model;
   const { distance, counts, openAt } = source?.capabilities ?? {};
@@ -43,14 +43,13 @@ export function filterPanel(more: More): Drawn {
         return box(label, chosen, facets?.access[key], { access: chosen ? access.filter((other) => other !== key) : [...access, key] });
       })}
       ${spokenSelect(more, facets?.spoken)} ${orderSelect(more)}
-      ${on ? html`<button type="button" @click=${() => model.ask(NO_CHOICES)}>${more.term(words.removeFilters)}</button>` : nothing}
+      ${on ? html`<button type="button" @click=${() => model.widen()}>${more.term(words.removeFilters)}</button>` : nothing}
     </details>
   </div>`;
 }
 
 /** Every language by its own name, with how many speak it. */
 function spokenSelect(more: More, counts: Readonly<Record<string, number>> = {}): Drawn {
-  const { html, nothing, languageName } = more.kit;
   const { model } = more;
   const { question } = model;
   const chosen = question.spoken ?? '';
@@ -72,7 +71,6 @@ function spokenSelect(more: More, counts: Readonly<Record<string, number>> = {})
 }
 
 function orderSelect(more: More): Drawn {
-  const { html } = more.kit;
   const { model } = more;
   const { near, sort = 'best' } = model.question;
   const orders = [['best', words.sortBest], ...(near ? [['near', words.sortNear] as const] : []), ['name', words.sortName]] as const;

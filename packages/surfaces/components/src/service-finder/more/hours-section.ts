@@ -1,9 +1,9 @@
-import { dayOf } from '@newcomer/core/civil-time';
 import type { HoursException, ServiceDetail } from '@newcomer/directory';
-import { hoursTable } from '@newcomer/directory/hours';
+import { hoursTableOn } from '@newcomer/directory/hours';
 import { callToCheck, closed } from '../../localize/english-core.js';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { civilAt, dayOf, html, nothing, run } from './lent.js';
 import type { More } from './more.js';
 
 /** 1970-01-05 was a Monday. */
@@ -12,9 +12,12 @@ const SAME_DAY = 1440;
 
 /** The week as it is written, the days that differ, and the source's own words where something could not be read. */
 export function hoursSection({ hours }: ServiceDetail, more: More): Drawn {
-  const { html, nothing } = more.kit;
   const { localize, info, now } = more.model;
-  const { days, exceptions, text } = hoursTable(hours, info?.timeZone, now);
+  const { timeZone } = info ?? {};
+  const { day } = civilAt(now, timeZone ?? '');
+  // Without a time zone that the engine knows it may be another day there.
+  const certain = !Number.isNaN(day);
+  const { days, exceptions, text } = hoursTableOn(hours, certain ? day : civilAt(now, 'UTC').day, certain);
   const nothingRead = days.every(({ state }) => state === 'unknown');
   if (nothingRead && !text.length) return undefined;
   const spans = (list: readonly { readonly from: number; readonly to: number; readonly condition?: unknown }[]) =>
@@ -52,7 +55,7 @@ export function hoursSection({ hours }: ServiceDetail, more: More): Drawn {
         : nothing
     }
     ${text.length ? html`<p class="hint">${more.term(words.hoursOwnWords)}: ${text.map((line) => html`<q lang=${info?.language ?? nothing} dir="auto">${line}</q> `)}</p>` : nothing}
-    ${info?.timeZone ? html`<p class="hint">${more.around(words.placeTime, 'place', more.kit.run(info.place))}</p>` : nothing}
+    ${info && timeZone ? html`<p class="hint">${more.around(words.placeTime, 'place', run(info.place))}</p>` : nothing}
   </section>`;
 }
 

@@ -3,14 +3,14 @@ import { details, exit, exitHint } from '../../localize/english-detail.js';
 import type { Values } from '../../localize/localize.js';
 import { MissingReportEvent, ProblemReportEvent, ServiceSelectEvent } from '../events.js';
 import type { FinderModel } from '../finder-model.js';
-import type { Kit } from '../kit.js';
-import type { Drawn, MoreView } from '../more-view.js';
+import type { Drawn, MoreFactory, MoreView } from '../more-view.js';
 import { askToday, type Today } from './ask-today.js';
 import { detailWords, ENGLISH, type DetailWords } from './detail-words.js';
 import { distanceLine } from './distance-line.js';
 import { filterPanel } from './filter-panel.js';
+import { borrow, html, labelled, styleSheet } from './lent.js';
 import { lostPanel } from './lost-panel.js';
-import { moreSheet } from './more.styles.js';
+import { moreStyles } from './more.styles.js';
 import { NearPlace } from './near-place.js';
 import { QuickExit } from '../../frame/quick-exit.js';
 import { restNote } from './rest-note.js';
@@ -42,15 +42,12 @@ export class More implements MoreView {
   private readonly _exit: QuickExit;
   private readonly _stop = new AbortController();
 
-  constructor(
-    readonly kit: Kit,
-    readonly model: FinderModel,
-  ) {
+  constructor(readonly model: FinderModel) {
     this.near = new NearPlace(model);
     this.warmUp = new WarmUp(model, this._stop.signal);
     this._exit = new QuickExit(model.host, this._stop.signal);
     const root = model.host.shadowRoot;
-    const sheet = moreSheet();
+    const sheet = styleSheet(moreStyles);
     if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     if (model.info) this.opened();
   }
@@ -63,19 +60,19 @@ export class More implements MoreView {
   /** A message around a text of the directory, which has a language of its own. */
   around(key: number, name: string, inner: unknown, values?: Values): Drawn {
     const [before, after] = this.term(key, { ...values, [name]: '\n' }).split('\n');
-    return this.kit.html`${before}${inner}${after}`;
+    return html`${before}${inner}${after}`;
   }
 
   /** A text of the record, labelled where it is not in the reader's language or a computer's. */
   text(chosen: ChosenText): Drawn {
-    return this.kit.labelled(chosen, this.model.localize);
+    return labelled(chosen, this.model.localize);
   }
 
   opened(): void {
-    const { model, kit } = this;
+    const { model } = this;
     const { localize, info, host } = model;
     const take = (name: 'words' | 'cityWords', lang: string) =>
-      void detailWords(lang, localize, kit).then((words) => {
+      void detailWords(lang, localize).then((words) => {
         this[name] = words;
         model.update();
       });
@@ -119,7 +116,7 @@ export class More implements MoreView {
   }
 
   exit(): Drawn {
-    return this._exit.render(this.kit.html, { lang: this.words.lang, exit: this.term(exit), hint: this.term(exitHint) });
+    return this._exit.render(html, { lang: this.words.lang, exit: this.term(exit), hint: this.term(exitHint) });
   }
 
   note(): Drawn {
@@ -147,7 +144,6 @@ export class More implements MoreView {
   }
 
   button({ id }: ServiceCard, index: number): Drawn {
-    const { html } = this.kit;
     return html`<button
       type="button"
       class="more"
@@ -231,3 +227,8 @@ export class More implements MoreView {
     this.model.update();
   }
 }
+
+export const createMore: MoreFactory = (kit, model) => {
+  borrow(kit);
+  return new More(model);
+};

@@ -1,11 +1,11 @@
 import type { ChosenText } from '@newcomer/directory';
 import { originalText } from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { html, run } from './lent.js';
 import type { More } from './more.js';
 
 /** What the city wrote, beside its translation. */
 export function originalFold(original: ChosenText, more: More): Drawn {
-  const { html, run } = more.kit;
   return html`<details>
     <summary>${more.term(originalText)}</summary>
     ${run(original)}

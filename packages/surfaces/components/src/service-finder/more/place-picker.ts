@@ -1,10 +1,10 @@
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { html, nothing, pictogram, run } from './lent.js';
 import type { More } from './more.js';
 
 /** "Near me" with what happens to the answer, and a field for a name; or the place that was chosen. */
 export function placePicker(more: More): Drawn {
-  const { html, nothing, pictogram, run } = more.kit;
   const { question, source } = more.model;
   const { near } = more;
   if (question.near) {

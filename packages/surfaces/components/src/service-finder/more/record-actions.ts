@@ -3,6 +3,7 @@ import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
 import { codeImage } from './code-image.js';
 import { copyText } from '../../frame/copy-text.js';
+import { html, nothing, pictogram } from './lent.js';
 import type { More } from './more.js';
 import { printAlone } from '../../frame/print-alone.js';
 import { recordLink, shareText } from './share-text.js';
@@ -11,7 +12,6 @@ import { saveContact } from './vcard.js';
 
 /** What one can do with a record without writing anything down. */
 export function recordActions(detail: ServiceDetail, more: More): Drawn {
-  const { html, nothing, pictogram } = more.kit;
   const { host } = more.model;
   const text = shareText(detail);
   const link = host.links ? recordLink(detail) : undefined;

@@ -2,6 +2,7 @@ import type { ChosenText, ServiceDetail } from '@newcomer/directory';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
 import { hoursSection } from './hours-section.js';
+import { accessBadges, addressLine, failedNote, html, nothing, openLine, phoneLink, pictogram, run, spokenLine } from './lent.js';
 import type { More } from './more.js';
 import { originalFold } from './original-fold.js';
 import { recordActions } from './record-actions.js';
@@ -10,7 +11,6 @@ import { trustSection } from './trust-section.js';
 
 /** One record in full: all that it says, in the order in which one needs it on the way there. */
 export function recordPage(more: More): Drawn {
-  const { html, nothing, pictogram, failedNote, run, accessBadges, addressLine, openLine, spokenLine, phoneLink } = more.kit;
   const { model, detail } = more;
   const { localize } = model;
   const frame = (content: unknown) =>
@@ -61,7 +61,6 @@ type Content = string | ChosenText | Drawn;
 
 /** A heading and what belongs under it; nothing at all where there is nothing to say. */
 function sectionMaker(more: More): (title: number, contents: readonly Content[]) => Drawn {
-  const { html, nothing } = more.kit;
   return (title, contents) => {
     const there = contents.filter((content) => content && content !== nothing);
     return there.length
@@ -98,7 +97,6 @@ function followable(address: string): URL | undefined {
 }
 
 function contacts({ emails, urls }: ServiceDetail, more: More): Content[] {
-  const { html } = more.kit;
   const link = (label: number, url: URL | undefined, text: string) =>
     html`${more.term(label)}:
     ${url ? html`<a href=${url.href} rel="noopener noreferrer"><bdi dir="ltr">${text}</bdi></a>` : html`<bdi dir="ltr">${text}</bdi>`}`;

@@ -1,10 +1,10 @@
 import { wordsLeave } from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { html } from './lent.js';
 import type { More } from './more.js';
 
 /** Where the integrator chose a search on a server, the person is told before they type. */
 export function remoteNote(more: More): Drawn {
-  const { html } = more.kit;
   const { source, host } = more.model;
   // A server that learns only which record is opened learns no words.
   if (source?.capabilities.private !== false || !(host.remoteSearch || host.source)) return undefined;

@@ -1,11 +1,11 @@
 import type { ServiceDetail } from '@newcomer/directory';
 import { thanksReport, wrong } from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { html, nothing } from './lent.js';
 import type { More } from './more.js';
 
 /** "Something is wrong here", only where somebody will read it. */
 export function reportLine({ id, serviceId }: ServiceDetail, more: More): Drawn {
-  const { html, nothing } = more.kit;
   const { report } = more;
   const tell = () => more.tell({ serviceId });
   return html`<div role="status">${more.reported ? more.term(thanksReport) : nothing}</div>

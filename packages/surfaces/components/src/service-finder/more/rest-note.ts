@@ -1,10 +1,10 @@
 import { loadRest, stillLoading } from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { html } from './lent.js';
 import type { More } from './more.js';
 
 /** Says that phone numbers and addresses are coming, or brings them on a tap; nothing once they are there. */
 export function restNote(more: More): Drawn {
-  const { html } = more.kit;
   const { page, source } = more.model;
   const complete = page?.complete && page.results.every((card) => card.complete);
   if (complete || !source?.warm) return undefined;

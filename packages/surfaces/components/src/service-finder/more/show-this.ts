@@ -2,6 +2,7 @@ import type { ServiceDetail } from '@newcomer/directory';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
 import type { DetailWords } from './detail-words.js';
+import { html, languageName, nothing } from './lent.js';
 import type { More } from './more.js';
 
 /** A language's name in another one, where this browser knows it. */
@@ -14,7 +15,6 @@ function nameIn(lang: string, tag: string): string | undefined {
  * and in mine. Black on white, because that is what can be read in the sun and through a window.
  */
 export function showThis(detail: ServiceDetail, more: More): Drawn {
-  const { html, nothing, languageName } = more.kit;
   const { model, words: own, cityWords: city } = more;
   const { localize, info, host, question } = model;
   const { name, nameOnDoor, address, phones } = detail;

@@ -2,11 +2,11 @@ import { opens } from '../../localize/english-core.js';
 import { noneOpen, openCount } from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
 import type { Today } from './ask-today.js';
+import { html } from './lent.js';
 import type { More } from './more.js';
 
 /** What is open now for a need of the first day, else when the next one opens, else that one must call. */
 export function todayLine(today: Today | undefined, more: More): Drawn {
-  const { html } = more.kit;
   const { localize, info, now } = more.model;
   if (!today || !info?.timeZone) return undefined;
   const { open, next } = today;

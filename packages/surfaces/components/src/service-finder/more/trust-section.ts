@@ -2,11 +2,11 @@ import type { ServiceDetail } from '@newcomer/directory';
 import { notRecently } from '../../localize/english-core.js';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { html, isStale, nothing } from './lent.js';
 import type { More } from './more.js';
 
 /** How far the record can be believed: when it was checked, by whom, and whether that was long ago. */
 export function trustSection(detail: ServiceDetail, more: More): Drawn {
-  const { html, nothing, isStale } = more.kit;
   const { localize, info } = more.model;
   const { assured, assuredBy: name, modified } = detail;
   const date = assured ? localize.date(assured) : '';
