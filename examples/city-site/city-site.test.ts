@@ -63,6 +63,20 @@ describe('the page of the demo city', { skip: noChromium }, () => {
     });
   }
 
+  for (const [path, words] of [
+    ['', 'Good to know'],
+    ['ar/', 'جيد أن تعرف'],
+  ] as const) {
+    it(`leads from /${path} to the cards that answer rumors, which open under the city's policy`, async () => {
+      const { page, complaints } = await openPage(browser, site.url + path);
+      await page.getByRole('link', { name: words }).click();
+      await page.locator('#deck [part="card"]').waitFor();
+      assert.match(await page.locator('#deck .turn').innerText(), /4/);
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    });
+  }
+
   it('gives the number of rows that led to a closed door as the report has it', async () => {
     const { closedDoor, total } = JSON.parse(await readFile(join(out, 'data/rows.json'), 'utf8')) as { closedDoor: number; total: number };
     assert.ok(closedDoor > 20 && closedDoor < total / 2, `${closedDoor} of ${total} rows`);

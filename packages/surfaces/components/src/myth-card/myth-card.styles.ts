@@ -38,6 +38,12 @@ export const mythCardStyles = css`
   .fact {
     font-size: 1.15em;
   }
+  .as-of {
+    margin-block-start: 0.3em;
+  }
+  .said {
+    margin-block-end: 1em;
+  }
   .rumor {
     margin-block: 1.1em;
     padding: 0.7em 1em;

@@ -210,6 +210,7 @@ describe('<newcomer-myth-card>', () => {
     const card = await mountCards();
     button(card, 'Print as a card').click();
     expect(printed).to.equal(1);
+    expect(find(card, '.card details', HTMLDetailsElement)!.open, 'its sources are on the paper').to.equal(true);
     expect(card.hasAttribute('data-newcomer-print')).to.equal(true);
     dispatchEvent(new Event('afterprint'));
     expect(card.hasAttribute('data-newcomer-print')).to.equal(false);

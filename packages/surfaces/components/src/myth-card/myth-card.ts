@@ -174,7 +174,7 @@ export class MythCard extends PackElement<MythFactPack> {
       html`<button type="button" aria-expanded=${expanded ?? nothing} @click=${act}>${localize.term(label)}</button>`;
     return html`<div class="actions">
         ${button(words.shareFact, () => this._share(card))} ${button(words.makePicture, () => this._toggle(), this._picture)}
-        ${this.links ? button(shared.copyLink, () => this._copy(linkTo(card))) : nothing} ${button(words.printCard, () => printAlone(this))}
+        ${this.links ? button(shared.copyLink, () => this._copy(linkTo(card))) : nothing} ${button(words.printCard, () => this._print())}
       </div>
       ${
         this._picture
@@ -218,6 +218,12 @@ export class MythCard extends PackElement<MythFactPack> {
     this._said = word === undefined ? '' : this.model.localize.term(word);
     if (this._said) this.model.announce(this._said);
     this.requestUpdate();
+  }
+
+  /** With its sources: engines differ in whether paper shows what is folded. */
+  private _print(): void {
+    this.renderRoot.querySelectorAll<HTMLDetailsElement>('.card details').forEach((details) => (details.open = true));
+    printAlone(this);
   }
 
   private async _copy(text: string): Promise<void> {
