@@ -6,6 +6,7 @@ import { defaultReporter } from '@web/test-runner';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { trimLibraries } from './scripts/rollup/trim-libraries.mjs';
 import { availableEngines, CHROMIUM_ARGS, chromiumPath, firefoxPath, miniBrowserPath } from './scripts/test/browsers.mjs';
 import { countingReporter } from './scripts/test/counting-reporter.mjs';
 import { startWebKitDriver } from './scripts/test/webkit-driver.mjs';
@@ -59,6 +60,17 @@ const windowSize = {
   },
 };
 
+/** `NEWCOMER_TRIMMED=1` tests the finder with what its file carries of its libraries (docs/decisions/finder-size.md). */
+const trimmed = {
+  name: 'trimmed',
+  transform({ path, body }) {
+    const error = (message) => {
+      throw new Error(message);
+    };
+    return /node_modules/.test(path) ? trimLibraries().transform.call({ error }, body, decodeURIComponent(path))?.code : undefined;
+  },
+};
+
 const launchers = { chromium, firefox, webkit };
 const isMachine = Boolean(process.env.NEWCOMER_COUNTS);
 
@@ -66,7 +78,11 @@ export default {
   rootDir: root,
   files: process.env.NEWCOMER_TESTS ?? join(root, 'packages/surfaces/components/src/**/*.test.ts'),
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  plugins: [windowSize, esbuildPlugin({ ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
+  plugins: [
+    ...(process.env.NEWCOMER_TRIMMED ? [trimmed] : []),
+    windowSize,
+    esbuildPlugin({ ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') }),
+  ],
   reporters: [defaultReporter({ reportTestProgress: !isMachine }), ...(isMachine ? [countingReporter(process.env.NEWCOMER_COUNTS)] : [])],
   concurrency: 1,
   concurrentBrowsers: 1,

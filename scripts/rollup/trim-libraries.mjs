@@ -1,14 +1,11 @@
 /**
- * What no page of ours needs of its libraries (docs/decisions/finder-size.md). Of Lit: styles for browsers without
- * `adoptedStyleSheets`, which lie below our floor (Chrome 87, Firefox 102, Safari 16.4); templates that are SVG or MathML as a
- * whole; parts in the text of a textarea, title, style or script; and hooks for polyfills, for standard decorators and for a
- * count of the copies of Lit, because the copy in our files is ours alone. Of lean-qr: its canvas, for we draw a path, and its
- * levels of correction but the first.
- *
- * Each row: file, what stands there once, what stands there instead.
+ * What the finder does not use of its libraries (docs/decisions/finder-size.md): the copy of Lit in `finder.js` draws the finder
+ * and nothing else. Each row: file, what stands there once, what stands there instead.
  */
 const UNUSED = [
+  // Styles for browsers without `adoptedStyleSheets`, which lie below our floor (Chrome 87, Firefox 102, Safari 16.4).
   [/css-tag\.js$/, /\b\w+\.ShadowRoot&&\(.+?"replace"in CSSStyleSheet\.prototype/, '!0'],
+  // Hooks for polyfills, for standard decorators and for a count of the copies of Lit.
   [/reactive-element\.js$/, /\b\w+\.reactiveElementPolyfillSupport\b/, '(void 0)'],
   [/reactive-element\.js$/, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, ''],
   [/reactive-element\.js$/, /\bthis\[Symbol\.metadata\]/, 'null'],
@@ -18,11 +15,50 @@ const UNUSED = [
   [/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   [/lit-html\.js$/, /\b\w+\.litHtmlPolyfillSupport\b/, '(void 0)'],
   [/lit-html\.js$/, /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
+  // Templates that are SVG or MathML as a whole.
   [/lit-html\.js$/, /\b2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""'],
   [/lit-html\.js$/, /\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, ''],
   [/lit-html\.js$/, /,2===\w+\|\|3===\w+\)\{const \w+=this\.el\.content\.firstChild;\w+\.replaceWith\(\.\.\.\w+\.childNodes\)\}/, ',0);'],
+  // Parts in the text of a textarea, title, style or script; minify-templates fails where there is one.
   [/lit-html\.js$/, /\b\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),/, ''],
   [/lit-html\.js$/, /if\(\w\.test\(\w\.tagName\)\)\{const .+?\}\}(?=\}else if\(8===)/, ''],
+  // Parts in comments, of which minify-templates leaves none.
+  [/lit-html\.js$/, /else\{let \w=-1;for\(;.+?\.length-1\}/, ''],
+  // Directives: what a part is given is what it shows. With them goes what only they ask a part.
+  [
+    /lit-html\.js$/,
+    /function (\w)\((\w),(\w),(\w)=\2,(\w)\)\{if\(\3===\w\)return \3;let .+?,void 0!==\w&&\(\3=\1\(.+?\)\),\3\}/,
+    'function $1($2,$3){return $3}',
+  ],
+  [/lit-html\.js$/, /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
+  [/lit-html\.js$/, /6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0'],
+  [/lit-html\.js$/, /(class R\{.+?)get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, '$1'],
+  [/lit-html\.js$/, /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+  [/lit-html\.js$/, /get parentNode\(\)\{let .+?\}(?=_\$AI)/, ''],
+  [/lit-html\.js$/, /get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
+  [/lit-html\.js$/, /this\._\$AP\?\.\(!1,!0,\w\)(?=;)/, ''],
+  [/lit-html\.js$/, /setConnected\((\w)\)\{.+?\}(?=\}class)/, 'setConnected(){}'],
+  [/lit-html\.js$/, /,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
+  // Reflection of properties in attributes.
+  [/reactive-element\.js$/, /toAttribute\(\w,\w\)\{switch.+?return \w\},(?=fromAttribute)/, ''],
+  [/reactive-element\.js$/, /_\$ET\(\w,\w\)\{.+?\}(?=_\$AK\()/, ''],
+  [/reactive-element\.js$/, /this\._\$Eq&&=this\._\$Eq\.forEach\(.+?\)\),/, ''],
+  [/reactive-element\.js$/, /,!0===\w&&this\._\$Em!==\w&&\(this\._\$Eq\?\?=new Set\)\.add\(\w\)/, ''],
+  // Values that a property takes back when its attribute goes.
+  [
+    /reactive-element\.js$/,
+    /\|\|\w\.useDefault&&\w\.reflect&&\w===this\._\$Ej\?\.get\(\w\)&&!this\.hasAttribute\(\w\._\$Eu\(\w,\w\)\)/,
+    '',
+  ],
+  [/reactive-element\.js$/, /\b\w&&!\(this\._\$Ej\?\?=new Map\)\.has\(\w\)&&\(.+?\)\|\|(?=\(this\._\$AL)/, ''],
+  [/reactive-element\.js$/, /\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
+  // Initializers, controllers that leave, and attributes in JSON.
+  [/reactive-element\.js$/, /static addInitializer\(\w\)\{.+?\}(?=static get observedAttributes)/, ''],
+  [/reactive-element\.js$/, /,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, ''],
+  [/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+  [/reactive-element\.js$/, /removeController\(\w\)\{.+?\}/, ''],
+  [/reactive-element\.js$/, /case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+  // The canvas of lean-qr, for we draw a path, and its levels of correction but the first.
   [/lean-qr[\\/]nano\.mjs$/, /,\w+\(\w+,\{on:.+?\.putImageData\(\w+,0,0\)\}\}\)/, '})'],
   [
     /lean-qr[\\/]nano\.mjs$/,
@@ -32,13 +68,17 @@ const UNUSED = [
   ],
 ];
 
+/** What our modules would need it for. */
+const USES =
+  /\bimport\s*\{[^}]*\b(svg|mathml)\b[^}]*\}\s*from\s*'lit'|from\s*'lit\/[^']+'|\b(reflect|useDefault): true|\btype: (Object|Array)\b|\b(toAttribute|addInitializer|removeController)\b/;
+
 /** Leaves it out. A build fails where a library says it in another way. */
 export function trimLibraries() {
   return {
     name: 'trim-libraries',
     transform(code, id) {
-      if (/\bimport\s*\{[^}]*\b(svg|mathml)\b[^}]*\}\s*from\s*'lit'/.test(code))
-        this.error(`${id} draws SVG as a whole, which trim-libraries leaves out`);
+      if (/[\\/]packages[\\/].+[\\/]src[\\/]/.test(id) && USES.test(code))
+        this.error(`${id} uses "${USES.exec(code)[0]}" of Lit, which trim-libraries leaves out`);
       if (!/[\\/]node_modules[\\/](lit-html|lit-element|@lit[\\/]reactive-element|lean-qr)[\\/][\w-]+\.m?js$/.test(id)) return null;
       const rows = UNUSED.filter(([file]) => file.test(id));
       const trimmed = rows.reduce((text, [, pattern, instead]) => {

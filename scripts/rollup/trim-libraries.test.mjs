@@ -45,7 +45,12 @@ describe('leaving out what no page needs of a library', () => {
   });
 
   it('fails the build where a module draws what is left out', () => {
-    assert.throws(() => plugin.transform.call(context, "import { html, svg } from 'lit';", '/somewhere/else.ts'), /SVG/);
+    for (const code of [
+      "import { html, svg } from 'lit';",
+      "import { ref } from 'lit/directives/ref.js';",
+      'open: { type: Boolean, reflect: true }',
+    ])
+      assert.throws(() => plugin.transform.call(context, code, '/packages/surfaces/components/src/else.ts'), /leaves out/);
   });
 
   it('leaves other modules alone', () => {
