@@ -10,3 +10,4 @@ export { MythCard } from './myth-card/myth-card.js';
 export { ServiceFinder } from './service-finder/service-finder.js';
 export { LanguageChangeEvent, PageExitEvent, SourceErrorEvent } from './frame/events.js';
 export { MissingReportEvent, ProblemReportEvent, ServiceSelectEvent } from './service-finder/events.js';
+export { IdGuide } from './id-guide/id-guide.js';

@@ -49,6 +49,8 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
 
   private _speaking: string | undefined;
   private _visible = false;
+  /** Where a pack that was downloaded came from. */
+  private readonly _addresses = new WeakMap<P, string>();
   private _opened: readonly unknown[] = [];
   private _life = new AbortController();
   private _stop = new AbortController();
@@ -135,7 +137,12 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
     return textOf(this.texts, key, this.localize.lang, this.chosen && languageOf(this.chosen.pack));
   }
 
-  /** The same as a run with its language marked. */
+  /** A text as it was written, for the office; the reader's own where the original has not come. */
+  official(key: string): PackText {
+    return textOf(this.texts, key, this.chosen ? languageOf(this.chosen.pack) : 'en', this.localize.lang);
+  }
+
+  /** A text in the reader's language as a run with its language marked. */
   run(key: string | undefined): TemplateResult | typeof nothing {
     return key === undefined ? nothing : run(this.text(key));
   }
@@ -164,6 +171,7 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
       if (signal.aborted) return;
       this._take(packs);
       this.openError = false;
+      void this._addOfficial(signal);
     } catch (error) {
       if (signal.aborted) return;
       this.openError = true;
@@ -184,15 +192,33 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
     this.texts = chosen.pack.texts ?? {};
   }
 
+  /** The texts as they were written come after what is read first: they stand beside a translation, as on a list to print. */
+  private async _addOfficial(signal: AbortSignal): Promise<void> {
+    const { chosen, texts } = this;
+    const address = chosen && this._addresses.get(chosen.pack);
+    const own = chosen && languageOf(chosen.pack);
+    if (!address || !own || texts[own]) return;
+    // Where they cannot be had the translation stands alone.
+    const opened = await createPackSource(address)
+      .open(own, { signal })
+      .catch(() => undefined);
+    if (!opened || signal.aborted) return;
+    this.texts = { ...this.texts, ...(opened.texts as TextsByLanguage) };
+    this.host.requestUpdate();
+  }
+
   /** The packs that the host names, with the texts for a reader of `lang`. */
   private async _packs(lang: string, signal: AbortSignal): Promise<readonly P[]> {
     const { pack, src = '' } = this.host;
     if (pack) return [pack].flat() as readonly P[];
     const addresses = src.split(/\s+/).filter((address) => address);
     return Promise.all(
-      addresses.map(async (address) => {
-        const opened = await createPackSource(new URL(address, document.baseURI).href).open(lang, { signal });
-        return { ...(opened.data as P), texts: opened.texts as P['texts'] };
+      addresses.map(async (relative) => {
+        const address = new URL(relative, document.baseURI).href;
+        const opened = await createPackSource(address).open(lang, { signal });
+        const read = { ...(opened.data as P), texts: opened.texts as P['texts'] };
+        this._addresses.set(read, address);
+        return read;
       }),
     );
   }

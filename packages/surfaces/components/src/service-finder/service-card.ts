@@ -7,7 +7,10 @@ import { pictogram } from '../frame/pictograms.js';
 import { around, labelled, languageRun, phoneLink, run } from '../frame/text-run.js';
 
 /** Open, closed or call to check, in words with a sign, and the next change that is certain. */
-export function openLine({ open: { state, next } }: ServiceCard, { localize, info, now }: FinderModel): TemplateResult {
+export function openLine(
+  { open: { state, next } }: Pick<ServiceCard, 'open'>,
+  { localize, info, now }: Pick<FinderModel, 'localize' | 'info' | 'now'>,
+): TemplateResult {
   const when = next && next.state !== state && info?.timeZone ? localize.when(next.at, now, info.timeZone, info.country) : '';
   const closed = localize.term(words.closed);
   const text =

@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { IdGuide } from './id-guide.js';
+
+define('newcomer-id-guide', IdGuide);
