@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-9Qs2DfWDXBWwgxfZpGRqp28xkL/t5N6gvzVSZHJWXp9wKWxFmxncc8lU50vUlSN3',
+  integrity: 'sha384-/jG+mZ5S4pN+6I7mhjulREQNgZ1/peulczTMkKnTejTPIVwYdjc6k232y2e8SIg8',
   english: [
     "Language",
     "More languages",
@@ -44,11 +44,9 @@ export const words: WordSet = {
     "Next",
     "Start again",
     "Print",
-    "Share",
     "Copy link",
     "Copied",
     "This could not be copied.",
-    "Close",
     "Leave this page",
     "You can also press the Shift key three times.",
     "Self-assessment. You say this of your own city. It is not a certification.",
@@ -104,53 +102,53 @@ export const words: WordSet = {
   ],
 };
 
-export const selfAssessment = 46;
-export const department = 47;
-export const wholeCity = 48;
-export const part = 49;
-export const progress = 50;
-export const keys = 51;
-export const before = 52;
-export const after = 53;
-export const clear = 54;
-export const core = 55;
-export const own = 56;
-export const unverified = 57;
-export const review = 58;
-export const blocked = 59;
-export const evidence = 60;
-export const policy = 61;
-export const internal = 62;
-export const external = 63;
-export const kind = 64;
-export const title = 65;
-export const link = 66;
-export const dated = 67;
-export const expires = 68;
-export const until = 69;
-export const expired = 70;
-export const add = 71;
-export const remove = 72;
-export const namesPerson = 73;
-export const changeIt = 74;
-export const addAnyway = 75;
-export const owner = 76;
-export const note = 77;
-export const differ = 78;
-export const take = 79;
-export const files = 80;
-export const saveFile = 81;
-export const saveSheet = 82;
-export const readFile = 83;
-export const readDone = 84;
-export const readDiffer = 85;
-export const readFailed = 86;
-export const edition = 87;
-export const saved = 88;
-export const notSaved = 89;
-export const met = 90;
-export const partial = 91;
-export const notMet = 92;
-export const notApplicable = 93;
-export const unanswered = 94;
-export const unknownTitle = 95;
+export const selfAssessment = 44;
+export const department = 45;
+export const wholeCity = 46;
+export const part = 47;
+export const progress = 48;
+export const keys = 49;
+export const before = 50;
+export const after = 51;
+export const clear = 52;
+export const core = 53;
+export const own = 54;
+export const unverified = 55;
+export const review = 56;
+export const blocked = 57;
+export const evidence = 58;
+export const policy = 59;
+export const internal = 60;
+export const external = 61;
+export const kind = 62;
+export const title = 63;
+export const link = 64;
+export const dated = 65;
+export const expires = 66;
+export const until = 67;
+export const expired = 68;
+export const add = 69;
+export const remove = 70;
+export const namesPerson = 71;
+export const changeIt = 72;
+export const addAnyway = 73;
+export const owner = 74;
+export const note = 75;
+export const differ = 76;
+export const take = 77;
+export const files = 78;
+export const saveFile = 79;
+export const saveSheet = 80;
+export const readFile = 81;
+export const readDone = 82;
+export const readDiffer = 83;
+export const readFailed = 84;
+export const edition = 85;
+export const saved = 86;
+export const notSaved = 87;
+export const met = 88;
+export const partial = 89;
+export const notMet = 90;
+export const notApplicable = 91;
+export const unanswered = 92;
+export const unknownTitle = 93;

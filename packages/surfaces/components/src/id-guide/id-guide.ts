@@ -56,7 +56,10 @@ export class IdGuide extends PackElement<CityIdPack> {
   private readonly _offices = new Map<string, Office>();
   private _asked: string | undefined;
 
-  override receive({ kind, values }: CityIdPack): void {
+  override receive(pack: CityIdPack): void {
+    const { values } = pack;
+    // What an integrator hands over need not be what its type says.
+    const kind: string = pack.kind;
     const lists = { documents: values.documents, benefits: values.benefits, places: values.places, retention: values.retention } as const;
     const missing = Object.entries(lists).filter(([, list]) => !Array.isArray(list as unknown));
     if (kind !== 'municipal-id' || missing.length)

@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-AcMHXH0owAHblUXiUSrePEdFEsnA7YEqb3/KzqVVHab1oC/6x6y325YogQHTWsA7',
+  integrity: 'sha384-3bwOcNfKv5SzkAg781zjHGUygTGq7yLz0h6tDtiTm1UEf8PGTFZAJBN9RuBWkzYc',
   english: [
     "Language",
     "More languages",
@@ -44,11 +44,9 @@ export const words: WordSet = {
     "Next",
     "Start again",
     "Print",
-    "Share",
     "Copy link",
     "Copied",
     "This could not be copied.",
-    "Close",
     "Leave this page",
     "You can also press the Shift key three times.",
     "About the person",
@@ -91,40 +89,40 @@ export const words: WordSet = {
   ],
 };
 
-export const aboutPerson = 46;
-export const age = 47;
-export const ageUnder = 48;
-export const ageRange = 49;
-export const ageFrom = 50;
-export const caretaker = 51;
-export const noAddress = 52;
-export const papers = 53;
-export const papersHelp = 54;
-export const fresh = 55;
-export const valid = 56;
-export const result = 57;
-export const resultYes = 58;
-export const resultNotYet = 59;
-export const resultMore = 60;
-export const marked = 61;
-export const enough = 62;
-export const anyOf = 63;
-export const checklist = 64;
-export const checklistHelp = 65;
-export const officeSays = 66;
-export const fee = 67;
-export const free = 68;
-export const feeUnknown = 69;
-export const waivers = 70;
-export const replacement = 71;
-export const validYears = 72;
-export const validForever = 73;
-export const renew = 74;
-export const benefits = 75;
-export const limits = 76;
-export const kept = 77;
-export const places = 78;
-export const only = 79;
-export const accepted = 80;
-export const endedLately = 81;
-export const endedLong = 82;
+export const aboutPerson = 44;
+export const age = 45;
+export const ageUnder = 46;
+export const ageRange = 47;
+export const ageFrom = 48;
+export const caretaker = 49;
+export const noAddress = 50;
+export const papers = 51;
+export const papersHelp = 52;
+export const fresh = 53;
+export const valid = 54;
+export const result = 55;
+export const resultYes = 56;
+export const resultNotYet = 57;
+export const resultMore = 58;
+export const marked = 59;
+export const enough = 60;
+export const anyOf = 61;
+export const checklist = 62;
+export const checklistHelp = 63;
+export const officeSays = 64;
+export const fee = 65;
+export const free = 66;
+export const feeUnknown = 67;
+export const waivers = 68;
+export const replacement = 69;
+export const validYears = 70;
+export const validForever = 71;
+export const renew = 72;
+export const benefits = 73;
+export const limits = 74;
+export const kept = 75;
+export const places = 76;
+export const only = 77;
+export const accepted = 78;
+export const endedLately = 79;
+export const endedLong = 80;

@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-7/cw9irLNdoeG1vY6UIKb4m4TPYPe95LgGwBomiy1SBZuG2Dhg+2CvLJeKlS84wg',
+  integrity: 'sha384-KZQ9awXIgqeojRpdVAIhwz36ZyMEQNi2rGLpJ32rI9Pru4I0RbmtGwpKYIKAvV1c',
   english: [
     "Language",
     "More languages",
@@ -44,11 +44,9 @@ export const words: WordSet = {
     "Next",
     "Start again",
     "Print",
-    "Share",
     "Copy link",
     "Copied",
     "This could not be copied.",
-    "Close",
     "Leave this page",
     "You can also press the Shift key three times.",
     "A few questions",
@@ -106,55 +104,55 @@ export const words: WordSet = {
   ],
 };
 
-export const questions = 46;
-export const skipHint = 47;
-export const whyWeAsk = 48;
-export const notANumber = 49;
-export const steps = 50;
-export const answerFirst = 51;
-export const noSteps = 52;
-export const stepCount = 53;
-export const maybeCount = 54;
-export const stepNumber = 55;
-export const and = 56;
-export const or = 57;
-export const allOf = 58;
-export const oneOf = 59;
-export const howTo = 60;
-export const before = 61;
-export const optional = 62;
-export const maybe = 63;
-export const officeDecides = 64;
-export const answerIt = 65;
-export const cost = 66;
-export const free = 67;
-export const costUnknown = 68;
-export const between = 69;
-export const atLeast = 70;
-export const dependsOn = 71;
-export const totalCost = 72;
-export const notInSum = 73;
-export const wait = 74;
-export const days = 75;
-export const workDays = 76;
-export const sameDay = 77;
-export const waitUnknown = 78;
-export const totalTime = 79;
-export const earliest = 80;
-export const timeOnTop = 81;
-export const bring = 82;
-export const papers = 83;
-export const forSteps = 84;
-export const where = 85;
-export const hours = 86;
-export const inspection = 87;
-export const careful = 88;
-export const renewals = 89;
-export const everyYears = 90;
-export const done = 91;
-export const progress = 92;
-export const unverified = 93;
-export const kept = 94;
-export const shareHint = 95;
-export const about = 96;
-export const offices = 97;
+export const questions = 44;
+export const skipHint = 45;
+export const whyWeAsk = 46;
+export const notANumber = 47;
+export const steps = 48;
+export const answerFirst = 49;
+export const noSteps = 50;
+export const stepCount = 51;
+export const maybeCount = 52;
+export const stepNumber = 53;
+export const and = 54;
+export const or = 55;
+export const allOf = 56;
+export const oneOf = 57;
+export const howTo = 58;
+export const before = 59;
+export const optional = 60;
+export const maybe = 61;
+export const officeDecides = 62;
+export const answerIt = 63;
+export const cost = 64;
+export const free = 65;
+export const costUnknown = 66;
+export const between = 67;
+export const atLeast = 68;
+export const dependsOn = 69;
+export const totalCost = 70;
+export const notInSum = 71;
+export const wait = 72;
+export const days = 73;
+export const workDays = 74;
+export const sameDay = 75;
+export const waitUnknown = 76;
+export const totalTime = 77;
+export const earliest = 78;
+export const timeOnTop = 79;
+export const bring = 80;
+export const papers = 81;
+export const forSteps = 82;
+export const where = 83;
+export const hours = 84;
+export const inspection = 85;
+export const careful = 86;
+export const renewals = 87;
+export const everyYears = 88;
+export const done = 89;
+export const progress = 90;
+export const unverified = 91;
+export const kept = 92;
+export const shareHint = 93;
+export const about = 94;
+export const offices = 95;

@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-ekx979UHXv1qsF0UcIwO7qRVZLTTc5r5WqDKP7g/fMnWt6hLo9Rjfy4lfy8izCpi',
+  integrity: 'sha384-b9Y8gQZFSWdW3HDX/XPAfiHjR3kiHljV2rmJ89FLDLj4CTjBah7CkRQCEDrJ9g1m',
   english: [
     "Language",
     "More languages",
@@ -44,11 +44,9 @@ export const words: WordSet = {
     "Next",
     "Start again",
     "Print",
-    "Share",
     "Copy link",
     "Copied",
     "This could not be copied.",
-    "Close",
     "Leave this page",
     "You can also press the Shift key three times.",
     "Topic",
@@ -93,42 +91,42 @@ export const words: WordSet = {
   ],
 };
 
-export const topic = 46;
-export const allTopics = 47;
-export const position = 48;
-export const draft = 49;
-export const draftBanner = 50;
-export const example = 51;
-export const none = 52;
-export const markFalse = 53;
-export const markMisleading = 54;
-export const markUnproven = 55;
-export const markPartly = 56;
-export const rumorLabel = 57;
-export const whyMisleads = 58;
-export const again = 59;
-export const limits = 60;
-export const figureOf = 61;
-export const asOfDate = 62;
-export const shareFact = 63;
-export const makePicture = 64;
-export const savePicture = 65;
-export const sharePicture = 66;
-export const copyDescription = 67;
-export const pictureReady = 68;
-export const printCard = 69;
-export const themeSocialHealth = 70;
-export const themeShopsTaxes = 71;
-export const themeCoexistence = 72;
-export const themeJobs = 73;
-export const themeSchools = 74;
-export const themeHousing = 75;
-export const themeSafety = 76;
-export const themeIdentity = 77;
-export const themeReligionWomen = 78;
-export const themeArrivals = 79;
-export const fallacyFakeExperts = 80;
-export const fallacyLogicalFallacy = 81;
-export const fallacyImpossibleExpectations = 82;
-export const fallacyCherryPicking = 83;
-export const fallacyConspiracy = 84;
+export const topic = 44;
+export const allTopics = 45;
+export const position = 46;
+export const draft = 47;
+export const draftBanner = 48;
+export const example = 49;
+export const none = 50;
+export const markFalse = 51;
+export const markMisleading = 52;
+export const markUnproven = 53;
+export const markPartly = 54;
+export const rumorLabel = 55;
+export const whyMisleads = 56;
+export const again = 57;
+export const limits = 58;
+export const figureOf = 59;
+export const asOfDate = 60;
+export const shareFact = 61;
+export const makePicture = 62;
+export const savePicture = 63;
+export const sharePicture = 64;
+export const copyDescription = 65;
+export const pictureReady = 66;
+export const printCard = 67;
+export const themeSocialHealth = 68;
+export const themeShopsTaxes = 69;
+export const themeCoexistence = 70;
+export const themeJobs = 71;
+export const themeSchools = 72;
+export const themeHousing = 73;
+export const themeSafety = 74;
+export const themeIdentity = 75;
+export const themeReligionWomen = 76;
+export const themeArrivals = 77;
+export const fallacyFakeExperts = 78;
+export const fallacyLogicalFallacy = 79;
+export const fallacyImpossibleExpectations = 80;
+export const fallacyCherryPicking = 81;
+export const fallacyConspiracy = 82;

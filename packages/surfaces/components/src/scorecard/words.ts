@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-UlchlgDBoVSaEm3yOjzxW+V32rLFTpvj3CxNcQkPre8snZ4GlM/yoX9hRD7OhAAP',
+  integrity: 'sha384-qzO+PErAeZztkfhblbN/NI9BsvrxraEpxjE3RORsoyj0DnqF8JXmHBvxWTYlzYby',
   english: [
     "Language",
     "More languages",
@@ -44,11 +44,9 @@ export const words: WordSet = {
     "Next",
     "Start again",
     "Print",
-    "Share",
     "Copy link",
     "Copied",
     "This could not be copied.",
-    "Close",
     "Leave this page",
     "You can also press the Shift key three times.",
     "Self-assessment. The city says this of itself. It is not a certification.",
@@ -87,36 +85,36 @@ export const words: WordSet = {
   ],
 };
 
-export const selfAssessment = 46;
-export const audit = 47;
-export const on = 48;
-export const review = 49;
-export const blocked = 50;
-export const stillOpen = 51;
-export const area = 52;
-export const table = 53;
-export const notAssessed = 54;
-export const insufficient = 55;
-export const answered = 56;
-export const mean = 57;
-export const range = 58;
-export const stillPossible = 59;
-export const full = 60;
-export const conditional = 61;
-export const planNeeded = 62;
-export const notEnough = 63;
-export const since = 64;
-export const better = 65;
-export const worse = 66;
-export const same = 67;
-export const change = 68;
-export const gaps = 69;
-export const noGaps = 70;
-export const unlocks = 71;
-export const allGaps = 72;
-export const met = 73;
-export const partial = 74;
-export const notMet = 75;
-export const notApplicable = 76;
-export const unanswered = 77;
-export const unknownTitle = 78;
+export const selfAssessment = 44;
+export const audit = 45;
+export const on = 46;
+export const review = 47;
+export const blocked = 48;
+export const stillOpen = 49;
+export const area = 50;
+export const table = 51;
+export const notAssessed = 52;
+export const insufficient = 53;
+export const answered = 54;
+export const mean = 55;
+export const range = 56;
+export const stillPossible = 57;
+export const full = 58;
+export const conditional = 59;
+export const planNeeded = 60;
+export const notEnough = 61;
+export const since = 62;
+export const better = 63;
+export const worse = 64;
+export const same = 65;
+export const change = 66;
+export const gaps = 67;
+export const noGaps = 68;
+export const unlocks = 69;
+export const allGaps = 70;
+export const met = 71;
+export const partial = 72;
+export const notMet = 73;
+export const notApplicable = 74;
+export const unanswered = 75;
+export const unknownTitle = 76;
