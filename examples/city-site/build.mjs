@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildKit, newcomer } from '../../scripts/kit.mjs';
 import { buildFacts } from '../facts/build.mjs';
+import { buildIdGuide } from '../id-guide/build.mjs';
 import { buildLicensingGuide } from '../licensing-guide/build.mjs';
 import { snippetParts } from '../paste-snippet.mjs';
 import { rowsExhibit } from './rows-exhibit.mjs';
@@ -40,6 +41,7 @@ export async function buildCitySite({ out, log = () => {} }) {
   for (const folder of ['css', 'img', 'js']) await cp(join(here, 'site', folder), join(out, folder), { recursive: true });
   await buildLicensingGuide({ out: join(out, 'business'), home: '/' });
   await buildFacts({ out: join(out, 'facts'), home: '/' });
+  await buildIdGuide({ out: join(out, 'card'), home: '/', directory: `${BASE}data/` });
   await writePages(out);
   log(
     `built the demo city in ${((Date.now() - started) / 1000).toFixed(1)} s: ${published.services} services, ${exhibit.closedDoor} rows that led to a closed door`,
@@ -61,6 +63,7 @@ async function writePages(out) {
       ...texts,
       business: lang === 'en' ? '/business/' : '/business/ar/',
       facts: lang === 'en' ? '/facts/' : '/facts/ar/',
+      card: lang === 'en' ? '/card/' : '/card/ar/',
       root,
       here: lang === 'en' ? '/' : `/${lang}/`,
       otherHref: `/${other}`,

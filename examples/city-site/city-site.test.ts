@@ -64,6 +64,21 @@ describe('the page of the demo city', { skip: noChromium }, () => {
   }
 
   for (const [path, words] of [
+    ['', 'The city card'],
+    ['ar/', 'بطاقة المدينة'],
+  ] as const) {
+    it(`leads from /${path} to the city's card, with the office's hours from the directory`, async () => {
+      const { page, complaints } = await openPage(browser, site.url + path);
+      await page.getByRole('link', { name: words }).first().click();
+      await page.locator('#card input[name="passport"]').check();
+      await page.locator('#card [part="places"] .open').waitFor();
+      assert.match(await page.locator('#card [part="places"]').innerText(), /3 Customs House Square/);
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    });
+  }
+
+  for (const [path, words] of [
     ['', 'Good to know'],
     ['ar/', 'جيد أن تعرف'],
   ] as const) {

@@ -1,10 +1,9 @@
 // The page of cards under a policy without an exception: no inline script or style, nothing from elsewhere, Trusted Types.
 import { fileURLToPath } from 'node:url';
-import { serveSite } from '../../scripts/site-server.mjs';
+import { serveProgramPage } from '../program-page.mjs';
 import { buildFacts } from './build.mjs';
 
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+export { POLICY } from '../program-page.mjs';
 
 /**
  * Builds and serves the page; port 0 takes a free one.
@@ -12,8 +11,7 @@ export const POLICY =
  * @returns {Promise<{ url: string, requests: string[], close(): Promise<void> }>}
  */
 export async function serveFacts({ port = 0, out } = {}) {
-  const folder = await buildFacts({ out });
-  return serveSite({ routes: [['/', folder]], port, headers: { 'content-security-policy': POLICY } });
+  return serveProgramPage(await buildFacts({ out }), port);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,59 +1,20 @@
-// The page "Open a food stall" of the demo city: the guide's file, a pack that `newcomer pack build` published, and a page
-// in two languages around them. The demo city takes it in below /business/.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+// The page "Open a food stall" of the demo city, which takes it in below /business/.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/bootstrap.mjs';
-import { newcomer } from '../../scripts/kit.mjs';
+import { buildProgramPage } from '../program-page.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const elements = join(root, 'packages/surfaces/components/dist/elements');
 
 /** The packs that a page of this city may show: its own, and Chicago's as an example of a real city's. */
-export const PACKS = [
+const PACKS = [
   join(here, '../city-site/packs/business-license/port-lantern.json'),
   join(root, 'packages/content/packs/business-license/chicago.json'),
 ];
 
-/**
- * Writes the pages and all that they load into the folder `out`.
- *
- * @param {{ out?: string, home?: string }} options `home` is the address of the city's first page
- */
-export async function buildLicensingGuide({ out = join(here, 'public'), home = '' } = {}) {
-  await rm(out, { recursive: true, force: true });
-  await mkdir(join(out, 'ar'), { recursive: true });
-  for (const pack of PACKS) {
-    const { code, stderr } = await newcomer('pack', 'build', pack, '--out', join(out, 'packs'));
-    if (code !== 0) throw new Error(`newcomer pack build ${pack} ended with ${code}:\n${stderr}`);
-  }
-  const { integrity } = JSON.parse(await readFile(join(elements, 'manifest.json'), 'utf8')).files['licensing-guide.js'];
-  await cp(join(elements, 'licensing-guide.js'), join(out, 'licensing-guide.js'));
-  await cp(join(elements, 'words/licensing-guide'), join(out, 'words/licensing-guide'), { recursive: true });
-  await cp(join(here, '../city-site/site/css/city.css'), join(out, 'city.css'));
-  await cp(join(here, '../city-site/site/img/seal.svg'), join(out, 'seal.svg'));
-  for (const name of ['page.css', 'violations.js']) await cp(join(here, name), join(out, name));
-  const page = await readFile(join(here, 'page.html'), 'utf8');
-  for (const [lang, folder, base] of [
-    ['en', '', ''],
-    ['ar', 'ar/', '../'],
-  ]) {
-    const texts = JSON.parse(await readFile(join(here, `texts/${lang}.json`), 'utf8'));
-    await writeFile(
-      join(out, folder, 'index.html'),
-      filled(page, { ...texts, lang, base, home: home ? home + folder : base || './', integrity }),
-    );
-  }
-  return out;
-}
-
-/** Puts `{{words}}` as text. */
-function filled(template, words) {
-  const escape = (text) => text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]);
-  return template.replace(/\{\{(\w+)\}\}/g, (whole, name) => {
-    if (words[name] === undefined) throw new Error(`the page asks for ${whole}, which there is no text for`);
-    return escape(words[name]);
-  });
+/** Writes the pages and all that they load into the folder `out`; `home` is the address of the city's first page. */
+export function buildLicensingGuide({ out = join(here, 'public'), home = '' } = {}) {
+  return buildProgramPage({ here, element: 'licensing-guide', packs: PACKS, out, home });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

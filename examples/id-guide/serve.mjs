@@ -1,0 +1,20 @@
+// The card's page under a policy without an exception: no inline script or style, nothing from elsewhere, Trusted Types.
+import { fileURLToPath } from 'node:url';
+import { serveProgramPage } from '../program-page.mjs';
+import { buildIdGuide } from './build.mjs';
+
+export { POLICY } from '../program-page.mjs';
+
+/**
+ * Builds and serves the page; port 0 takes a free one.
+ *
+ * @returns {Promise<{ url: string, requests: string[], close(): Promise<void> }>}
+ */
+export async function serveIdGuide({ port = 0, out } = {}) {
+  return serveProgramPage(await buildIdGuide({ out }), port);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { url } = await serveIdGuide({ port: Number(process.env.PORT ?? 8085) });
+  console.log(`The city's card: ${url}`);
+}

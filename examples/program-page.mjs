@@ -1,0 +1,61 @@
+// A page of the demo city around one element: its file and words, packs that `newcomer pack build` published, and the page in
+// two languages. facts, id-guide and licensing-guide are such pages; the demo city takes them in.
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../scripts/bootstrap.mjs';
+import { newcomer } from '../scripts/kit.mjs';
+import { serveSite } from '../scripts/site-server.mjs';
+
+const elements = join(root, 'packages/surfaces/components/dist/elements');
+const city = join(root, 'examples/city-site/site');
+
+/** No inline script or style, nothing from elsewhere, Trusted Types. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+/**
+ * Writes the pages and all that they load into the folder `out`.
+ *
+ * @param {{ here: string, element: string, packs: readonly string[], out: string, home?: string, scripts?: readonly string[], more?: Record<string, string> }} options
+ * `here` is the example's folder, `element` the name of its file, `home` the address of the city's first page, `scripts` further
+ * element files beside it, `more` what the page asks for besides its texts
+ */
+export async function buildProgramPage({ here, element, packs, out, home = '', scripts = [], more = {} }) {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, 'ar'), { recursive: true });
+  for (const pack of packs) {
+    const { code, stderr } = await newcomer('pack', 'build', pack, '--out', join(out, 'packs'));
+    if (code !== 0) throw new Error(`newcomer pack build ${pack} ended with ${code}:\n${stderr}`);
+  }
+  const { files } = JSON.parse(await readFile(join(elements, 'manifest.json'), 'utf8'));
+  for (const name of [`${element}.js`, ...scripts]) await cp(join(elements, name), join(out, name));
+  await cp(join(elements, 'words', element), join(out, 'words', element), { recursive: true });
+  await cp(join(city, 'css/city.css'), join(out, 'city.css'));
+  await cp(join(city, 'img/seal.svg'), join(out, 'seal.svg'));
+  await cp(join(here, 'page.css'), join(out, 'page.css'));
+  await cp(join(root, 'examples/violations.js'), join(out, 'violations.js'));
+  const page = await readFile(join(here, 'page.html'), 'utf8');
+  for (const [lang, folder, base] of [
+    ['en', '', ''],
+    ['ar', 'ar/', '../'],
+  ]) {
+    const texts = JSON.parse(await readFile(join(here, `texts/${lang}.json`), 'utf8'));
+    const words = { ...texts, ...more, lang, base, home: home ? home + folder : base || './', integrity: files[`${element}.js`].integrity };
+    await writeFile(join(out, folder, 'index.html'), filled(page, words));
+  }
+  return out;
+}
+
+/** Serves a built page under the policy; port 0 takes a free one. */
+export function serveProgramPage(folder, port = 0) {
+  return serveSite({ routes: [['/', folder]], port, headers: { 'content-security-policy': POLICY } });
+}
+
+/** Puts `{{words}}` as text. */
+function filled(template, words) {
+  const escape = (text) => text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character]);
+  return template.replace(/\{\{(\w+)\}\}/g, (whole, name) => {
+    if (words[name] === undefined) throw new Error(`the page asks for ${whole}, which there is no text for`);
+    return escape(words[name]);
+  });
+}
