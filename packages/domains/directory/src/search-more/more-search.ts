@@ -5,7 +5,7 @@ import type { Point } from '../directory.js';
 import type { FirstKit } from '../search/first-kit.js';
 import type { SearchMore } from '../search/search-more.js';
 import type { SearchStore } from '../search/search-store.js';
-import type { ServicePage, ServiceQuery } from '../service-source.js';
+import type { Facets, ServicePage, ServiceQuery } from '../service-source.js';
 import { metersBetween } from './distance.js';
 import { detailOf, fullCardOf, hasAllOf } from './full-card.js';
 import { Filters } from './filters.js';
@@ -51,6 +51,7 @@ export class MoreSearch implements SearchMore {
       .needScores(store, query, at)
       .map((score, i) => (isFound(i) && filters.allows(i) ? score * (hits?.score[i] ?? 1) * nearness(filters.meters?.[i]) : 0));
     const found = this.#sorted(query, scores, filters.meters);
+    let facets: Facets | undefined;
     return {
       total: found.length,
       results: kit.page(query, found).map((entry) => {
@@ -60,7 +61,10 @@ export class MoreSearch implements SearchMore {
           matched: hits ? matchesOf(hits, entry, query.lang, more) : [],
         });
       }),
-      facets: filters.facets(isFound),
+      // Counted for who looks at them: nobody does while typing.
+      get facets() {
+        return (facets ??= filters.facets(isFound));
+      },
       complete: !hits || (more.contacts !== undefined && more.indexes.length > 0),
       nearestNeed: found.length > 0 ? undefined : this.#nearestNeed(query, words, hits),
       alerts: more.alerts.find(said),

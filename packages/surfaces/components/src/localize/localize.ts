@@ -30,10 +30,13 @@ export function fill(message: Message | undefined, values: Values, lang: string,
   );
 }
 
+/** Making one takes longer than asking it a thousand times. */
+const plurals = new Map<string, Intl.PluralRules | undefined>();
+
 function pluralCategory(lang: string, count: number): string {
-  if (Intl.PluralRules.supportedLocalesOf(lang).length) return new Intl.PluralRules(lang).select(count);
+  if (!plurals.has(lang)) plurals.set(lang, Intl.PluralRules.supportedLocalesOf(lang)[0] ? new Intl.PluralRules(lang) : undefined);
   // Somali and Pashto count like English; Tigrinya treats none like one.
-  return count === 1 || (count === 0 && lang === 'ti') ? 'one' : 'other';
+  return plurals.get(lang)?.select(count) ?? (count === 1 || (count === 0 && lang === 'ti') ? 'one' : 'other');
 }
 
 /** The language among ours that suits a wish, or undefined: nobody is handed another script silently. */

@@ -27,6 +27,7 @@ const STATES: Readonly<Record<string, (finder: ServiceFinder, source: FixtureSou
   'filters and place open': async (finder) => {
     await type(finder, 'a');
     findAll(finder, '.tools summary').forEach((summary) => summary.click());
+    await until(() => find(finder, '.check'));
   },
   danger: (finder) => type(finder, 'kill'),
   'nothing found': (finder) => type(finder, 'zeppelin'),

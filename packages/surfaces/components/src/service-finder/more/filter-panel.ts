@@ -18,7 +18,6 @@ export function filterPanel(more: More): Drawn {
   const { model } = more;
   const { localize, question, source, page } = model;
   const { distance, counts, openAt } = source?.capabilities ?? {};
-  const facets = counts ? page?.facets : undefined;
   const on = choices(question);
   const box = (label: string, checked: boolean, count: number | undefined, change: Question) =>
     // A choice that would leave nothing is not offered, unless it is made already and must be undone.
@@ -31,19 +30,24 @@ export function filterPanel(more: More): Drawn {
         >`;
   const flag = (key: Switch, label: string, count: number | undefined) => box(label, !!question[key], count, { [key]: !question[key] });
   const { access = [] } = question;
+  // What each choice would leave is counted only where somebody looks.
+  const inside = () => {
+    const facets = counts ? page?.facets : undefined;
+    return html`${openAt ? flag('openNow', more.term(words.openNow), facets?.open) : nothing}
+    ${QUESTIONS.map(([key, yes]) => {
+      const label = localize.term(yes);
+      if (key === 'interpreter' || key === 'wheelchair') return flag(key, label, facets?.[key]);
+      const chosen = access.includes(key);
+      return box(label, chosen, facets?.access[key], { access: chosen ? access.filter((other) => other !== key) : [...access, key] });
+    })}
+    ${spokenSelect(more, facets?.spoken)} ${orderSelect(more)}
+    ${on ? html`<button type="button" @click=${() => model.widen()}>${more.term(words.removeFilters)}</button>` : nothing}`;
+  };
   return html`<div class="tools" lang=${more.words.lang}>
     ${distance ? placePicker(more) : nothing}
-    <details part="filters" class="box">
+    <details part="filters" class="box" @toggle=${({ target }: Event) => more.openFilters((target as HTMLDetailsElement).open)}>
       <summary>${more.term(words.filters)}${on ? html` <i>${more.term(words.filtersOn, {}, on)}</i>` : nothing}</summary>
-      ${openAt ? flag('openNow', more.term(words.openNow), facets?.open) : nothing}
-      ${QUESTIONS.map(([key, yes]) => {
-        const label = localize.term(yes);
-        if (key === 'interpreter' || key === 'wheelchair') return flag(key, label, facets?.[key]);
-        const chosen = access.includes(key);
-        return box(label, chosen, facets?.access[key], { access: chosen ? access.filter((other) => other !== key) : [...access, key] });
-      })}
-      ${spokenSelect(more, facets?.spoken)} ${orderSelect(more)}
-      ${on ? html`<button type="button" @click=${() => model.widen()}>${more.term(words.removeFilters)}</button>` : nothing}
+      ${more.filtersOpen ? inside() : nothing}
     </details>
   </div>`;
 }

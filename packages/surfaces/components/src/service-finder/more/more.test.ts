@@ -181,6 +181,7 @@ describe('finder-more', () => {
 
   it('filters with counts, hides what would leave nothing, and undoes all at once', async () => {
     const finder = await withMore(await mount({ attributes: { need: 'shelter' } }));
+    find(finder, '[part=filters] summary')!.click();
     await until(() => find(finder, '.check'));
     const label = (words: string) => findAll(finder, '.check').find(({ textContent }) => textContent.includes(words));
     expect(label('Women only')!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Women only 1');
@@ -196,6 +197,10 @@ describe('finder-more', () => {
 
   it('filters by a language that is spoken, each by its own name', async () => {
     const finder = await withMore(await mount({ attributes: { need: 'shelter' } }));
+    await until(() => find(finder, '[part=filters] summary'));
+    expect(find(finder, '.check'), 'nothing is counted where nobody looks').to.equal(null);
+    find(finder, '[part=filters] summary')!.click();
+    await until(() => find(finder, '.check'));
     const select = [...finder.shadowRoot!.querySelectorAll('select')].find((each) =>
       [...each.options].some(({ value }) => value === 'ht'),
     )!;

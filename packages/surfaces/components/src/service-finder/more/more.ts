@@ -30,6 +30,8 @@ export class More implements MoreView {
   code = false;
   /** The person has reported something, and was thanked. */
   reported = false;
+  /** The choices that narrow the results are unfolded. */
+  filtersOpen = false;
   words: DetailWords = ENGLISH;
   /** In the city's own language, for what is shown to others. */
   cityWords: DetailWords = ENGLISH;
@@ -109,6 +111,11 @@ export class More implements MoreView {
           () => undefined,
         ),
     );
+  }
+
+  openFilters(open: boolean): void {
+    this.filtersOpen = open;
+    this.model.update();
   }
 
   disconnect(): void {
