@@ -42,6 +42,8 @@ const publicPart = {
       const exports = (module.exports ?? []).filter(({ declaration }) => names.has(declaration?.name));
       return [{ ...module, declarations, exports }, ...declarations.filter(isElement).map((element) => definition(module.path, element))];
     });
+    // The analyzer lists files as the file system does, which differs from one checkout to the next.
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
     publishPaths(customElementsManifest.modules);
   },
 };

@@ -168,4 +168,18 @@ describe('the page of the demo city', { skip: noChromium }, () => {
     assert.match(await page.locator('[data-editor]').inputValue(), / lang="es"/);
     await page.context().close();
   });
+
+  it('does what a button says that was pressed before the snippet had come', async () => {
+    const context = await browser.newContext();
+    await context.route('**/data/snippet.txt', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    const page = await context.newPage();
+    await page.goto(site.url);
+    await page.getByRole('button', { name: 'lang="es"', exact: true }).click();
+    await page.frameLocator('[data-preview]').locator('newcomer-service-finder [lang="es"][dir="ltr"]').first().waitFor();
+    assert.match(await page.locator('[data-editor]').inputValue(), / lang="es"/);
+    await page.context().close();
+  });
 });
