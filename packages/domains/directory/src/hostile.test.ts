@@ -13,7 +13,7 @@ import { fullName } from './import/privacy/person-name.js';
 import { repairBroken, showsDosCodePage } from './import/text/broken-characters.js';
 import { isShouted } from './import/text/word-casing.js';
 import { summaryLength } from './parts/summary.js';
-import { assertLinear, FEW_HOSTILE_UNITS } from './testing/linear-time.js';
+import { assertLinear, FEW_HOSTILE_UNITS } from '../../../../scripts/test/linear-time.js';
 import { searchOf } from './testing/search-of.js';
 import { directoryOf, entry } from './testing/small-directory.js';
 

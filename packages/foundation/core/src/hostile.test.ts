@@ -18,7 +18,7 @@ import {
   tokenize,
   typedForms,
 } from './index.js';
-import { assertLinear } from './testing/linear-time.js';
+import { assertLinear } from '../../../../scripts/test/linear-time.js';
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   asciiDigits,

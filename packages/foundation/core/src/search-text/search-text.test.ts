@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { normalizeForSearch, tokenize, typedForms, withoutArticle } from './index.js';
-import { assertLinear } from '../testing/linear-time.js';
+import { assertLinear } from '../../../../../scripts/test/linear-time.js';
 
 /** Whether a title answers a query: each of the query's words begins a word of the title. */
 function answers(title: string, query: string): boolean {

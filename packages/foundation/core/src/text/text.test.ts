@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { asciiDigits, decodeEntities, htmlToText, sanitizeLine, sanitizeText } from './index.js';
-import { assertLinear } from '../testing/linear-time.js';
+import { assertLinear } from '../../../../../scripts/test/linear-time.js';
 
 describe('sanitizeText', () => {
   it('shows HTML as the text that a person would read, entities decoded once', () => {

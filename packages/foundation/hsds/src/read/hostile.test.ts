@@ -4,7 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { filesOf, filesOfBytes, readDataset, zipFiles, sourceOfBytes } from './index.js';
 import { problem, readText, records, rules, workbook } from '../testing/fixtures.js';
-import { assertLinear, FEW_HOSTILE_UNITS } from '../testing/linear-time.js';
+import { assertLinear, FEW_HOSTILE_UNITS } from '../../../../../scripts/test/linear-time.js';
 
 const code = (wanted: string) => (error: unknown) => {
   assert.equal((error as { code?: string }).code, wanted, String(error));

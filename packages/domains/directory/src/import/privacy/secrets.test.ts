@@ -5,7 +5,7 @@ import { houseOf } from './house.js';
 import { phoneDigits } from './phone-digits.js';
 import { Secrets } from './secrets.js';
 import { withoutSpans } from './span.js';
-import { assertLinear } from '../../testing/linear-time.js';
+import { assertLinear } from '../../../../../../scripts/test/linear-time.js';
 
 const base = {
   level: 2 as const,
