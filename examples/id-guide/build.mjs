@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/bootstrap.mjs';
 import { buildKit } from '../../scripts/kit.mjs';
-import { buildProgramPage } from '../program-page.mjs';
+import { buildProgramPage } from '../program-page/program-page.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -12,6 +12,9 @@ const PACKS = [
   join(here, '../city-site/packs/municipal-id/port-lantern.json'),
   join(root, 'packages/content/packs/municipal-id/idnyc-2018.json'),
 ];
+
+/** What the head of the page links to: the id of a part, and the text that names it. */
+const SECTIONS = { card: 'navCard', historic: 'navHistoric' };
 
 /**
  * Writes the pages and all that they load into the folder `out`. The offices' hours come from the city's directory: from
@@ -22,7 +25,7 @@ const PACKS = [
 export async function buildIdGuide({ out = join(here, 'public'), home = '', directory } = {}) {
   const scripts = ['finder.js', 'finder-more.js'];
   const more = { directory: directory ?? '/newcomer/data/' };
-  await buildProgramPage({ here, element: 'id-guide', packs: PACKS, out, home, scripts, more });
+  await buildProgramPage({ here, element: 'id-guide', packs: PACKS, sections: SECTIONS, out, home, scripts, more });
   if (!directory) await buildKit(join(here, '../city-site/directory'), join(out, 'newcomer'));
   return out;
 }

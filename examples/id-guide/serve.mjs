@@ -1,9 +1,9 @@
 // The card's page under a policy without an exception: no inline script or style, nothing from elsewhere, Trusted Types.
 import { fileURLToPath } from 'node:url';
-import { serveProgramPage } from '../program-page.mjs';
+import { serveProgramPage } from '../program-page/program-page.mjs';
 import { buildIdGuide } from './build.mjs';
 
-export { POLICY } from '../program-page.mjs';
+export { POLICY } from '../program-page/program-page.mjs';
 
 /**
  * Builds and serves the page; port 0 takes a free one.

@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/bootstrap.mjs';
-import { buildProgramPage } from '../program-page.mjs';
+import { buildProgramPage } from '../program-page/program-page.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -12,9 +12,12 @@ const PACKS = [
   join(root, 'packages/content/packs/business-license/chicago.json'),
 ];
 
+/** What the head of the page links to: the id of a part, and the text that names it. */
+const SECTIONS = { stall: 'navStall', chicago: 'navChicago' };
+
 /** Writes the pages and all that they load into the folder `out`; `home` is the address of the city's first page. */
 export function buildLicensingGuide({ out = join(here, 'public'), home = '' } = {}) {
-  return buildProgramPage({ here, element: 'licensing-guide', packs: PACKS, out, home });
+  return buildProgramPage({ here, element: 'licensing-guide', packs: PACKS, sections: SECTIONS, out, home });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,11 +1,13 @@
 // A page of the demo city around one element: its file and words, packs that `newcomer pack build` published, and the page in
 // two languages. facts, id-guide and licensing-guide are such pages; the demo city takes them in.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { root } from '../scripts/bootstrap.mjs';
-import { newcomer } from '../scripts/kit.mjs';
-import { serveSite } from '../scripts/site-server.mjs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../../scripts/bootstrap.mjs';
+import { newcomer } from '../../scripts/kit.mjs';
+import { serveSite } from '../../scripts/site-server.mjs';
 
+const shell = dirname(fileURLToPath(import.meta.url));
 const elements = join(root, 'packages/surfaces/components/dist/elements');
 const city = join(root, 'examples/city-site/site');
 
@@ -16,11 +18,12 @@ export const POLICY =
 /**
  * Writes the pages and all that they load into the folder `out`.
  *
- * @param {{ here: string, element: string, packs: readonly string[], out: string, home?: string, scripts?: readonly string[], more?: Record<string, string> }} options
- * `here` is the example's folder, `element` the name of its file, `home` the address of the city's first page, `scripts` further
- * element files beside it, `more` what the page asks for besides its texts
+ * @param {{ here: string, element: string, packs: readonly string[], sections: Record<string, string>, out: string, home?: string, scripts?: readonly string[], more?: Record<string, string> }} options
+ * `here` is the example's folder with its `main.html` and `texts`, `element` the name of its file, `sections` the parts of the page
+ * that its head links to (id → name of the text), `home` the address of the city's first page, `scripts` further element files,
+ * `more` what the page asks for besides its texts
  */
-export async function buildProgramPage({ here, element, packs, out, home = '', scripts = [], more = {} }) {
+export async function buildProgramPage({ here, element, packs, sections, out, home = '', scripts = [], more = {} }) {
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'ar'), { recursive: true });
   for (const pack of packs) {
@@ -28,23 +31,33 @@ export async function buildProgramPage({ here, element, packs, out, home = '', s
     if (code !== 0) throw new Error(`newcomer pack build ${pack} ended with ${code}:\n${stderr}`);
   }
   const { files } = JSON.parse(await readFile(join(elements, 'manifest.json'), 'utf8'));
-  for (const name of [`${element}.js`, ...scripts]) await cp(join(elements, name), join(out, name));
+  const names = [`${element}.js`, ...scripts];
+  for (const name of names) await cp(join(elements, name), join(out, name));
   await cp(join(elements, 'words', element), join(out, 'words', element), { recursive: true });
   await cp(join(city, 'css/city.css'), join(out, 'city.css'));
   await cp(join(city, 'img/seal.svg'), join(out, 'seal.svg'));
-  await cp(join(here, 'page.css'), join(out, 'page.css'));
-  await cp(join(root, 'examples/violations.js'), join(out, 'violations.js'));
-  const page = await readFile(join(here, 'page.html'), 'utf8');
+  await cp(join(shell, 'page.css'), join(out, 'page.css'));
+  await cp(join(root, 'examples/strict-csp/violations.js'), join(out, 'violations.js'));
+  const page = await readFile(join(shell, 'page.html'), 'utf8');
+  const main = await readFile(join(here, 'main.html'), 'utf8');
   for (const [lang, folder, base] of [
     ['en', '', ''],
     ['ar', 'ar/', '../'],
   ]) {
-    const texts = JSON.parse(await readFile(join(here, `texts/${lang}.json`), 'utf8'));
-    const words = { ...texts, ...more, lang, base, home: home ? home + folder : base || './', integrity: files[`${element}.js`].integrity };
-    await writeFile(join(out, folder, 'index.html'), filled(page, words));
+    const texts = { ...(await textsIn(shell, lang)), ...(await textsIn(here, lang)) };
+    const words = { ...texts, ...more, lang, base, home: home ? home + folder : base || './' };
+    const parts = {
+      scripts: names.map((name) => `<script type="module" src="${base}${name}" integrity="${files[name].integrity}" crossorigin></script>`),
+      sections: Object.entries(sections).map(([id, text]) => `<a href="#${id}">{{${text}}}</a>`),
+      main: [main],
+    };
+    const whole = page.replace(/<!-- (\w+) -->/g, (_, name) => parts[name].join('\n'));
+    await writeFile(join(out, folder, 'index.html'), filled(whole, words));
   }
   return out;
 }
+
+const textsIn = async (folder, lang) => JSON.parse(await readFile(join(folder, `texts/${lang}.json`), 'utf8'));
 
 /** Serves a built page under the policy; port 0 takes a free one. */
 export function serveProgramPage(folder, port = 0) {
