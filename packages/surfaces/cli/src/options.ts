@@ -1,3 +1,4 @@
+import { dayOf } from '@newcomer/core/civil-time';
 import { UsageError } from './usage-error.js';
 
 /** "2026-11-22", today in the machine's own time zone. */
@@ -30,4 +31,12 @@ export function instantOption(text: string): number {
   if (Number.isNaN(at))
     throw new UsageError(`--open-at takes a date and time with its offset, such as 2026-11-23T09:00:00-05:00; not "${text}"`);
   return at;
+}
+
+/** A civil date of the calendar, "2026-11-27". */
+export function dateOption(name: string): (text: string) => string {
+  return (text) => {
+    if (Number.isNaN(dayOf(text))) throw new UsageError(`${name} takes a date such as 2026-11-27; not "${text}"`);
+    return text;
+  };
 }

@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.js';
 import { diffCommand } from './commands/diff.js';
 import { exportCommand } from './commands/export.js';
 import { packCommand } from './commands/pack.js';
+import { recheckCommand } from './commands/recheck.js';
 import { searchCommand } from './commands/search.js';
 import { serveCommand } from './commands/serve.js';
 import { UsageError } from './usage-error.js';
@@ -23,6 +24,7 @@ Examples:
   newcomer build export.zip --out kit                the finder, ready to upload
   newcomer search kit/data doctor --lang ar          what a person would find
   newcomer serve export.zip                          a page with the finder, for a look
+  newcomer recheck export.zip --out recheck          whom to ask, when, whether a record is still right
   newcomer pack check my-city.json                   what is wrong with a pack of rules or steps
   newcomer cards check facts.json                    what in these cards would spread a rumor
 
@@ -43,6 +45,7 @@ export async function runNewcomer(args: readonly string[]): Promise<number> {
     exportCommand(),
     serveCommand(),
     diffCommand(),
+    recheckCommand(),
     packCommand(),
     cardsCommand(),
   ]) {

@@ -1,3 +1,4 @@
+import { healthOf } from '@newcomer/directory/freshness';
 import { Command } from 'commander';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -6,6 +7,7 @@ import { compileSource } from '../compile-source.js';
 import { readElementFiles } from '../element-files.js';
 import { localesOf, makeKit } from '../kit/index.js';
 import { compareWithReplaced, refuseLoss, replacementText } from '../replaced-bundle.js';
+import { today } from '../options.js';
 import { createTerminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { writeKit } from '../write-kit.js';
@@ -58,7 +60,8 @@ export function buildCommand(): Command {
       if (replacement && !options.acceptLoss) refuseLoss(replacement, options.out);
       const { version, files: elements } = await readElementFiles();
       const locales = wantedLocales(options.locale?.split(',') ?? city.config.locales, localesOf(elements));
-      const kit = makeKit({ directory, bundle: bundle.files, elements, version, base, lang: directory.language, locales });
+      const health = healthOf(directory, imported.report, today());
+      const kit = makeKit({ directory, bundle: bundle.files, health, elements, version, base, lang: directory.language, locales });
       await writeKit(options.out, kit, (done, total) => terminal.progress('writing', done, total));
       const figures = {
         services: imported.report.published.services,

@@ -12,7 +12,7 @@ Bread for All,1 Anchor Square,Port Lantern,(962) 555-0110,Hot meals for everybod
 Night Beds,2 Anchor Square,Port Lantern,(962) 555-0111,A bed for the night.,24 hours
 Legal Help,3 Anchor Square,Port Lantern,(962) 555-0112,Free advice by lawyers.,
 `;
-const COMMANDS = ['check', 'build', 'search', 'export', 'serve', 'diff'];
+const COMMANDS = ['check', 'build', 'search', 'export', 'serve', 'diff', 'recheck'];
 
 const folder = scratchFolder();
 const sheet = join(folder, 'services.csv');

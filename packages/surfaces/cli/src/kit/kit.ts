@@ -1,4 +1,5 @@
 import type { Directory } from '@newcomer/directory';
+import type { Health } from '@newcomer/directory/freshness';
 import { localeOf, type ElementFile } from './element-file.js';
 import { fallbackHtml } from './fallback.js';
 import { indexPage } from './index-page.js';
@@ -9,6 +10,8 @@ export interface KitInput {
   readonly directory: Directory;
   /** The bundle's files by name; `manifest.json` among them. */
   readonly bundle: ReadonlyMap<string, Uint8Array>;
+  /** Figures for whoever watches over the directory; absent for a kit that is only looked at. */
+  readonly health?: Health | undefined;
   readonly elements: readonly ElementFile[];
   /** Version of the library: elements live in a folder of this name, so a page that pins a hash never breaks. */
   readonly version: string;
@@ -40,6 +43,7 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   const page = { elements, version, base, lang, locales, fallback: fallbackHtml(directory, lang) };
   kit.set('snippet.html', encoder.encode(snippetPage(page)));
   kit.set('index.html', encoder.encode(indexPage(page, directory)));
+  if (input.health) kit.set('health.json', encoder.encode(`${JSON.stringify(input.health, null, 2)}\n`));
   kit.set('README.md', encoder.encode(uploadGuide(input)));
   for (const [name, bytes] of bundle) if (name !== 'manifest.json') kit.set(`data/${name}`, bytes);
   const manifest = bundle.get('manifest.json');

@@ -13,13 +13,13 @@ It needs no database, no server program and no other web site. It sets no cookie
 3. Open \`snippet.html\` in a text editor and paste one of its two blocks into your page.
 
 ## Caching
-Files in \`data/\` whose names hold a hash, and everything in \`elements/${version}/\`, never change. Only \`data/manifest.json\` does.
+Files in \`data/\` whose names hold a hash, and everything in \`elements/${version}/\`, never change. Only \`data/manifest.json\` and \`health.json\` do.
 
 Apache (\`.htaccess\` in this folder):
 \`\`\`apache
 <IfModule mod_headers.c>
   Header set Cache-Control "public, max-age=31536000, immutable"
-  <FilesMatch "^(manifest\\.json|index\\.html|snippet\\.html)$">
+  <FilesMatch "^(manifest\\.json|health\\.json|index\\.html|snippet\\.html)$">
     Header set Cache-Control "no-cache"
   </FilesMatch>
 </IfModule>
@@ -34,11 +34,11 @@ location ${base} {
   gzip on;
   gzip_types application/json text/javascript;
   add_header Cache-Control "public, max-age=31536000, immutable";
-  location ~ (manifest\\.json|index\\.html|snippet\\.html)$ { add_header Cache-Control "no-cache"; }
+  location ~ (manifest\\.json|health\\.json|index\\.html|snippet\\.html)$ { add_header Cache-Control "no-cache"; }
 }
 \`\`\`
 
-Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`index.html\` and \`snippet.html\`. Turn compression on in the CDN in front of it.
+Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`health.json\`, \`index.html\` and \`snippet.html\`. Turn compression on in the CDN in front of it.
 
 ## When the files stand on another address than the page (CORS)
 Only then the server of the files must allow it:
@@ -62,6 +62,9 @@ One line of cron builds it anew every night from your source and replaces the da
 15 3 * * * newcomer build SOURCE --out FOLDER --base ${base} >> LOGFILE 2>&1
 \`\`\`
 It refuses, and leaves the old data where it is, when more than 15 % of the services would vanish. If that is right, run it once with \`--accept-loss\`.
+
+\`health.json\` says in figures how good the data is: its date, how many records were checked lately, how many grow old in which month, what is missing. A monitor can watch it: when \`builtOn\` is older than a few days, the line above has stopped working.
+\`newcomer recheck SOURCE --out recheck\` plans whom to ask, and when, and writes the messages.
 
 ## Roll back
 Data files of the build before stay in \`data/\`; the manifest of the build before is \`data/manifest.previous.json\`. To go back, copy it over \`data/manifest.json\`. Pages need no change.
