@@ -46,7 +46,7 @@ describe('the plan of whom to ask', () => {
   it('takes a check on a day that has not come yet for none', () => {
     const plan = recheckPlan(directoryOf([record('1', 'A', '2027-06-01')]), { from: FROM, perWeek: 5 });
     assert.equal(plan.organizations[0]?.stale, 1);
-    assert.equal(plan.organizations[0]?.records[0].checked, undefined);
+    assert.equal(plan.organizations[0].records[0]?.checked, undefined);
   });
 
   it('names the longest unchecked record first, each with the address that it publishes', () => {
