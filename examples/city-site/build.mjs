@@ -8,6 +8,7 @@ import { buildFacts } from '../facts/build.mjs';
 import { buildIdGuide } from '../id-guide/build.mjs';
 import { buildLicensingGuide } from '../licensing-guide/build.mjs';
 import { snippetParts } from '../paste-snippet.mjs';
+import { buildSelfAssessment } from '../self-assessment/build.mjs';
 import { rowsExhibit } from './rows-exhibit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -42,6 +43,7 @@ export async function buildCitySite({ out, log = () => {} }) {
   await buildLicensingGuide({ out: join(out, 'business'), home: '/' });
   await buildFacts({ out: join(out, 'facts'), home: '/' });
   await buildIdGuide({ out: join(out, 'card'), home: '/', directory: `${BASE}data/` });
+  await buildSelfAssessment({ out: join(out, 'self-assessment'), home: '/' });
   await writePages(out);
   log(
     `built the demo city in ${((Date.now() - started) / 1000).toFixed(1)} s: ${published.services} services, ${exhibit.closedDoor} rows that led to a closed door`,
@@ -64,6 +66,7 @@ async function writePages(out) {
       business: lang === 'en' ? '/business/' : '/business/ar/',
       facts: lang === 'en' ? '/facts/' : '/facts/ar/',
       card: lang === 'en' ? '/card/' : '/card/ar/',
+      selfAssessment: lang === 'en' ? '/self-assessment/' : '/self-assessment/ar/',
       root,
       here: lang === 'en' ? '/' : `/${lang}/`,
       otherHref: `/${other}`,

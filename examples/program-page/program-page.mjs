@@ -1,7 +1,8 @@
 // A page of the demo city around one element: its file and words, packs that `newcomer pack build` published, and the page in
-// two languages. facts, id-guide and licensing-guide are such pages; the demo city takes them in.
+// two languages. facts, id-guide, licensing-guide and self-assessment are such pages; the demo city takes them in.
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/bootstrap.mjs';
 import { newcomer } from '../../scripts/kit.mjs';
@@ -18,22 +19,26 @@ export const POLICY =
 /**
  * Writes the pages and all that they load into the folder `out`.
  *
- * @param {{ here: string, element: string, packs: readonly string[], sections: Record<string, string>, out: string, home?: string, scripts?: readonly string[], more?: Record<string, string> }} options
+ * @param {{ here: string, element: string, packs: readonly string[], sections: Record<string, string>, out: string, home?: string, scripts?: readonly string[], files?: readonly string[], more?: Record<string, string> }} options
  * `here` is the example's folder with its `main.html` and `texts`, `element` the name of its file, `sections` the parts of the page
  * that its head links to (id → name of the text), `home` the address of the city's first page, `scripts` further element files,
- * `more` what the page asks for besides its texts
+ * `files` what else lies beside the page (a script among them is loaded after the elements), `more` what the page asks for
+ * besides its texts
  */
-export async function buildProgramPage({ here, element, packs, sections, out, home = '', scripts = [], more = {} }) {
+export async function buildProgramPage({ here, element, packs, sections, out, home = '', scripts = [], files = [], more = {} }) {
   await rm(out, { recursive: true, force: true });
   await mkdir(join(out, 'ar'), { recursive: true });
   for (const pack of packs) {
     const { code, stderr } = await newcomer('pack', 'build', pack, '--out', join(out, 'packs'));
     if (code !== 0) throw new Error(`newcomer pack build ${pack} ended with ${code}:\n${stderr}`);
   }
-  const { files } = JSON.parse(await readFile(join(elements, 'manifest.json'), 'utf8'));
+  const { files: known } = JSON.parse(await readFile(join(elements, 'manifest.json'), 'utf8'));
   const names = [`${element}.js`, ...scripts];
   for (const name of names) await cp(join(elements, name), join(out, name));
-  await cp(join(elements, 'words', element), join(out, 'words', element), { recursive: true });
+  for (const name of names.map((file) => file.replace(/\.js$/, '')).filter((name) => existsSync(join(elements, 'words', name)))) {
+    await cp(join(elements, 'words', name), join(out, 'words', name), { recursive: true });
+  }
+  for (const file of files) await cp(file, join(out, basename(file)));
   await cp(join(city, 'css/city.css'), join(out, 'city.css'));
   await cp(join(city, 'img/seal.svg'), join(out, 'seal.svg'));
   await cp(join(shell, 'page.css'), join(out, 'page.css'));
@@ -47,7 +52,12 @@ export async function buildProgramPage({ here, element, packs, sections, out, ho
     const texts = { ...(await textsIn(shell, lang)), ...(await textsIn(here, lang)) };
     const words = { ...texts, ...more, lang, base, home: home ? home + folder : base || './' };
     const parts = {
-      scripts: names.map((name) => `<script type="module" src="${base}${name}" integrity="${files[name].integrity}" crossorigin></script>`),
+      scripts: [
+        ...names.map((name) => `<script type="module" src="${base}${name}" integrity="${known[name].integrity}" crossorigin></script>`),
+        ...files
+          .map((file) => basename(file))
+          .flatMap((name) => (/\.js$/.test(name) ? `<script type="module" src="${base}${name}"></script>` : [])),
+      ],
       sections: Object.entries(sections).map(([id, text]) => `<a href="#${id}">{{${text}}}</a>`),
       main: [main],
     };

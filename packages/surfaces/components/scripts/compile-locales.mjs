@@ -1,6 +1,7 @@
 // Compiles the words on screen. Of src/locales: English into src/localize/english-*.ts, every other language into positional
 // arrays below dist/elements/locales, and the hash of their list into src/localize/catalogs.ts. Of src/<element>/locales,
-// with the words that pack elements share: English into src/<element>/words.ts, the others below dist/elements/words/<element>.
+// with the words that pack elements share: English into src/<element>/words.ts and, for a second file, more-words.ts, the others
+// below dist/elements/words/<element>.
 // `--check` writes nothing in src and fails where it would have.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PARTS = ['frame', 'core', 'detail'];
+/** Words of a pack element's first file, and of the one that comes after it, where it has one. */
+const PACK_PARTS = ['words', 'more'];
 /** Languages of which Chromium has no names of days and months. */
 const NEED_TABLES = ['ps', 'so', 'ti'];
 /** The folder of the words that all pack elements share. */
@@ -26,7 +29,7 @@ const integrity = (text) => `sha384-${createHash('sha384').update(text).digest('
 
 /** English decides which part a key belongs to; a translation may keep it in any. */
 function messageOf(catalog, key) {
-  for (const part of [...PARTS, 'words']) if (catalog[part]?.[key] !== undefined) return catalog[part][key];
+  for (const part of [...PARTS, ...PACK_PARTS]) if (catalog[part]?.[key] !== undefined) return catalog[part][key];
   return undefined;
 }
 
@@ -51,11 +54,11 @@ function messageFaults(message, original, tag, categories) {
 export function faults(catalog, english, parts = PARTS) {
   const found = [];
   const categories = new Intl.PluralRules(catalog.$code).resolvedOptions().pluralCategories;
-  const keys = parts.flatMap((part) => Object.keys(english[part]));
+  const keys = parts.flatMap((part) => Object.keys(english[part] ?? {}));
   for (const part of parts)
     for (const key of Object.keys(catalog[part] ?? {})) if (!keys.includes(key)) found.push(`${part}.${key} is not in en.json`);
   for (const part of parts)
-    for (const [key, original] of Object.entries(english[part]))
+    for (const [key, original] of Object.entries(english[part] ?? {}))
       for (const fault of messageFaults(messageOf(catalog, key), original, catalog.$code, categories))
         found.push(`${part}.${key} ${fault}`);
   if (parts === PARTS && NEED_TABLES.includes(catalog.$code)) {
@@ -141,6 +144,8 @@ ${[...catalogs.values()].map(({ $code, $name, $dir }) => `  [${quote($code)}, ${
 function compilePackElement(name, catalogs, own, shared, frame) {
   const sharedKeys = Object.keys(shared.get('en').words);
   const ownKeys = Object.keys(own.get('en').words);
+  const { more: moreWords } = own.get('en');
+  const more = moreWords && Object.keys(moreWords);
   const twice = ownKeys.filter((key) => sharedKeys.includes(key) || frame.includes(key));
   if (twice.length) throw new Error(`${name}/locales/en.json: ${twice.join(', ')} stands in the words that all elements share`);
   const all = (tag) => [
@@ -154,12 +159,16 @@ function compilePackElement(name, catalogs, own, shared, frame) {
     if (!shared.has(tag) || !own.has(tag)) throw new Error(`${name}/locales or ${SHARED}/locales has no ${tag}.json`);
     files[`words/${name}/${tag}.json`] = quote([calendarOf(catalog), ...all(tag)]);
     hashes[tag] = [integrity(files[`words/${name}/${tag}.json`])];
+    if (!more) continue;
+    files[`words/${name}/${tag}-detail.json`] = quote(positional(own.get(tag), more));
+    hashes[tag].push(integrity(files[`words/${name}/${tag}-detail.json`]));
   }
   files[`words/${name}/index.json`] = quote(hashes);
   // A language is reviewed where every word on the screen is.
   const reviewed = new Map([...catalogs].filter(([tag]) => shared.get(tag).$reviewed && own.get(tag).$reviewed));
-  const source = `// ${SCRIPT} from the locales beside it; change them there.
-import type { WordSet } from '../localize/message.js';
+  const header = `// ${SCRIPT} from the locales beside it; change them there.\n`;
+  const sources = {};
+  sources[`src/${name}/words.ts`] = `${header}import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ${reviewedOf(reviewed)},
@@ -169,7 +178,15 @@ export const words: WordSet = {
 
 ${places(ownKeys, frame.length + sharedKeys.length)}
 `;
-  return { source, files };
+  if (more)
+    sources[`src/${name}/more-words.ts`] = `${header}import type { Message } from '../localize/message.js';
+
+/** The English words of the second file; each key below is a place in this list and in that of every other language. */
+export const english: readonly Message[] = ${list(positional(own.get('en'), more))};
+
+${places(more)}
+`;
+  return { sources, files };
 }
 
 /** Everything that is to be written: sources by path below the package, files by path below the element files. */
@@ -184,9 +201,9 @@ ${places(Object.keys(shared.get('en').words), frame.length)}
 `;
   const elements = readdirSync(folder).filter((name) => name !== SHARED && existsSync(join(folder, name, 'locales/en.json')));
   for (const name of elements) {
-    const own = readCatalogs(join(folder, name, 'locales'), ['words']);
+    const own = readCatalogs(join(folder, name, 'locales'), PACK_PARTS);
     const compiled = compilePackElement(name, catalogs, own, shared, frame);
-    sources[`src/${name}/words.ts`] = compiled.source;
+    Object.assign(sources, compiled.sources);
     Object.assign(files, compiled.files);
   }
   return { sources, files };

@@ -77,8 +77,20 @@ export const assessmentStyles = css`
   .warn {
     color: var(--_w);
   }
-  .evidence li {
+  .evidence li,
+  .gaps li {
     justify-content: space-between;
+  }
+  .gaps li {
+    border-block-end: 1px solid var(--_l);
+    padding-block: 0.3em;
+  }
+  .gaps li > :first-child {
+    flex: 1 1 16em;
+  }
+  .gaps .actions {
+    align-items: center;
+    margin: 0;
   }
   .own > label:not(.choice) {
     display: grid;

@@ -15,7 +15,7 @@ const mount = (given: unknown = examplePack, attributes: Record<string, string> 
   mountPack<AssessmentForm>('newcomer-assessment', { pack: given, attributes: { today: TODAY, ...attributes }, width, background });
 
 const radios = (form: AssessmentForm, nth: number) => [
-  ...findAll(form, 'fieldset.card')[nth]!.querySelectorAll<HTMLInputElement>('input[type=radio]'),
+  ...findAll(form, '[part=criterion]')[nth]!.querySelectorAll<HTMLInputElement>('input[type=radio]'),
 ];
 const said = (form: AssessmentForm, criterion: string, department?: string) =>
   form.assessment?.answers.find((each) => each.criterion === criterion && each.department === department);
@@ -27,7 +27,7 @@ async function type(form: AssessmentForm, field: HTMLInputElement | HTMLTextArea
 }
 /** A field of a criterion by the words of its label. */
 function field(form: AssessmentForm, label: string, nth = 0): HTMLInputElement {
-  const labels = [...findAll(form, 'fieldset.card')[nth]!.querySelectorAll('label')];
+  const labels = [...findAll(form, '[part=criterion]')[nth]!.querySelectorAll('label')];
   return labels.find(({ textContent }) => textContent.includes(label))!.querySelector<HTMLInputElement>('input,textarea')!;
 }
 
@@ -35,7 +35,7 @@ describe('<newcomer-assessment>', () => {
   it('asks each criterion of an area, and says that it is a self-assessment', async () => {
     const form = await mount();
     expect(text(form, '.label')).to.include('Self-assessment');
-    expect(findAll(form, 'fieldset.card').length).to.equal(3);
+    expect(findAll(form, '[part=criterion]').length).to.equal(3);
     expect(text(form)).to.include('Answered: 0 of 4');
     expect(text(form, 'legend')).to.match(/A 1\.0 There is an office for newcomers\. core/);
     expect(text(form, 'legend')).to.include('our own item').and.include('not confirmed');
@@ -194,7 +194,7 @@ describe('<newcomer-assessment>', () => {
     area.value = 'talk';
     area.dispatchEvent(new Event('change'));
     await other.updateComplete;
-    await type(other, findAll(other, 'fieldset.card')[1]!.querySelector('textarea')!, 'Somali');
+    await type(other, findAll(other, '[part=criterion]')[1]!.querySelector('textarea')!, 'Somali');
     expect(said(other, 'B 2.0')!.note).to.equal('Somali');
   });
 

@@ -86,6 +86,7 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
   private _message: string | undefined;
   private _keeper: AssessmentKeeper | undefined;
   private _saved: boolean | undefined;
+  private _desk: ReturnType<AssessmentMore['createDesk']> | undefined;
   private _forget: (() => void) | undefined;
   private readonly _leave = (): void => void this._keeper?.flush();
 
@@ -147,7 +148,9 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
   }
 
   private _score(framework: Framework, assessment: Assessment): void {
-    this._scorer = new PlainScorer(framework, assessment, {
+    // What is compiled once serves until there is another framework.
+    const compiled = this._framework === framework ? this._scorer?.compiled : undefined;
+    this._scorer = new PlainScorer(compiled ?? framework, assessment, {
       today: this.model.today,
       applicability: partNamed('assessment')?.applicability,
     });
@@ -245,7 +248,7 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
     const go = (to: number) => {
       this._area = areas[to]?.id;
       this.requestUpdate();
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.area')?.focus());
+      void this._focus('.area');
     };
     return html`<h2>${model.run(framework.title)}</h2>
       <p class="label">${localize.term(words.selfAssessment)}</p>
@@ -269,7 +272,7 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
         ${at > 0 ? html`<button type="button" @click=${() => go(at - 1)}>${localize.term(words.before)}</button>` : nothing}
         ${at < areas.length - 1 ? html`<button type="button" class="key" @click=${() => go(at + 1)}>${localize.term(words.after)}</button>` : nothing}
       </div>
-      ${this._files()}
+      ${this._deskView(framework, scorer, area?.id)} ${this._files()}
       ${
         framework.unknown?.length
           ? html`<details>
@@ -280,6 +283,37 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
             </details>`
           : nothing
       }`;
+  }
+
+  private async _focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** The sections of the second file, once that is there. */
+  private _deskView(framework: Framework, scorer: PlainScorer, area: string | undefined): TemplateResult | typeof nothing {
+    const { model, _assessment: assessment, _department: department } = this;
+    this._desk ??= partNamed('assessment')?.createDesk();
+    if (!this._desk || !assessment) return nothing;
+    return this._desk.render({
+      model,
+      framework,
+      assessment,
+      scorer,
+      department,
+      area,
+      change: (next) => {
+        // Facts, findings and an approved plan count for more than one criterion.
+        this._score(framework, next);
+        this._change({ ...next, date: model.today });
+      },
+      show: (criterion) => {
+        this._area = framework.criteria.find(({ id }) => id === criterion)?.area;
+        this.requestUpdate();
+        void this._focus(`[data-criterion="${CSS.escape(criterion)}"] input, [data-criterion="${CSS.escape(criterion)}"] textarea`);
+      },
+      update: () => this.requestUpdate(),
+    });
   }
 
   private _pick(areas: readonly { id: string; title: string }[], area: string | undefined): TemplateResult {
@@ -350,7 +384,12 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
       ></textarea>
     </label>`;
     const say = (set: Choice['set'] | undefined) => this._give(criterion, set ?? { status: 'unanswered' });
-    return html`<fieldset class="card" part="criterion" @keydown=${(event: KeyboardEvent) => this._onKey(event, choices, say)}>
+    return html`<fieldset
+      class="card"
+      part="criterion"
+      data-criterion=${criterion.id}
+      @keydown=${(event: KeyboardEvent) => this._onKey(event, choices, say)}
+    >
       <legend>
         <bdi class="id" dir="ltr">${criterion.id}</bdi> ${model.run(criterion.title)}
         ${tags.map((tag) => html` <small class="tag">${tag}</small>`)}

@@ -74,6 +74,47 @@ export const examplePack: AssessmentPack = {
   },
 };
 
+/** The same with all that the desk can show: facts, a time for the plan, a process. */
+export const deskPack: AssessmentPack = {
+  ...examplePack,
+  id: 'example-standard',
+  values: {
+    ...examplePack.values,
+    criteria: examplePack.values.criteria.map((criterion) =>
+      criterion.id === 'B 1.0' ? { ...criterion, applies: { fact: 'buses' } } : criterion,
+    ),
+    facts: {
+      buses: { type: 'yes-no', question: 'fact.buses' },
+      people: { type: 'number', question: 'fact.people', min: 0 },
+    },
+    plan: { dueBusinessDays: 30 },
+    process: {
+      start: 'application',
+      states: [
+        { id: 'application', title: 'state.application', next: ['audit'] },
+        { id: 'audit', title: 'state.audit', next: ['certified', 'appeal'] },
+        { id: 'certified', title: 'state.certified', next: [] },
+        { id: 'appeal', title: 'state.appeal', next: ['audit'] },
+      ],
+    },
+  },
+  texts: {
+    ...examplePack.texts,
+    en: {
+      provenance: 'original',
+      entries: {
+        ...examplePack.texts?.en?.entries,
+        'fact.buses': 'Does the city run buses?',
+        'fact.people': 'How many people live here?',
+        'state.application': 'Application',
+        'state.audit': 'Audit',
+        'state.certified': 'Certified',
+        'state.appeal': 'Appeal',
+      },
+    },
+  },
+};
+
 /** A framework of levels in goals and dimensions, with no score as a whole. */
 export const levelsPack: AssessmentPack = {
   ...examplePack,

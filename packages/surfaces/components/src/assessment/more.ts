@@ -1,8 +1,9 @@
+import { Desk } from './desk/desk.js';
 import { applicability, assessmentFromCsv, assessmentToCsv, mergeAssessments, migrate } from '@newcomer/engines/assessment';
 
 /**
- * What only some assessments need, in a file of its own: formulas about the city's facts, sheets, putting two assessments
- * together, and carrying answers to a new edition.
+ * What comes after the first answers, in a file of its own: formulas about the city's facts, sheets, putting two assessments
+ * together, carrying answers to a new edition, and the desk with what is missing, the plan, the process and the auditor's layer.
  */
 export interface AssessmentMore {
   readonly applicability: typeof applicability;
@@ -10,6 +11,7 @@ export interface AssessmentMore {
   readonly toCsv: typeof assessmentToCsv;
   readonly merge: typeof mergeAssessments;
   readonly migrate: typeof migrate;
+  readonly createDesk: () => Pick<Desk, 'render'>;
 }
 
 export const assessmentMore: AssessmentMore = {
@@ -18,4 +20,5 @@ export const assessmentMore: AssessmentMore = {
   toCsv: assessmentToCsv,
   merge: mergeAssessments,
   migrate,
+  createDesk: () => new Desk(),
 };

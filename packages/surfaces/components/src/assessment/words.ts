@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-/jG+mZ5S4pN+6I7mhjulREQNgZ1/peulczTMkKnTejTPIVwYdjc6k232y2e8SIg8',
+  integrity: 'sha384-uGpl+BtLV2IKq/DSowEmnWBnQ9O9mf2IvQdgZuqhEHCiOJvoFAF/YeaT42omobeh',
   english: [
     "Language",
     "More languages",
