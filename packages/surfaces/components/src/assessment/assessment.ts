@@ -23,6 +23,7 @@ import { answerBox, choicesOf, type Choice } from './answer-box.js';
 import { AssessmentKeeper, type AssessmentStorage } from './assessment-keeper.js';
 import { assessmentStyles } from './assessment.styles.js';
 import { conflictBox } from './conflict-box.js';
+import { kit } from './kit.js';
 import { download } from './download.js';
 import { emptyDraft, type EvidenceDraft } from './draft.js';
 import { AssessmentChangeEvent } from './events.js';
@@ -247,7 +248,6 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
     const score = scorer.score(this._department);
     const go = (to: number) => {
       this._area = areas[to]?.id;
-      this.requestUpdate();
       void this._focus('.area');
     };
     return html`<h2>${model.run(framework.title)}</h2>
@@ -286,6 +286,7 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
   }
 
   private async _focus(selector: string): Promise<void> {
+    this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
@@ -293,7 +294,7 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
   /** The sections of the second file, once that is there. */
   private _deskView(framework: Framework, scorer: PlainScorer, area: string | undefined): TemplateResult | typeof nothing {
     const { model, _assessment: assessment, _department: department } = this;
-    this._desk ??= partNamed('assessment')?.createDesk();
+    this._desk ??= partNamed('assessment')?.createDesk(kit);
     if (!this._desk || !assessment) return nothing;
     return this._desk.render({
       model,
@@ -309,9 +310,10 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
       },
       show: (criterion) => {
         this._area = framework.criteria.find(({ id }) => id === criterion)?.area;
-        this.requestUpdate();
-        void this._focus(`[data-criterion="${CSS.escape(criterion)}"] input, [data-criterion="${CSS.escape(criterion)}"] textarea`);
+        const field = `[data-criterion="${CSS.escape(criterion)}"]`;
+        void this._focus(`${field} input, ${field} textarea`);
       },
+      focus: (selector) => void this._focus(selector),
       update: () => this.requestUpdate(),
     });
   }

@@ -1,5 +1,7 @@
+import { borrow } from './desk/lent.js';
 import { Desk } from './desk/desk.js';
 import { applicability, assessmentFromCsv, assessmentToCsv, mergeAssessments, migrate } from '@newcomer/engines/assessment';
+import type { Kit } from './kit.js';
 
 /**
  * What comes after the first answers, in a file of its own: formulas about the city's facts, sheets, putting two assessments
@@ -11,7 +13,7 @@ export interface AssessmentMore {
   readonly toCsv: typeof assessmentToCsv;
   readonly merge: typeof mergeAssessments;
   readonly migrate: typeof migrate;
-  readonly createDesk: () => Pick<Desk, 'render'>;
+  readonly createDesk: (kit: Kit) => Pick<Desk, 'render'>;
 }
 
 export const assessmentMore: AssessmentMore = {
@@ -20,5 +22,8 @@ export const assessmentMore: AssessmentMore = {
   toCsv: assessmentToCsv,
   merge: mergeAssessments,
   migrate,
-  createDesk: () => new Desk(),
+  createDesk: (kit) => {
+    borrow(kit);
+    return new Desk();
+  },
 };

@@ -6,12 +6,13 @@ import {
   type Comparison,
   type CriterionChange,
 } from '@newcomer/engines/assessment';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import * as words from '../more-words.js';
 import { said } from './said.js';
 import type { DeskHost } from './desk-host.js';
 import type { DeskWords } from './desk-words.js';
 import type { Folds } from './folds.js';
+import { html, nothing } from './lent.js';
 
 const DIRECTIONS: Readonly<Record<CriterionChange['direction'], number>> = {
   better: words.better,

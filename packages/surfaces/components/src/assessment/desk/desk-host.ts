@@ -15,6 +15,8 @@ export interface DeskHost {
   change(assessment: Assessment): void;
   /** Brings a criterion to the screen and the focus to it. */
   show(criterion: string): void;
+  /** Draws, then puts the focus on the first element that the selector finds. */
+  focus(selector: string): void;
   /** Draws again. */
   update(): void;
 }

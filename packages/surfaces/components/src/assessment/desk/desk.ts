@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { ComparisonView } from './comparison-view.js';
 import type { DeskHost } from './desk-host.js';
 import { DeskWords } from './desk-words.js';
@@ -8,6 +8,7 @@ import { Folds } from './folds.js';
 import { gapList } from './gap-list.js';
 import { PlanForm } from './plan-form.js';
 import { ProcessSteps } from './process-steps.js';
+import { html } from './lent.js';
 
 /** What stands behind the answers: facts, what is missing, the plan, the process, the auditor's layer, and an earlier date. */
 export class Desk {

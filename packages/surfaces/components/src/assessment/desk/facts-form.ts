@@ -1,10 +1,11 @@
 import type { Assessment } from '@newcomer/engines/assessment';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import * as frame from '../../pack-element/words.js';
 import * as words from '../more-words.js';
 import type { DeskHost } from './desk-host.js';
 import type { DeskWords } from './desk-words.js';
 import type { Folds } from './folds.js';
+import { html, nothing } from './lent.js';
 
 type Value = NonNullable<Assessment['facts']>[string];
 

@@ -1,12 +1,12 @@
 import { disagreements, type Criterion, type Finding, type Status } from '@newcomer/engines/assessment';
-import { html, nothing, type TemplateResult } from 'lit';
-import { choicesOf } from '../answer-box.js';
+import type { TemplateResult } from 'lit';
 import * as words from '../more-words.js';
 import * as first from '../words.js';
 import { said } from './said.js';
 import type { DeskHost } from './desk-host.js';
 import type { DeskWords } from './desk-words.js';
 import type { Folds } from './folds.js';
+import { choicesOf, html, nothing } from './lent.js';
 
 /** The auditor's layer: a finding beside each answer of the city, which it never changes, and where the two differ. */
 export function findingsForm(host: DeskHost, say: DeskWords, folds: Folds): TemplateResult {

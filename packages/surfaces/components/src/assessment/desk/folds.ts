@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { DeskHost } from './desk-host.js';
+import { html, nothing } from './lent.js';
 
 /** Which sections are unfolded. What is folded is not drawn: a framework may have a thousand criteria. */
 export class Folds {

@@ -1,10 +1,11 @@
 import { gapsOf, type Gap } from '@newcomer/engines/assessment';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import * as words from '../more-words.js';
 import { said } from './said.js';
 import type { DeskHost } from './desk-host.js';
 import type { DeskWords } from './desk-words.js';
 import type { Folds } from './folds.js';
+import { html, nothing } from './lent.js';
 
 /** So many stand on the screen at once: what helps most comes first. */
 const SHOWN = 12;

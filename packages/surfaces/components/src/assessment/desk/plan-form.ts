@@ -1,12 +1,11 @@
 import { checkPlan, gapsOf, planDue, type ActionPlan, type PlannedAction, type PlanProblem } from '@newcomer/engines/assessment';
-import { html, nothing, type TemplateResult } from 'lit';
-import { ref as onDrawn } from 'lit/directives/ref.js';
-import { repeat } from 'lit/directives/repeat.js';
+import type { TemplateResult } from 'lit';
 import * as words from '../more-words.js';
 import * as first from '../words.js';
 import type { DeskHost } from './desk-host.js';
 import type { DeskWords } from './desk-words.js';
 import type { Folds } from './folds.js';
+import { html, nothing } from './lent.js';
 
 const STATUSES: readonly (readonly [PlannedAction['status'], number])[] = [
   ['open', words.notBegun],
@@ -25,17 +24,14 @@ const LACKS: Partial<Readonly<Record<PlanProblem['problem'], number>>> = {
 
 /** The plan of action: what is done about what is missing, by which office, until when. */
 export class PlanForm {
-  /** The action that was just made: it is shown, and takes the focus once. */
-  private _new: string | undefined;
-
   /** Begins an action about a criterion. */
   begin(host: DeskHost, criterion: string | undefined): void {
     const { assessment } = host;
     const plan = assessment.plan ?? { actions: [] };
     const numbers = plan.actions.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0));
-    this._new = `a${Math.max(0, ...numbers) + 1}`;
+    const id = `a${Math.max(0, ...numbers) + 1}`;
     const action: PlannedAction = {
-      id: this._new,
+      id,
       criteria: criterion === undefined ? [] : [criterion],
       rootCause: '',
       action: '',
@@ -43,6 +39,7 @@ export class PlanForm {
       status: 'open',
     };
     host.change({ ...assessment, plan: { ...plan, actions: [...plan.actions, action] } });
+    host.focus(`[data-action="${id}"] textarea`);
   }
 
   render(host: DeskHost, say: DeskWords, folds: Folds): TemplateResult {
@@ -77,11 +74,8 @@ export class PlanForm {
           : nothing
       }
       ${uncovered.length ? html`<p class="hint">${say.term(words.uncovered)} <bdi dir="ltr">${uncovered.join(', ')}</bdi></p>` : nothing}
-      ${repeat(
-        plan.actions,
-        ({ id }) => id,
-        (action) => this._action(host, say, plan, action, problems),
-      )} <button type="button" @click=${() => this.begin(host, undefined)}>${say.term(words.newAction)}</button>`;
+      ${plan.actions.map((action) => this._action(host, say, plan, action, problems))}
+      <button type="button" @click=${() => this.begin(host, undefined)}>${say.term(words.newAction)}</button>`;
   }
 
   private _action(
@@ -100,12 +94,7 @@ export class PlanForm {
       const key = LACKS[problem];
       return key === undefined ? [] : [say.term(key)];
     });
-    const focus = (field: Element | undefined) => {
-      if (!field || this._new !== action.id) return;
-      this._new = undefined;
-      queueMicrotask(() => (field as HTMLElement).querySelector<HTMLElement>('textarea')?.focus());
-    };
-    return html`<fieldset class="card" part="action" ${onDrawn(focus)}>
+    return html`<fieldset class="card" part="action" data-action=${action.id}>
       <legend>
         ${action.action.trim() === '' ? say.term(words.newAction) : html`<span dir="auto">${action.action}</span>`}
         ${own.includes('overdue') ? html` <small class="tag warn">${say.term(words.overdue)}</small>` : nothing}

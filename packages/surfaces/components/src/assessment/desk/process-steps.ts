@@ -1,9 +1,10 @@
 import { processState, takeStep } from '@newcomer/engines/assessment';
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import * as words from '../more-words.js';
 import type { DeskHost } from './desk-host.js';
 import type { DeskWords } from './desk-words.js';
 import type { Folds } from './folds.js';
+import { html, nothing } from './lent.js';
 
 /** Where the certification stands, the way there, and the steps that can come next. */
 export class ProcessSteps {
