@@ -26,8 +26,8 @@ const out = process.env.NEWCOMER_ELEMENTS_OUT ?? join(components, 'dist/elements
 /** The API's file alone may use ky and zod (DESIGN §4.2). */
 const MAY_USE = { 'finder-api': ['ky', 'zod'] };
 
-/** Files that carry of Lit only what they use; the others may draw what they like. */
-const TRIMMED = /^finder/;
+/** Parts of Lit that a file carries and others leave out. */
+const KEEPS = { assessment: ['directives'], 'licensing-guide': ['directives'], scorecard: ['svg'] };
 
 /** @param {import('rollup').RollupLog} warning */
 function onwarn(warning, warn) {
@@ -53,8 +53,8 @@ const elements = entries.map((name, n) => ({
     commonjs(),
     json(),
     guardTrustedTypes(),
-    TRIMMED.test(name) && trimLibraries(),
-    minifyTemplates({ textParts: !TRIMMED.test(name) }),
+    trimLibraries(KEEPS[name]),
+    minifyTemplates(),
     elementRules({ mayUse: MAY_USE[name] }),
     terser({
       ecma: 2020,

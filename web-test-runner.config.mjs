@@ -60,14 +60,16 @@ const windowSize = {
   },
 };
 
-/** `NEWCOMER_TRIMMED=1` tests the finder with what its file carries of its libraries (docs/decisions/finder-size.md). */
+/** Elements are tested with what their files carry of their libraries (docs/decisions/finder-size.md). */
 const trimmed = {
   name: 'trimmed',
   transform({ path, body }) {
     const error = (message) => {
       throw new Error(message);
     };
-    return /node_modules/.test(path) ? trimLibraries().transform.call({ error }, body, decodeURIComponent(path))?.code : undefined;
+    return /node_modules/.test(path)
+      ? trimLibraries(['directives', 'svg']).transform.call({ error }, body, decodeURIComponent(path))?.code
+      : undefined;
   },
 };
 
@@ -78,11 +80,7 @@ export default {
   rootDir: root,
   files: process.env.NEWCOMER_TESTS ?? join(root, 'packages/surfaces/components/src/**/*.test.ts'),
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  plugins: [
-    ...(process.env.NEWCOMER_TRIMMED ? [trimmed] : []),
-    windowSize,
-    esbuildPlugin({ ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') }),
-  ],
+  plugins: [trimmed, windowSize, esbuildPlugin({ ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
   reporters: [defaultReporter({ reportTestProgress: !isMachine }), ...(isMachine ? [countingReporter(process.env.NEWCOMER_COUNTS)] : [])],
   concurrency: 1,
   concurrentBrowsers: 1,

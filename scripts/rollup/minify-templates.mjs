@@ -60,10 +60,10 @@ function walk(node, visit) {
 }
 
 /**
- * Minifies what stands in `html`, `svg` and `css` templates of our own modules. Without `textParts` a build fails where a part
+ * Minifies what stands in `html`, `svg` and `css` templates of our own modules. A build fails where a part
  * stands in the text of such an element, which the file's Lit could not draw.
  */
-export function minifyTemplates({ textParts = true } = {}) {
+export function minifyTemplates() {
   return {
     name: 'minify-templates',
     transform(code, id) {
@@ -75,7 +75,7 @@ export function minifyTemplates({ textParts = true } = {}) {
         if (tag !== 'html' && tag !== 'svg' && tag !== 'css') return;
         const { quasis } = node.quasi;
         const raws = quasis.map((quasi) => quasi.value.raw);
-        if (!textParts && tag === 'html' && WITH_TEXT.test(raws.join('\0')))
+        if (tag === 'html' && WITH_TEXT.test(raws.join('\0')))
           this.error(`${id} draws into a text that trim-libraries leaves to the browser`);
         const smaller =
           tag === 'css' ? (raws.length === 1 ? raws.map((raw) => minifyCss(raw).trim()) : raws.map(minifyCss)) : minifyHtml(raws);

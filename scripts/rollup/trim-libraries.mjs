@@ -1,6 +1,12 @@
+/** Named parts of Lit that an element's file may keep, and by what a module shows that it uses them. */
+const PARTS = {
+  directives: /from\s*'lit\/[^']+'/,
+  svg: /\bimport\s*\{[^}]*\b(svg|mathml)\b[^}]*\}\s*from\s*'lit'/,
+};
+
 /**
- * What the finder does not use of its libraries (docs/decisions/finder-size.md): the copy of Lit in `finder.js` draws the finder
- * and nothing else. Each row: file, what stands there once, what stands there instead.
+ * What the elements do not use of their libraries (docs/decisions/finder-size.md): the copy of Lit in an element's file draws this
+ * element and nothing else. Each row: file, what stands there once, what stands there instead, and the part that it belongs to.
  */
 const UNUSED = [
   // Styles for browsers without `adoptedStyleSheets`, which lie below our floor (Chrome 87, Firefox 102, Safari 16.4).
@@ -16,9 +22,14 @@ const UNUSED = [
   [/lit-html\.js$/, /\b\w+\.litHtmlPolyfillSupport\b/, '(void 0)'],
   [/lit-html\.js$/, /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, '0'],
   // Templates that are SVG or MathML as a whole.
-  [/lit-html\.js$/, /\b2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""'],
-  [/lit-html\.js$/, /\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, ''],
-  [/lit-html\.js$/, /,2===\w+\|\|3===\w+\)\{const \w+=this\.el\.content\.firstChild;\w+\.replaceWith\(\.\.\.\w+\.childNodes\)\}/, ',0);'],
+  [/lit-html\.js$/, /\b2===\w+\?"<svg>":3===\w+\?"<math>":""/, '""', 'svg'],
+  [/lit-html\.js$/, /\+\(2===\w+\?"<\/svg>":3===\w+\?"<\/math>":""\)/, '', 'svg'],
+  [
+    /lit-html\.js$/,
+    /,2===\w+\|\|3===\w+\)\{const \w+=this\.el\.content\.firstChild;\w+\.replaceWith\(\.\.\.\w+\.childNodes\)\}/,
+    ',0);',
+    'svg',
+  ],
   // Parts in the text of a textarea, title, style or script; minify-templates fails where there is one.
   [/lit-html\.js$/, /\b\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),/, ''],
   [/lit-html\.js$/, /if\(\w\.test\(\w\.tagName\)\)\{const .+?\}\}(?=\}else if\(8===)/, ''],
@@ -29,16 +40,22 @@ const UNUSED = [
     /lit-html\.js$/,
     /function (\w)\((\w),(\w),(\w)=\2,(\w)\)\{if\(\3===\w\)return \3;let .+?,void 0!==\w&&\(\3=\1\(.+?\)\),\3\}/,
     'function $1($2,$3){return $3}',
+    'directives',
   ],
-  [/lit-html\.js$/, /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, ''],
-  [/lit-html\.js$/, /6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0'],
-  [/lit-html\.js$/, /(class R\{.+?)get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, '$1'],
-  [/lit-html\.js$/, /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
-  [/lit-html\.js$/, /get parentNode\(\)\{let .+?\}(?=_\$AI)/, ''],
-  [/lit-html\.js$/, /get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, ''],
-  [/lit-html\.js$/, /this\._\$AP\?\.\(!1,!0,\w\)(?=;)/, ''],
-  [/lit-html\.js$/, /setConnected\((\w)\)\{.+?\}(?=\}class)/, 'setConnected(){}'],
-  [/lit-html\.js$/, /,this\._\$Cv=\w\?\.isConnected\?\?!0/, ''],
+  [/lit-html\.js$/, /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, '', 'directives'],
+  [/lit-html\.js$/, /6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0', 'directives'],
+  [
+    /lit-html\.js$/,
+    /(class R\{.+?)get parentNode\(\)\{return this\._\$AM\.parentNode\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/,
+    '$1',
+    'directives',
+  ],
+  [/lit-html\.js$/, /get _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, '', 'directives'],
+  [/lit-html\.js$/, /get parentNode\(\)\{let .+?\}(?=_\$AI)/, '', 'directives'],
+  [/lit-html\.js$/, /get tagName\(\)\{return this\.element\.tagName\}get _\$AU\(\)\{return this\._\$AM\._\$AU\}/, '', 'directives'],
+  [/lit-html\.js$/, /this\._\$AP\?\.\(!1,!0,\w\)(?=;)/, '', 'directives'],
+  [/lit-html\.js$/, /setConnected\((\w)\)\{.+?\}(?=\}class)/, 'setConnected(){}', 'directives'],
+  [/lit-html\.js$/, /,this\._\$Cv=\w\?\.isConnected\?\?!0/, '', 'directives'],
   // Reflection of properties in attributes.
   [/reactive-element\.js$/, /toAttribute\(\w,\w\)\{switch.+?return \w\},(?=fromAttribute)/, ''],
   [/reactive-element\.js$/, /_\$ET\(\w,\w\)\{.+?\}(?=_\$AK\()/, ''],
@@ -68,19 +85,23 @@ const UNUSED = [
   ],
 ];
 
-/** What our modules would need it for. */
-const USES =
-  /\bimport\s*\{[^}]*\b(svg|mathml)\b[^}]*\}\s*from\s*'lit'|from\s*'lit\/[^']+'|\b(reflect|useDefault): true|\btype: (Object|Array)\b|\b(toAttribute|addInitializer|removeController)\b/;
+/** What our modules would need the rest for. */
+const USES = /\b(reflect|useDefault): true|\btype: (Object|Array)\b|\b(toAttribute|addInitializer|removeController)\b/;
 
-/** Leaves it out. A build fails where a library says it in another way. */
-export function trimLibraries() {
+/**
+ * Leaves it out. A build fails where a library says it in another way, and where a module uses what is left out.
+ *
+ * @param {readonly (keyof typeof PARTS)[]} [keep] parts that this file needs
+ */
+export function trimLibraries(keep = []) {
+  const forbidden = [USES, ...Object.entries(PARTS).flatMap(([part, use]) => (keep.includes(part) ? [] : [use]))];
   return {
     name: 'trim-libraries',
     transform(code, id) {
-      if (/[\\/]packages[\\/].+[\\/]src[\\/]/.test(id) && USES.test(code))
-        this.error(`${id} uses "${USES.exec(code)[0]}" of Lit, which trim-libraries leaves out`);
+      const use = /[\\/]packages[\\/].+[\\/]src[\\/]/.test(id) && forbidden.map((pattern) => pattern.exec(code)?.[0]).find(Boolean);
+      if (use) this.error(`${id} uses "${use}" of Lit, which trim-libraries leaves out`);
       if (!/[\\/]node_modules[\\/](lit-html|lit-element|@lit[\\/]reactive-element|lean-qr)[\\/][\w-]+\.m?js$/.test(id)) return null;
-      const rows = UNUSED.filter(([file]) => file.test(id));
+      const rows = UNUSED.filter(([file, , , part]) => file.test(id) && !keep.includes(part));
       const trimmed = rows.reduce((text, [, pattern, instead]) => {
         const found = text.match(new RegExp(pattern, 'g'))?.length ?? 0;
         if (found !== 1) this.error(`expected ${pattern} once in ${id}, found ${found}: mend the pattern of trim-libraries`);

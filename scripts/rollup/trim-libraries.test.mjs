@@ -53,6 +53,16 @@ describe('leaving out what no page needs of a library', () => {
       assert.throws(() => plugin.transform.call(context, code, '/packages/surfaces/components/src/else.ts'), /leaves out/);
   });
 
+  it('keeps a part for the file that needs it', () => {
+    const whole = readFileSync(litHtml, 'utf8');
+    const trim = (keep) => trimLibraries(keep).transform.call(context, whole, litHtml).code;
+    assert.match(trim(['svg']), /<math>/);
+    assert.doesNotMatch(trim(['directives']), /<math>/);
+    assert.ok(trim(['directives']).length > trim([]).length);
+    const uses = "import { repeat } from 'lit/directives/repeat.js';";
+    assert.equal(trimLibraries(['directives']).transform.call(context, uses, '/packages/surfaces/components/src/else.ts'), null);
+  });
+
   it('leaves other modules alone', () => {
     assert.equal(plugin.transform.call(context, 'litHtmlVersions', '/somewhere/else.js'), null);
   });

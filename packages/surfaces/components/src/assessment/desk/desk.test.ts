@@ -25,7 +25,7 @@ async function set(form: AssessmentForm, field: Element | null | undefined, valu
 }
 
 function file(form: AssessmentForm, section: string, assessment: Assessment | string): void {
-  const input = find(form, `#${section} input[type=file]`)!;
+  const input = find<HTMLInputElement>(form, `#${section} input[type=file]`)!;
   const data = new DataTransfer();
   data.items.add(new File([typeof assessment === 'string' ? assessment : JSON.stringify(assessment)], 'earlier.json'));
   input.files = data.files;
