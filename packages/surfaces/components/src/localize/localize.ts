@@ -111,15 +111,15 @@ export class Localize {
     return (await fetch(new URL(`${name}.json`, this.base), { integrity, credentials: 'omit' })).json();
   }
 
-  /** "22 November 2026"; the text itself where it is no date. */
-  date(iso: string): string {
+  /** "22 November 2026", or what the options name of it; the text itself where it is no date. */
+  date(iso: string, options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }): string {
     const day = dayOf(iso.slice(0, 10));
-    return Number.isNaN(day) ? iso : this.day(day, { day: 'numeric', month: 'long', year: 'numeric' });
+    return Number.isNaN(day) ? iso : this.day(day, options);
   }
 
   /**
    * A civil day (days since 1970-01-01) or, by default, its weekday, always of the Gregorian calendar. Where the engine has
-   * no names in this language, a date is given in full.
+   * no names in this language, a date is given in full, but for a day of every year.
    */
   day(day: number, options: Intl.DateTimeFormatOptions = { weekday: 'long' }): string {
     const calendar = this._calendar;
@@ -127,7 +127,11 @@ export class Localize {
     const weekday = calendar.days[weekdayOf(day)] ?? '';
     const date = new Date(day * DAY);
     const month = calendar.months[date.getUTCMonth()] ?? '';
-    return options.day ? fill(calendar.date, { weekday, month, day: date.getUTCDate(), year: date.getUTCFullYear() }, '') : weekday;
+    const number = date.getUTCDate();
+    if (!options.day) return weekday;
+    return (options.weekday ?? options.year)
+      ? fill(calendar.date, { weekday, month, day: number, year: date.getUTCFullYear() }, '')
+      : `${number} ${month}`;
   }
 
   /** Minutes after midnight as the clocks of the country show them. */

@@ -1,12 +1,13 @@
-import { civilAt, dayOf } from '@newcomer/core/civil-time';
+import { civilAt } from '@newcomer/core/civil-time';
 import { html, nothing } from 'lit';
 import { catalogs } from '../localize/catalogs.js';
 import { languageName } from '../localize/language-name.js';
 import { localeFor } from '../localize/localize.js';
-import { accessBadges, QUESTIONS } from './access-badges.js';
+import { accessBadges } from './access-badges.js';
 import { pictogram } from '../frame/pictograms.js';
 import { failedNote } from '../frame/failed-note.js';
-import { addressLine, isStale, openLine, spokenLine } from './service-card.js';
+import { isStale, QUESTIONS } from './record-facts.js';
+import { addressLine, openLine, spokenLine } from './service-card.js';
 import { styleSheet } from '../frame/style-sheet.js';
 import { labelled, languageRun, phoneLink, run } from '../frame/text-run.js';
 
@@ -19,7 +20,6 @@ export const kit = {
   nothing,
   catalogs,
   civilAt,
-  dayOf,
   localeFor,
   QUESTIONS,
   accessBadges,

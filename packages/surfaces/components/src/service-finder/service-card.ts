@@ -4,6 +4,7 @@ import * as words from '../localize/english-core.js';
 import { accessBadges } from './access-badges.js';
 import type { FinderModel } from './finder-model.js';
 import { pictogram } from '../frame/pictograms.js';
+import { isStale } from './record-facts.js';
 import { around, labelled, languageRun, phoneLink, run } from '../frame/text-run.js';
 
 /** Open, closed or call to check, in words with a sign, and the next change that is certain. */
@@ -48,12 +49,6 @@ export function addressLine({ address, point }: ServiceCard, { localize, info }:
       ></span
     >
   </p>`;
-}
-
-/** True where nobody has confirmed the record for longer than the city allows. */
-export function isStale({ assured = '' }: ServiceCard, { info, now }: FinderModel): boolean {
-  const days = (now - Date.parse(assured)) / 86_400_000;
-  return !(days > -2 && days < (info?.staleDays ?? 0));
 }
 
 export function serviceCard(card: ServiceCard, index: number, model: FinderModel): TemplateResult {

@@ -1,14 +1,14 @@
-import type { HoursException, ServiceDetail } from '@newcomer/directory';
+import type { ServiceDetail } from '@newcomer/directory';
 import { hoursTableOn } from '@newcomer/directory/hours';
 import { callToCheck, closed } from '../../localize/english-core.js';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
-import { civilAt, dayOf, html, nothing, run } from './lent.js';
+import { exceptionDay, spanText } from '../record-facts.js';
+import { civilAt, html, nothing, run } from './lent.js';
 import type { More } from './more.js';
 
 /** 1970-01-05 was a Monday. */
 const A_MONDAY = 4;
-const SAME_DAY = 1440;
 
 /** The week as it is written, the days that differ, and the source's own words where something could not be read. */
 export function hoursSection({ hours }: ServiceDetail, more: More): Drawn {
@@ -22,10 +22,9 @@ export function hoursSection({ hours }: ServiceDetail, more: More): Drawn {
   if (nothingRead && !text.length) return undefined;
   const spans = (list: readonly { readonly from: number; readonly to: number; readonly condition?: unknown }[]) =>
     list.map(
-      ({ from, to, condition }) =>
-        html`<bdi class="span"
-            >${from === 0 && to === SAME_DAY ? more.term(words.allDay) : `${localize.clock(from, info?.country)} – ${localize.clock(to, info?.country)}`}</bdi
-          >${condition ? html` <span class="hint">${localize.term(callToCheck)}</span>` : nothing} `,
+      (span) =>
+        html`<bdi class="span">${spanText(span, localize, info?.country, (key) => more.term(key))}</bdi
+          >${span.condition ? html` <span class="hint">${localize.term(callToCheck)}</span>` : nothing} `,
     );
   return html`<section class="hours">
     <h3>${more.term(words.hours)}</h3>
@@ -50,25 +49,11 @@ export function hoursSection({ hours }: ServiceDetail, more: More): Drawn {
       exceptions.length
         ? html`<p><b>${more.term(words.otherDays)}</b></p>
             <ul>
-              ${exceptions.map((exception) => html`<li>${exceptionDay(exception, more)}: ${exception.spans.length ? spans(exception.spans) : localize.term(closed)}</li>`)}
+              ${exceptions.map((exception) => html`<li>${exceptionDay(exception, localize)}: ${exception.spans.length ? spans(exception.spans) : localize.term(closed)}</li>`)}
             </ul>`
         : nothing
     }
     ${text.length ? html`<p class="hint">${more.term(words.hoursOwnWords)}: ${text.map((line) => html`<q lang=${info?.language ?? nothing} dir="auto">${line}</q> `)}</p>` : nothing}
     ${info && timeZone ? html`<p class="hint">${more.around(words.placeTime, 'place', run(info.place))}</p>` : nothing}
   </section>`;
-}
-
-/** A date, or a day of every year ("--12-25"), or several days on end. */
-function exceptionDay({ date, to }: HoursException, { model: { localize } }: More): string {
-  const said = (iso: string) => {
-    const yearly = iso.startsWith('--');
-    // Where the engine has no names of months, a date comes with its year, which this one has not.
-    if (yearly && !Intl.DateTimeFormat.supportedLocalesOf(localize.lang).length) return iso.slice(2);
-    // 2024 has a 29 February.
-    const day = dayOf(yearly ? `2024${iso.slice(1)}` : iso);
-    const parts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
-    return Number.isNaN(day) ? iso : localize.day(day, yearly ? parts : { ...parts, weekday: 'long', year: 'numeric' });
-  };
-  return to && to !== date ? `${said(date)} – ${said(to)}` : said(date);
 }

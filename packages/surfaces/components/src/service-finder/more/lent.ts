@@ -5,7 +5,6 @@ export let accessBadges: Kit['accessBadges'];
 export let addressLine: Kit['addressLine'];
 export let catalogs: Kit['catalogs'];
 export let civilAt: Kit['civilAt'];
-export let dayOf: Kit['dayOf'];
 export let failedNote: Kit['failedNote'];
 export let html: Kit['html'];
 export let isStale: Kit['isStale'];
@@ -28,7 +27,6 @@ export function borrow(kit: Kit): void {
     addressLine,
     catalogs,
     civilAt,
-    dayOf,
     failedNote,
     html,
     isStale,

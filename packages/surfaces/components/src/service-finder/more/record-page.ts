@@ -1,6 +1,7 @@
 import type { ChosenText, ServiceDetail } from '@newcomer/directory';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
+import { agesText, followable, otherNames } from '../record-facts.js';
 import { hoursSection } from './hours-section.js';
 import { accessBadges, addressLine, failedNote, html, nothing, openLine, phoneLink, pictogram, run, spokenLine } from './lent.js';
 import type { More } from './more.js';
@@ -36,7 +37,8 @@ export function recordPage(more: More): Drawn {
       ${addressLine(detail, model)}${spokenLine(detail, model)}${accessBadges(detail, localize)} ${recordActions(detail, more)}
       <div class="sections">
         ${section(words.what, described(detail, more))} ${hoursSection(detail, more)}
-        ${section(words.who, [ages(detail, more), detail.eligibility])} ${section(words.how, [detail.application])}
+        ${section(words.who, [agesText(detail, (key, values) => more.term(key, values)), detail.eligibility])}
+        ${section(words.how, [detail.application])}
         ${section(words.bring, detail.documents.length ? detail.documents : detail.access.noPapers === 'yes' ? [] : [more.term(words.bringAsk)])}
         ${section(words.cost, [detail.fees])} ${section(words.wait, [detail.waitTime])} ${section(words.languages, [detail.interpretation])}
         ${section(words.accessibility, detail.accessibility)} ${section(words.transport, [detail.transport])}
@@ -45,16 +47,6 @@ export function recordPage(more: More): Drawn {
       </div>
       ${reportLine(detail, more)}`,
   );
-}
-
-/** What else it is called, each name once; who runs it is said in the next line. */
-function otherNames({ name, nameOnDoor, alternateName, location, organization }: ServiceDetail): readonly ChosenText[] {
-  const said = new Set([name.text, organization?.text]);
-  return [nameOnDoor, alternateName, location].filter((other): other is ChosenText => {
-    if (!other || said.has(other.text)) return false;
-    said.add(other.text);
-    return true;
-  });
 }
 
 type Content = string | ChosenText | Drawn;
@@ -78,22 +70,6 @@ function isChosen(content: Content): content is ChosenText {
 
 function described({ description, summary, descriptionOriginal }: ServiceDetail, more: More): Content[] {
   return [description ?? summary, descriptionOriginal && originalFold(descriptionOriginal, more)];
-}
-
-function ages({ minimumAge: min, maximumAge: max }: ServiceDetail, more: More): string {
-  if (min !== undefined && max !== undefined) return more.term(words.ages, { min, max });
-  if (min !== undefined) return more.term(words.ageFrom, { min });
-  return max === undefined ? '' : more.term(words.ageTo, { max });
-}
-
-/** What a browser may be led to; anything else a record holds is text. */
-function followable(address: string): URL | undefined {
-  try {
-    const url = new URL(address);
-    return /^(https?|mailto):$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function contacts({ emails, urls }: ServiceDetail, more: More): Content[] {
