@@ -1,13 +1,14 @@
 // The layers of ARCHITECTURE.md as a rule that fails: a package imports only from layers below its own.
 const source = (...folders) => `^packages/(${folders.join('|')})/`;
-/** From the lowest to the highest. `core` stands below the rest of foundation, which uses it. */
+/** From the lowest to the highest. `core` stands below the rest of foundation, which uses it; the command above the other surfaces. */
 const layers = [
   ['foundation/core'],
   ['foundation/(?!core/)[^/]+'],
   ['domains/[^/]+'],
   ['content/[^/]+'],
   ['adapters/[^/]+'],
-  ['surfaces/[^/]+'],
+  ['surfaces/(?!cli/)[^/]+'],
+  ['surfaces/cli'],
 ];
 
 /** What a layer may not reach: every layer above it, and the other packages of its own. */
@@ -50,7 +51,7 @@ module.exports = {
       severity: 'error',
       comment: "These packages run in a browser and in a worker; only the command and the readers' own Node entry use Node.",
       from: {
-        path: '^packages/((foundation|domains|content|adapters)/[^/]+|surfaces/components)/src/|^packages/surfaces/cli/src/kit/',
+        path: '^packages/((foundation|domains|content|adapters)/[^/]+|surfaces/components)/src/|^packages/surfaces/cli/src/(kit|pages)/',
         pathNot: '[.]test[.]ts$|/node[./]|/testing/',
       },
       to: { dependencyTypes: ['core'] },

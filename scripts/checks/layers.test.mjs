@@ -44,7 +44,8 @@ describe('the rule of layers', () => {
     ['domains/housing', 'adapters/clients', 'upward'],
     ['adapters/bundle', 'adapters/clients', 'sideways'],
     ['adapters/bundle', 'surfaces/components', 'upward'],
-    ['surfaces/cli', 'surfaces/components', 'sideways'],
+    ['surfaces/components', 'surfaces/cli', 'upward'],
+    ['surfaces/components', 'surfaces/server', 'sideways'],
   ];
   for (const [from, to, direction] of refused) {
     it(`fails when ${from} imports ${direction} from ${to}`, async () => {
@@ -61,6 +62,7 @@ describe('the rule of layers', () => {
     ['adapters/clients', 'domains/directory'],
     ['surfaces/components', 'adapters/bundle'],
     ['surfaces/cli', 'content/packs'],
+    ['surfaces/cli', 'surfaces/components'],
   ];
   for (const [from, to] of allowed) {
     it(`lets ${from} import from ${to}`, async () => {

@@ -5,12 +5,15 @@ import { performance } from 'node:perf_hooks';
 import { weigh } from '../bundle-weight.js';
 import { compileSource } from '../compile-source.js';
 import { readElementFiles } from '../element-files.js';
-import { localesOf, makeKit } from '../kit/index.js';
-import { compareWithReplaced, refuseLoss, replacementText } from '../replaced-bundle.js';
+import { fallbackHtml, localesOf, makeKit } from '../kit/index.js';
+import { openBundleFiles } from '../open-bundle.js';
 import { today } from '../options.js';
+import { makePages } from '../pages/index.js';
+import { compareWithReplaced, refuseLoss, replacementText } from '../replaced-bundle.js';
 import { createTerminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 import { writeKit } from '../write-kit.js';
+import { removePages, writePages } from '../write-pages.js';
 
 interface BuildOptions {
   readonly out: string;
@@ -19,6 +22,7 @@ interface BuildOptions {
   readonly timeZone?: string;
   readonly locale?: string;
   readonly base: string;
+  readonly pages?: boolean | string;
   readonly acceptLoss?: boolean;
 }
 
@@ -29,6 +33,10 @@ export function buildCommand(): Command {
     .argument('<source>', 'a folder, a zip, a file (CSV, XLSX, JSON, NDJSON) or the address of an HSDS API')
     .requiredOption('--out <folder>', 'where the kit is written')
     .option('--base <path>', 'where the kit will stand on your web site', '/newcomer/')
+    .option(
+      '--pages [languages]',
+      'also plain pages that need no script, and files to take along; in these languages, default all of the kit',
+    )
     .option('--time-zone <zone>', "IANA name of the place's time zone, such as America/New_York")
     .option('--locale <tags>', 'interface languages to put in, such as en,es,ar; default all')
     .option('--config <file>', "the city's decisions; default newcomer.json beside the source")
@@ -36,7 +44,7 @@ export function buildCommand(): Command {
     .option('--json', 'print figures and the report as one JSON document')
     .addHelpText(
       'after',
-      '\nExamples:\n  newcomer build services.csv --out kit\n  newcomer build export.zip --out /var/www/newcomer --base /newcomer/\n  newcomer build https://api.example.org/hsds --out kit --accept-loss',
+      '\nExamples:\n  newcomer build services.csv --out kit\n  newcomer build export.zip --out /var/www/newcomer --base /newcomer/\n  newcomer build services.csv --out kit --pages en,es,ar\n  newcomer build https://api.example.org/hsds --out kit --accept-loss',
     )
     .action(async (source: string, options: BuildOptions) => {
       const started = performance.now();
@@ -60,17 +68,42 @@ export function buildCommand(): Command {
       if (replacement && !options.acceptLoss) refuseLoss(replacement, options.out);
       const { version, files: elements } = await readElementFiles();
       const locales = wantedLocales(options.locale?.split(',') ?? city.config.locales, localesOf(elements));
+      const languages = pageLanguages(options.pages, locales ?? localesOf(elements), directory.language);
       const health = healthOf(directory, imported.report, today());
       const kit = makeKit({ directory, bundle: bundle.files, health, elements, version, base, lang: directory.language, locales });
+      const pages = languages
+        ? await writePages(
+            options.out,
+            makePages({
+              source: openBundleFiles(bundle.files),
+              languages,
+              help: (lang) => fallbackHtml(directory, lang),
+              elements,
+              version,
+              base,
+              locales,
+              today: today(),
+            }),
+            (done) => terminal.progress('pages', done, languages.length * (directory.entries.length + directory.needs.length)),
+          )
+        : undefined;
       await writeKit(options.out, kit, (done, total) => terminal.progress('writing', done, total));
+      if (!pages && (await removePages(options.out)))
+        terminal.say(
+          'The pages of the build before were removed, because they would go on showing the old data. Give --pages to write them.',
+        );
       const figures = {
         services: imported.report.published.services,
         ...(await weigh(bundle)),
+        ...(pages && { pages }),
         seconds: Math.round((performance.now() - started) / 100) / 10,
       };
       terminal.result(
         { ...figures, report: imported.report },
         `${figures.services} services in ${options.out}: data ${kB(figures.gzipBytes)} gzip, first result ${kB(figures.firstResultBytes)}, in ${figures.seconds} s.\n` +
+          (pages && languages
+            ? `${pages.files} pages in ${languages.length} languages, ${(pages.bytes / 1_000_000).toFixed(1)} MB: ${join(options.out, 'pages/index.html')}\n`
+            : '') +
           (replacement ? `${replacementText(replacement)}\n` : '') +
           `Look at it:  newcomer serve ${options.out}\nPaste:       ${join(options.out, 'snippet.html')}\nUpload:      ${join(options.out, 'README.md')}`,
       );
@@ -89,6 +122,14 @@ function wantedLocales(wanted: readonly string[] | undefined, known: readonly st
   const missing = tags?.find((tag) => !known.includes(tag));
   if (missing !== undefined) throw new UsageError(`there is no interface in "${missing}"; there is ${known.join(', ')}`);
   return tags;
+}
+
+/** Languages of the pages, the city's own first; undefined where there are to be none. */
+function pageLanguages(wanted: string | boolean | undefined, known: readonly string[], language: string): string[] | undefined {
+  if (wanted === undefined || wanted === false) return undefined;
+  const tags = wanted === true ? known : (wantedLocales(wanted.split(','), known) ?? known);
+  const own = tags.includes(language) ? [language] : [];
+  return [...new Set([...own, ...tags])];
 }
 
 function kB(bytes: number): string {

@@ -17,7 +17,7 @@ function firstPlace({ firstPlace: first, language, country }: Directory, lang: s
   const marks = name && `<strong>${marked(name.text, name.lang, lang)}</strong>`;
   const parts = [
     marks && first.url !== undefined ? `<a href="${escapeHtml(first.url)}">${marks}</a>` : marks,
-    first.address !== undefined && escapeHtml(first.address),
+    first.address !== undefined && marked(first.address, language, lang),
     first.phone && phoneLink(first.phone.text, first.phone.href ?? phoneHref(first.phone.text, country)),
     hours && marked(hours.text, hours.lang, lang),
   ];
@@ -40,6 +40,7 @@ function phoneLink(text: string, href: string | undefined): string {
   return href === undefined ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`;
 }
 
+/** Text of another language says so, and its own direction: a number at its beginning must not wander to the other end. */
 function marked(text: string, textLang: string, pageLang: string): string {
-  return textLang === pageLang ? escapeHtml(text) : `<span lang="${escapeHtml(textLang)}">${escapeHtml(text)}</span>`;
+  return textLang === pageLang ? escapeHtml(text) : `<span lang="${escapeHtml(textLang)}" dir="auto">${escapeHtml(text)}</span>`;
 }

@@ -12,6 +12,8 @@ export interface PageInput {
   readonly locales?: readonly string[] | undefined;
   /** The default slot's content, HTML. */
   readonly fallback: string;
+  /** Ids of needs whose answers stand there at once; absent for the first screen. */
+  readonly need?: string | undefined;
 }
 
 /** The scripts of the finder that a static bundle needs, in the order in which they help. */
@@ -56,12 +58,13 @@ ${insideComment(divTag(page))}
 `;
 }
 
-function settings({ base, lang, locales }: PageInput): [name: string, value: string][] {
+function settings({ base, lang, locales, need }: PageInput): [name: string, value: string][] {
   const all: [string, string][] = [
     ['src', `${base}data/`],
     ['lang', lang],
   ];
   if (locales) all.push(['locales', locales.join(',')]);
+  if (need !== undefined) all.push(['need', need]);
   return all;
 }
 

@@ -1,0 +1,1 @@
+export { makePages, type PageFile } from './make-pages.js';
