@@ -55,7 +55,7 @@ export async function removePages(kit: string): Promise<boolean> {
 /** Pages that we wrote say so in their first page. */
 async function isOurs(folder: string): Promise<boolean> {
   const index = await readFile(join(folder, 'index.html'), 'utf8').catch(() => '');
-  return index.includes('<meta name="generator" content="Newcomer">');
+  return index.includes('<meta name="generator" content="Newcomer"');
 }
 
 async function refuseForeign(folder: string): Promise<void> {
