@@ -9,6 +9,8 @@ export function warnOnce(text: string): void {
 
 /** Registers an element. A tag that somebody else has taken stays theirs, and the fallback inside it stays on screen. */
 export function define(tag: string, element: CustomElementConstructor): void {
+  // A framework that draws its pages on a server imports this there too, where there is nothing to register.
+  if (typeof document === 'undefined') return;
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, element);
   else if (taken !== element) warnOnce(`<${tag}> is taken on this page and was left alone; choose a prefix of your own with defineAs`);

@@ -1,14 +1,16 @@
 import { healthOf } from '@newcomer/directory/freshness';
+import { chooseText } from '@newcomer/core';
+import type { Directory } from '@newcomer/directory';
 import { Command } from 'commander';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { weigh } from '../bundle-weight.js';
 import { compileSource } from '../compile-source.js';
 import { readElementFiles } from '../element-files.js';
-import { fallbackHtml, localesOf, makeKit } from '../kit/index.js';
+import { fallbackHtml, localesOf, makeKit, type ElementFile } from '../kit/index.js';
 import { openBundleFiles } from '../open-bundle.js';
 import { today } from '../options.js';
-import { makePages } from '../pages/index.js';
+import { makePages, pageWords } from '../pages/index.js';
 import { compareWithReplaced, refuseLoss, replacementText } from '../replaced-bundle.js';
 import { createTerminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
@@ -70,7 +72,17 @@ export function buildCommand(): Command {
       const locales = wantedLocales(options.locale?.split(',') ?? city.config.locales, localesOf(elements));
       const languages = pageLanguages(options.pages, locales ?? localesOf(elements), directory.language);
       const health = healthOf(directory, imported.report, today());
-      const kit = makeKit({ directory, bundle: bundle.files, health, elements, version, base, lang: directory.language, locales });
+      const kit = makeKit({
+        directory,
+        bundle: bundle.files,
+        health,
+        elements,
+        version,
+        base,
+        lang: directory.language,
+        locales,
+        pages: languages && (await firstPageLink(languages, directory, elements)),
+      });
       const pages = languages
         ? await writePages(
             options.out,
@@ -130,6 +142,13 @@ function pageLanguages(wanted: string | boolean | undefined, known: readonly str
   const tags = wanted === true ? known : (wantedLocales(wanted.split(','), known) ?? known);
   const own = tags.includes(language) ? [language] : [];
   return [...new Set([...own, ...tags])];
+}
+
+/** Where somebody goes on whose browser cannot run the finder, in the city's own language where there are such pages. */
+async function firstPageLink(languages: readonly string[], { place, language }: Directory, elements: readonly ElementFile[]) {
+  const [lang = language] = languages;
+  const words = await pageWords(lang, elements);
+  return { path: `pages/${lang}/index.html`, label: words.own('findHelp', { place: chooseText(place, lang, language)?.text ?? '' }) };
 }
 
 function kB(bytes: number): string {

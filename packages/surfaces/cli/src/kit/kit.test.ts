@@ -106,6 +106,19 @@ describe('the kit', () => {
     assert.match(page, /<title>Find help in Port Lantern<\/title>/);
   });
 
+  it('speaks of pages, and leads to them from the fallback, only where there are some', () => {
+    assert.doesNotMatch(text(makeKit(input), 'README.md'), /pages\/index/);
+    const pages = { path: 'pages/en/index.html', label: 'Find help & more' };
+    const guide = text(makeKit({ ...input, pages }), 'README.md');
+    assert.match(guide, /\/newcomer\/pages\/index\.html/);
+    assert.match(
+      text(makeKit({ ...input, pages }), 'snippet.html'),
+      /<p><a href="\/newcomer\/pages\/en\/index\.html">Find help &amp; more<\/a><\/p>/,
+    );
+    assert.match(text(makeKit({ ...input, pages }), 'index.html'), /<a href="\.\/pages\/en\/index\.html">/);
+    assert.match(guide, /--base \/newcomer\/ --pages/);
+  });
+
   it('tells the person who uploads about caches, other origins, policies, refreshing and going back', () => {
     const guide = text(makeKit(input), 'README.md');
     for (const part of [

@@ -2,6 +2,7 @@ import type { Directory } from '@newcomer/directory';
 import type { Health } from '@newcomer/directory/freshness';
 import { localeOf, type ElementFile } from './element-file.js';
 import { fallbackHtml } from './fallback.js';
+import { escapeHtml } from './html.js';
 import { indexPage } from './index-page.js';
 import { SCRIPTS, snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
@@ -21,6 +22,8 @@ export interface KitInput {
   readonly lang: string;
   /** Interface languages to put in; absent means all. English is always there, because the others fall back to it. */
   readonly locales?: readonly string[] | undefined;
+  /** Where pages stand beside the kit: their first page below it, and what a link to it says. The fallback leads there. */
+  readonly pages?: { readonly path: string; readonly label: string } | undefined;
 }
 
 const encoder = new TextEncoder();
@@ -40,13 +43,18 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   });
   const kit = new Map<string, Uint8Array>();
   for (const file of elements) kit.set(`elements/${version}/${file.name}`, file.bytes);
-  const page = { elements, version, base, lang, locales, fallback: fallbackHtml(directory, lang) };
+  const page = { elements, version, base, lang, locales, fallback: fallbackAt(input, base) };
   kit.set('snippet.html', encoder.encode(snippetPage(page)));
-  kit.set('index.html', encoder.encode(indexPage(page, directory)));
+  kit.set('index.html', encoder.encode(indexPage({ ...page, fallback: fallbackAt(input, './') }, directory)));
   if (input.health) kit.set('health.json', encoder.encode(`${JSON.stringify(input.health, null, 2)}\n`));
   kit.set('README.md', encoder.encode(uploadGuide(input)));
   for (const [name, bytes] of bundle) if (name !== 'manifest.json') kit.set(`data/${name}`, bytes);
   const manifest = bundle.get('manifest.json');
   if (manifest) kit.set('data/manifest.json', manifest);
   return kit;
+}
+
+function fallbackAt({ directory, lang, pages }: KitInput, base: string): string {
+  const link = pages && `<p><a href="${escapeHtml(base + pages.path)}">${escapeHtml(pages.label)}</a></p>`;
+  return [fallbackHtml(directory, lang), link].filter(Boolean).join('\n');
 }

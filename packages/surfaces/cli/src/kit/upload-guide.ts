@@ -1,7 +1,7 @@
 import type { KitInput } from './kit.js';
 
 /** `README.md` of the kit: for the person who uploads it, who may never have heard of Newcomer. */
-export function uploadGuide({ base, version, directory }: KitInput): string {
+export function uploadGuide({ base, version, directory, pages }: KitInput): string {
   return `# Your service finder, ready to upload
 
 This folder is everything: the data of ${directory.entries.length} entries (data of ${directory.dataDate}), the program, and a page to try it.
@@ -12,14 +12,14 @@ It needs no database, no server program and no other web site. It sets no cookie
 2. Open \`${base}index.html\` in a browser. You see the finder.
 3. Open \`snippet.html\` in a text editor and paste one of its two blocks into your page.
 
-## Caching
-Files in \`data/\` whose names hold a hash, and everything in \`elements/${version}/\`, never change. Only \`data/manifest.json\` and \`health.json\` do.
+${pages ? pagesPart(base) : ''}## Caching
+Files in \`data/\` whose names hold a hash, and everything in \`elements/${version}/\`, never change. Everything else does.
 
 Apache (\`.htaccess\` in this folder):
 \`\`\`apache
 <IfModule mod_headers.c>
   Header set Cache-Control "public, max-age=31536000, immutable"
-  <FilesMatch "^(manifest\\.json|health\\.json|index\\.html|snippet\\.html)$">
+  <FilesMatch "(^manifest\\.json|^health\\.json|^pages\\.css|\\.html)$">
     Header set Cache-Control "no-cache"
   </FilesMatch>
 </IfModule>
@@ -34,11 +34,11 @@ location ${base} {
   gzip on;
   gzip_types application/json text/javascript;
   add_header Cache-Control "public, max-age=31536000, immutable";
-  location ~ (manifest\\.json|health\\.json|index\\.html|snippet\\.html)$ { add_header Cache-Control "no-cache"; }
+  location ~ (manifest\\.json|health\\.json|pages\\.css|\\.html)$ { add_header Cache-Control "no-cache"; }
 }
 \`\`\`
 
-Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`health.json\`, \`index.html\` and \`snippet.html\`. Turn compression on in the CDN in front of it.
+Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`health.json\`, \`pages/pages.css\` and every file that ends in \`.html\`. Turn compression on in the CDN in front of it.
 
 ## When the files stand on another address than the page (CORS)
 Only then the server of the files must allow it:
@@ -59,7 +59,7 @@ With \`require-trusted-types-for 'script'\` nothing else is needed; where your p
 ## Keep it fresh
 One line of cron builds it anew every night from your source and replaces the data. Change the three names in capitals:
 \`\`\`
-15 3 * * * newcomer build SOURCE --out FOLDER --base ${base} >> LOGFILE 2>&1
+15 3 * * * newcomer build SOURCE --out FOLDER --base ${base}${pages ? ' --pages' : ''} >> LOGFILE 2>&1
 \`\`\`
 It refuses, and leaves the old data where it is, when more than 15 % of the services would vanish. If that is right, run it once with \`--accept-loss\`.
 
@@ -68,5 +68,19 @@ It refuses, and leaves the old data where it is, when more than 15 % of the serv
 
 ## Roll back
 Data files of the build before stay in \`data/\`; the manifest of the build before is \`data/manifest.previous.json\`. To go back, copy it over \`data/manifest.json\`. Pages need no change.
+`;
+}
+
+function pagesPart(base: string): string {
+  return `## Pages that need no script
+\`pages/\` is the same directory as plain HTML, a page for each need and each service in each language. Link \`${base}pages/index.html\` from your site, for phones
+that cannot run the finder and for search engines; where the finder runs, it takes the place of the lists by itself. Upload the whole folder anew each time, and delete the old
+one first: a service that was withdrawn must not keep its page.
+
+In \`pages/<language>/take/\` lie files that people take along. Each opens from a phone without a network. Let them be downloaded, and send no Content Security Policy with them: they
+carry a stricter one of their own.
+
+Your server sees which page is opened, as of any page. The finder does not tell it what is searched or read.
+
 `;
 }
