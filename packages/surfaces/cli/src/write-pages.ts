@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import type { PageFile } from './pages/index.js';
 
 const FOLDER = 'pages';
+/** The disk writes while the next page is made. */
+const AT_ONCE = 16;
 
 export interface WrittenPages {
   readonly files: number;
@@ -25,6 +27,7 @@ export async function writePages(kit: string, pages: AsyncIterable<PageFile>, on
   const fresh = `${folder}.new`;
   await rm(fresh, { recursive: true, force: true });
   const made = new Set<string>();
+  const writing = new Set<Promise<void>>();
   let [files, bytes, largestPage] = [0, 0, 0];
   for await (const [path, text] of pages) {
     const file = join(fresh, path);
@@ -33,12 +36,15 @@ export async function writePages(kit: string, pages: AsyncIterable<PageFile>, on
       made.add(dirname(file));
     }
     const content = Buffer.from(text);
-    await writeFile(file, content);
+    if (writing.size >= AT_ONCE) await Promise.race(writing);
+    const written = writeFile(file, content).finally(() => writing.delete(written));
+    writing.add(written);
     files++;
     bytes += content.length;
     if (path.endsWith('.html') && !path.includes('/take/')) largestPage = Math.max(largestPage, content.length);
     onProgress(files);
   }
+  await Promise.all(writing);
   await removePages(kit);
   await rename(fresh, folder);
   return { files, bytes, largestPage };

@@ -20,8 +20,12 @@ function written(content: Content): string {
   if (content instanceof Markup) return content.text;
   if (content === undefined || content === false) return '';
   if (typeof content === 'object') return content.map(written).join('');
-  return escapeHtml(plainText(String(content)));
+  const text = String(content);
+  return PLAIN.test(text) ? text : escapeHtml(plainText(text));
 }
+
+/** Nothing to escape and nothing to remove: most of what a directory says. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
 
 /** Per template its own parts, without the line breaks and indentation of the source: they would be a tenth of a page. */
 const tight = new WeakMap<TemplateStringsArray, readonly string[]>();

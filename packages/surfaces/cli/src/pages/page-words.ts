@@ -1,4 +1,14 @@
-import { catalogs, core, detail, languageName, Localize, ownName, type Message, type Values } from '@newcomer/components/record-words';
+import {
+  catalogs,
+  core,
+  detail,
+  languageName,
+  Localize,
+  ownName,
+  type LanguageName,
+  type Message,
+  type Values,
+} from '@newcomer/components/record-words';
 import type { ElementFile } from '../kit/index.js';
 import ar from './locales/ar.json' with { type: 'json' };
 import el from './locales/el.json' with { type: 'json' };
@@ -24,6 +34,16 @@ const OWN: readonly { readonly $code: string; readonly $reviewed: boolean; reado
 class WrittenWords extends Localize {
   constructor(private readonly files: readonly ElementFile[]) {
     super(core.words);
+  }
+
+  /** A county asks for the same few hours a hundred thousand times, and the engine is slow to say one. */
+  readonly #clocks = new Map<string, string>();
+
+  override clock(minutes: number, country?: string): string {
+    const key = `${minutes} ${country}`;
+    let said = this.#clocks.get(key);
+    if (said === undefined) this.#clocks.set(key, (said = super.clock(minutes, country)));
+    return said;
   }
 
   override read(lang: string, part: 0 | 1): Promise<readonly unknown[]> {
@@ -68,10 +88,16 @@ export async function pageWords(lang: string, files: readonly ElementFile[]): Pr
 }
 
 /** A language's own name, also where Node cannot name it, and the language of that name. */
-export function nameOfLanguage(tag: string): { readonly name: string; readonly lang: string } {
-  const own = ownName(tag);
-  return own === undefined ? languageName(tag) : { name: own, lang: tag };
+export function nameOfLanguage(tag: string): LanguageName {
+  let name = named.get(tag);
+  if (!name) {
+    const own = ownName(tag);
+    named.set(tag, (name = own === undefined ? languageName(tag) : { name: own, lang: tag }));
+  }
+  return name;
 }
+
+const named = new Map<string, LanguageName>();
 
 export function isRightToLeft(tag: string): boolean {
   return catalogs.some(([own, , rtl]) => own === tag && rtl === 1);

@@ -14,8 +14,7 @@ import { around, labelled, languageRun, phoneLink, run } from './text-run.js';
 const MOST = 500_000;
 
 /** How much of each record is written; the most that a file has room for. */
-const LEVELS = ['all', 'summary', 'short'] as const;
-type Level = (typeof LEVELS)[number];
+type Level = 'all' | 'summary' | 'short';
 
 export interface TakeFile {
   readonly text: string;
@@ -30,8 +29,14 @@ export interface TakeFile {
  * topic of the top, in parts where that is too much.
  */
 export function takeAway(records: readonly ServiceDetail[], site: PageSite): TakeFile[] {
-  const whole = LEVELS.map((level) => fileOf(records, site, level)).find(({ bytes }) => bytes <= MOST);
-  if (whole) return [whole];
+  const short = fileOf(records, site, 'short');
+  if (short.bytes <= MOST) {
+    for (const level of ['all', 'summary'] as const) {
+      const more = fileOf(records, site, level);
+      if (more.bytes <= MOST) return [more];
+    }
+    return [short];
+  }
   const { needs } = site.info;
   return needs
     .filter(({ parent }) => parent === undefined)
