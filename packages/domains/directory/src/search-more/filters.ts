@@ -12,7 +12,6 @@ export function spokenLanguage(tag: string): string {
 /** A query's filters, asked of one entry at a time. */
 export class Filters {
   readonly #spoken: string | undefined;
-  readonly #open: Uint8Array;
   /** Answers for equal entries, which share their needs, languages and traits. */
   readonly #needsAt: readonly boolean[];
   readonly #spokenAt = new Map<readonly string[], boolean>();
@@ -20,7 +19,7 @@ export class Filters {
   constructor(
     private readonly more: MoreStore,
     private readonly query: ServiceQuery,
-    at: number,
+    private readonly at: number,
     /** Meters from `near`, NaN where an entry has no point; undefined where nobody said where they are. */
     readonly meters: Float64Array | undefined,
   ) {
@@ -29,7 +28,6 @@ export class Filters {
     const wanted = needs?.length ? tree.under(needs) : undefined;
     this.#needsAt = base.needSets.map((set) => !wanted || set.some((need) => wanted.has(need)));
     this.#spoken = spoken ? spokenLanguage(spoken) : undefined;
-    this.#open = more.store.openAt(at);
   }
 
   allows(entry: number): boolean {
@@ -53,7 +51,7 @@ export class Filters {
       if (languages) byLanguages.set(languages, (byLanguages.get(languages) ?? 0) + 1);
       if (!traits || !this.#isSpoken(i)) continue;
       byTraits.set(traits, (byTraits.get(traits) ?? 0) + 1);
-      open += this.#open[i] ?? 0;
+      open += this.more.store.isOpen(i, this.at);
     }
     const spoken: Record<string, number> = {};
     for (const [tags, count] of byLanguages)
@@ -95,7 +93,7 @@ export class Filters {
       !query.access?.some((question) => traits.access[question] !== 'yes') &&
       (!query.interpreter || traits.interpreter === 'yes') &&
       (!query.wheelchair || traits.wheelchair === 'yes') &&
-      (query.openAt === undefined || this.#open[entry] === 1) &&
+      (query.openAt === undefined || this.more.store.isOpen(entry, this.at) === 1) &&
       !(query.withinMeters !== undefined && meters && (meters[entry] ?? NaN) > query.withinMeters)
     );
   }

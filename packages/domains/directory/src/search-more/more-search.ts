@@ -47,9 +47,10 @@ export class MoreSearch implements SearchMore {
     const isFound = (entry: number) => !hits || (hits.score[entry] ?? 0) > 0;
     const at = kit.minuteOf(query.at ?? query.openAt);
     const filters = new Filters(more, query, query.openAt === undefined ? at : kit.minuteOf(query.openAt), this.#metersFrom(query.near));
-    const scores = kit
-      .needScores(store, query, at)
-      .map((score, i) => (isFound(i) && filters.allows(i) ? score * (hits?.score[i] ?? 1) * nearness(filters.meters?.[i]) : 0));
+    const scoreOf = kit.needScore(store, query, at);
+    const scores = Float32Array.from(store.base.traits, (_, i) =>
+      isFound(i) && filters.allows(i) ? scoreOf(i) * (hits?.score[i] ?? 1) * nearness(filters.meters?.[i]) : 0,
+    );
     const found = this.#sorted(query, scores, filters.meters);
     let facets: Facets | undefined;
     return {

@@ -93,7 +93,7 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
   };
   const scanFor = (form: string, certainty: number, asNeed: boolean) => {
     for (const { field, scan } of scans) {
-      const weight = (WEIGHTS[field] ?? 0) * certainty;
+      const weight = WEIGHTS[field]! * certainty;
       scan.find(form, (entry, sure) => {
         const isOrganization = field === ORGANIZATION || (field === NAME && base.traits[entry]?.namedAsOrganization);
         token.meant.add(form);
@@ -106,7 +106,7 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
     for (const index of indexes) {
       for (const [term, sure] of readings(index)) {
         token.meant.add(sure < 1 && term.startsWith(word) ? word : term);
-        index.entries(term, (entry) => raise(token, entry, (WEIGHTS[DESCRIPTION] ?? 0) * sure, DESCRIPTION));
+        index.entries(term, (entry) => raise(token, entry, WEIGHTS[DESCRIPTION]! * sure, DESCRIPTION));
       }
     }
   };
@@ -116,7 +116,7 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
   if (tags.size > 0) {
     token.meant.add(word);
     base.languages.forEach((languages, entry) => {
-      if (languages.some((tag) => tags.has(tag))) raise(token, entry, WEIGHTS[LANGUAGE] ?? 0, LANGUAGE);
+      if (languages.some((tag) => tags.has(tag))) raise(token, entry, WEIGHTS[LANGUAGE]!, LANGUAGE);
     });
   }
   if (token.meant.size > 0 || token.readings.size > 0) return token;
@@ -135,26 +135,43 @@ function addNeeds(
 ): Pick<WordHits, 'need' | 'needs'> & { readonly meant: Uint8Array } {
   const { base, tree } = store;
   const phrases = lexicon.needs(hits.map(({ readings }) => readings));
-  const ofNeed = tree.above.map((chain) =>
-    hits.map((_, t) => Math.max(...chain.map((from, steps) => (phrases.get(from)?.[t] ?? 0) * ABOVE ** steps))),
+  const size = hits.length;
+  // Plain loops over numbers: a key waits for this.
+  const ofNeed = new Float64Array(tree.above.length * size);
+  tree.above.forEach((chain, n) =>
+    chain.forEach((from, steps) => {
+      const found = phrases.get(from);
+      if (found) for (let t = 0; t < size; t++) ofNeed[n * size + t] = Math.max(ofNeed[n * size + t]!, found[t]! * ABOVE ** steps);
+    }),
   );
-  const isAsked = ofNeed.map((values) => values.some((value) => value > 0));
-  const nothing = { best: [] as number[], need: -1, isMeant: false };
-  const ofSet = base.needSets.map((set) => {
-    if (!set.some((n) => isAsked[n])) return nothing;
-    const worth = set.map((n, position) => (ofNeed[n] ?? []).map((value) => value / (1 + 0.2 * Math.min(2, position))));
-    const best = hits.map((_, t) => Math.max(0, ...worth.map((values) => values[t] ?? 0)));
-    const sums = worth.map(sum);
-    return { best, need: set[sums.indexOf(Math.max(...sums))] ?? -1, isMeant: best.filter((value) => value >= SURE).length > 1 };
+  const best = new Float64Array(base.needSets.length * size);
+  const needOf = new Int16Array(base.needSets.length).fill(-1);
+  const isMeant = base.needSets.map((set, s) => {
+    let most = 0;
+    set.forEach((n, position) => {
+      let worth = 0;
+      for (let t = 0; t < size; t++) {
+        const value = ofNeed[n * size + t]! / (1 + 0.2 * Math.min(2, position));
+        worth += value;
+        if (value > best[s * size + t]!) best[s * size + t] = value;
+      }
+      if (worth > most) {
+        most = worth;
+        needOf[s] = n;
+      }
+    });
+    let sure = 0;
+    for (let t = 0; t < size; t++) if (best[s * size + t]! >= SURE) sure++;
+    return sure > 1;
   });
   const need = new Int16Array(base.size);
   const meant = new Uint8Array(base.size);
   for (let i = 0; i < base.size; i++) {
-    const found = ofSet[base.needSet[i] ?? 0] ?? nothing;
-    need[i] = found.need;
-    if (found === nothing) continue;
-    meant[i] = +found.isMeant;
-    for (let t = 0; t < hits.length; t++) raise(hits[t]!, i, (WEIGHTS[NEED] ?? 0) * (found.best[t] ?? 0), NEED);
+    const s = base.needSet[i]!;
+    need[i] = needOf[s]!;
+    if (need[i]! < 0) continue;
+    meant[i] = +isMeant[s]!;
+    for (let t = 0; t < size; t++) raise(hits[t]!, i, WEIGHTS[NEED]! * best[s * size + t]!, NEED);
   }
   return {
     need,

@@ -1,6 +1,6 @@
 import type { DirectoryInfo, ServicePage, ServiceQuery } from '../service-source.js';
 import { cardOf } from './card.js';
-import { needScores } from './need-scores.js';
+import { needScore } from './need-score.js';
 import type { SearchStore } from './search-store.js';
 
 const PAGE = 20;
@@ -30,7 +30,8 @@ export function isFirstQuestion({ words, near, openAt, spoken, access, interpret
 /** The answer to a first question, in the order in which it stays when the rest has come; without counts. */
 export function firstSearch(store: SearchStore, query: ServiceQuery): ServicePage {
   const at = minuteOf(query.at);
-  const scores = needScores(store, query, at);
+  const scoreOf = needScore(store, query, at);
+  const scores = Float32Array.from(store.base.traits, (_, entry) => scoreOf(entry));
   const found = sorted(scores);
   return {
     total: found.length,

@@ -14,7 +14,7 @@ export class SearchStore {
   readonly original: TextTable;
   readonly labels: LabelsPart[] = [];
   readonly #tables: TextTable[] = [];
-  #open: { readonly at: number; readonly states: Uint8Array } | undefined;
+  #open: { readonly at: number; readonly states: number[] } | undefined;
 
   constructor(readonly base: BasePart) {
     this.ids = new EntryIds(base.ids, base.traits);
@@ -23,13 +23,14 @@ export class SearchStore {
     this.labels.push(base.labels);
   }
 
-  /** Per entry 1 where it is open at an instant; `minuteOf` makes instants alike that differ in nothing. */
-  openAt(at: number): Uint8Array {
-    if (this.#open?.at !== at) {
-      const { hours, info } = this.base;
-      this.#open = { at, states: Uint8Array.from(hours, (own) => +(openStatus(own, info.timeZone, at).state === 'open')) };
-    }
-    return this.#open.states;
+  /**
+   * 1 where an entry is open at an instant, else 0; worked out for those that are asked about. `minuteOf` makes instants alike that
+   * differ in nothing.
+   */
+  isOpen(entry: number, at: number): number {
+    const { hours, info } = this.base;
+    if (this.#open?.at !== at) this.#open = { at, states: [] };
+    return (this.#open.states[entry] ??= +(openStatus(hours[entry]!, info.timeZone, at).state === 'open'));
   }
 
   addLabels(part: LabelsPart): void {

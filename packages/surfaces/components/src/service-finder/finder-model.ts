@@ -13,9 +13,8 @@ import type { ServiceFinder } from './service-finder.js';
 
 /** How long after the last change a screen reader is told the result, in milliseconds: long enough to say it once. */
 const SETTLED = 600;
-/** A device that took longer than `QUICK` for the last answer gets a pause in the typing; another answers each key at once. */
+/** Keys that follow each other faster than this device answers are answered together, once they pause. */
 const TYPING = 80;
-const QUICK = 50;
 /** Where words leave the device they leave it less often. */
 const TYPING_REMOTE = 500;
 const MINUTE = 60_000;
@@ -55,6 +54,8 @@ export class FinderModel implements ReactiveController {
   private _preset = false;
   /** From the last question to its answer on the screen, in milliseconds. */
   private _took = 0;
+  /** When the last key came. */
+  private _typed = 0;
   private readonly _timers: Record<string, ReturnType<typeof setTimeout>> = {};
   private readonly _stops: Record<string, AbortController> = {};
 
@@ -248,7 +249,10 @@ export class FinderModel implements ReactiveController {
 
   /** Results come as one types, from everywhere: words are a new question. An empty box is the first screen again. */
   type(words: string): void {
-    this.after('type', this.source?.capabilities.private ? (this._took < QUICK ? 0 : TYPING) : TYPING_REMOTE, () => {
+    const before = this._typed;
+    this._typed = performance.now();
+    const isFast = this._typed - before < this._took;
+    this.after('type', this.source?.capabilities.private ? (isFast ? TYPING : 0) : TYPING_REMOTE, () => {
       if (words.trim()) this.ask({ ...NO_TOPIC, words });
       else this.clear();
     });
