@@ -1,5 +1,7 @@
 import { describe, it } from 'node:test';
-import { hasSpelledNumber, houseOf, addressWords } from './import/privacy/house.js';
+import { anglesIn } from './import/privacy/angles.js';
+import { houseOf, addressWords } from './import/privacy/house.js';
+import { hasSpelledNumber } from './import/privacy/number-words.js';
 import { interpreterAnswer, wheelchairAnswer } from './build/access-answers.js';
 import { streetName } from './build/place-index.js';
 import { readManifest } from './bundle-format/index.js';
@@ -19,6 +21,7 @@ import { directoryOf, entry } from './testing/small-directory.js';
 
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   addressWords,
+  anglesIn,
   csvCell,
   digitRuns,
   fullName,

@@ -1,4 +1,5 @@
 import { asciiDigits } from '@newcomer/core/text';
+import { numberWord, spelledNumber, type NumberWord } from './number-words.js';
 
 /** A house as addresses are compared: "1601 N.W. 12th Ave., Suite 5" is number 1601, name 12, direction nw, kind av. */
 export interface House {
@@ -14,6 +15,8 @@ export interface House {
 export interface AddressWord {
   readonly key: string;
   readonly role: 'number' | 'word' | 'direction' | 'kind' | 'filler' | 'unit';
+  /** Where it is a number, or part of one, that is written out. */
+  readonly spelled?: NumberWord | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -57,26 +60,16 @@ const FILLERS = new Set('de del la el los las du des da do dos der die das the o
 const UNITS = new Set(
   'suite ste unit apt apartment apto floor fl room rm building bldg dept piso oficina local etage stock wohnung po p'.split(' '),
 );
-/** Words that are written short, and numbers that are written out: "Mt. Vernon" is "Mount Vernon", "Fifth Avenue" is "5th Ave". */
+/** Words that are written short: "Mt. Vernon" is "Mount Vernon". */
 const SAME = new Map([
   ['mt', 'mount'],
   ['ft', 'fort'],
-  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
-    .split(' ')
-    .map((word, at) => [word, String(at + 1)] as const),
 ]);
-const NUMBERS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const SPELLED = new RegExp(`\\b(?:${NUMBERS.join('|')})\\b`, 'i');
 // Soft hyphens and other marks that nobody sees stand inside words.
 const WORD = /(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’][\p{L}\p{M}\p{Cf}]+)*|\p{N}+(?:\p{L}{1,2}(?!\p{L}))?/gu;
 
-/** True where a text may hold a house number that is written out: "Nine Almond Court". */
-export function hasSpelledNumber(text: string): boolean {
-  return SPELLED.test(text);
-}
-
-/** The words of a text in order. */
-export function addressWords(text: string): AddressWord[] {
+/** The words of a text in order; "one hundred twelve" is one, unless `joined` is false. */
+export function addressWords(text: string, joined = true): AddressWord[] {
   const words: AddressWord[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;
@@ -87,7 +80,35 @@ export function addressWords(text: string): AddressWord[] {
     if (street !== undefined) words.push({ key: street, role: 'word', start, end }, { key: 'st', role: 'kind', start, end });
     else words.push({ ...roleOf(key), start, end });
   }
-  return words;
+  return joined ? joinedNumbers(words, text) : words;
+}
+
+/** Numbers of several words as one: "One Hundred and Twelve Main Street" is 112 Main Street, "Twenty-Third Street" is 23rd Street. */
+function joinedNumbers(words: readonly AddressWord[], text: string): AddressWord[] {
+  const joined: AddressWord[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const run = spelledRun(words, at, text);
+    const { length, number } = spelledNumber(run.map(([, each]) => each));
+    const end = run[length - 1]?.[0] ?? at;
+    joined.push(end > at ? { key: number, role: 'number', start: word.start, end: words[end]?.end ?? word.end } : word);
+    at = end;
+  }
+  return joined;
+}
+
+/** The words of a written-out number from one on, with their positions: nothing but blanks and hyphens stands between them. */
+function spelledRun(words: readonly AddressWord[], from: number, text: string): [number, NumberWord][] {
+  const run: [number, NumberWord][] = [];
+  for (let at = from; at < words.length && run.length < 8; at += 1) {
+    const word = words[at];
+    const before = words[at - 1];
+    if (!word || (at > from && before && !/^[\s\u002d\u2010-\u2015]{1,3}$/.test(text.slice(before.end, word.start)))) break;
+    if (word.spelled) run.push([at, word.spelled]);
+    else if (word.key !== 'and' || run[run.length - 1]?.[1].kind !== 'power') break;
+  }
+  return run;
 }
 
 /** "4821 St. Brendan", "rue Ste Anne": before a name it is no street and no suite. */
@@ -109,10 +130,10 @@ function keyOf(word: string): string {
   return SAME.get(plain) ?? plain.replace(/^0+(?=\d)/, '').replace(/^(\d+)(?:st|nd|rd|th|º|ª)$/, '$1');
 }
 
-function roleOf(key: string): Pick<AddressWord, 'key' | 'role'> {
+function roleOf(key: string): Pick<AddressWord, 'key' | 'role' | 'spelled'> {
   if (/^\d/.test(key)) return { key, role: 'number' };
-  const number = NUMBERS.indexOf(key) + 1;
-  if (number > 0) return { key: String(number), role: 'number' };
+  const spelled = numberWord(key);
+  if (spelled) return { key: String(spelled.value), role: 'number', spelled };
   const direction = DIRECTIONS.get(key);
   if (direction !== undefined) return { key: direction, role: 'direction' };
   const kind = KINDS.get(key);

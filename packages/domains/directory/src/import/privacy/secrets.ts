@@ -1,8 +1,10 @@
 import { normalizeForSearch } from '@newcomer/core/search-text';
 import type { Point } from '../../directory.js';
 import { distanceMeters } from '../points.js';
-import { addressWords, differs, hasSpelledNumber, houseOf, isSaint, isSameHouse, type AddressWord, type House } from './house.js';
+import { anglesIn } from './angles.js';
+import { addressWords, differs, houseOf, isSaint, isSameHouse, type AddressWord, type House } from './house.js';
 import { digitRuns, isSameNumber, LEAST_DIGITS, phoneDigits } from './phone-digits.js';
+import { hasSpelledNumber } from './number-words.js';
 import type { AddressSecret, EmailSecret, PhoneSecret, PointSecret, Secret } from './secret.js';
 import type { Span } from './span.js';
 
@@ -10,6 +12,8 @@ import type { Span } from './span.js';
 const NEAR_METERS = 30;
 /** The same in degrees, for points in texts: about 50 m. */
 const NEAR_DEGREES = 0.0005;
+/** Letters between the two halves of a point: "25.77, longitude -80.19". */
+const FAR_APART = 16;
 /** So many last digits are no two people's, whatever country code stands before them. */
 const SURE_DIGITS = 9;
 /** A line without a house number and shorter than this may be words of the language ("City Hall"): only as an address is it secret. */
@@ -20,8 +24,6 @@ export class Secrets {
   private readonly byKey = new Map<string, Secret>();
   private readonly byNumber = new Map<string, AddressSecret[]>();
   private readonly numbers = new Set<string>();
-  /** True where a secret house has a number that people write out. */
-  private spelled = false;
   private readonly byWord = new Map<string, AddressSecret[]>();
   private readonly byDigits = new Map<string, PhoneSecret[]>();
   private readonly byAddress = new Map<string, EmailSecret>();
@@ -43,7 +45,6 @@ export class Secrets {
     else if (secret.house) {
       push(this.byNumber, secret.house.number, secret);
       this.numbers.add(/^\d+/.exec(secret.house.number)?.[0] ?? '');
-      this.spelled ||= Number(secret.house.number) <= 12;
     } else push(this.byWord, tellingWord(secret.line), secret);
   }
 
@@ -95,7 +96,7 @@ export class Secrets {
     const spans: Span[] = [];
     if (/\p{N}/u.test(text)) {
       if (this.byDigits.size > 0) this.findPhones(text, spans);
-      if (this.byCell.size > 0 && text.includes('.')) this.findPoints(text, spans);
+      if (this.byCell.size > 0) this.findPoints(text, spans);
     }
     if (this.byNumber.size > 0) this.findHouses(text, spans);
     if (this.byAddress.size > 0) this.findEmails(text, spans);
@@ -156,15 +157,16 @@ export class Secrets {
   }
 
   private findPoints(text: string, spans: Span[]): void {
-    for (const match of text.matchAll(/(\d{1,3}\.\d{3,})(?=[^\d.]{1,16}?(\d{1,3}\.\d{3,}))/g)) {
-      const [first, second] = [Number(match[1]), Number(match[2])];
+    const angles = anglesIn(text);
+    angles.forEach((first, at) => {
+      const second = angles[at + 1];
+      if (!second || second.start - first.end > FAR_APART) return;
       const near = (a: number, b: number) => (secret: PointSecret) =>
         Math.abs(a - Math.abs(secret.point.lat)) < NEAR_DEGREES && Math.abs(b - Math.abs(secret.point.lon)) < NEAR_DEGREES;
-      const secret = this.near(first, second).find(near(first, second)) ?? this.near(second, first).find(near(second, first));
-      const numbers = match[2] ?? '';
-      const end = text.indexOf(numbers, match.index + match[0].length) + numbers.length;
-      if (secret) spans.push({ start: match.index, end, secret });
-    }
+      const [a, b] = [first.degrees, second.degrees];
+      const secret = this.near(a, b).find(near(a, b)) ?? this.near(b, a).find(near(b, a));
+      if (secret) spans.push({ start: first.start, end: second.end, secret });
+    });
   }
 
   private near(lat: number, lon: number): PointSecret[] {
@@ -177,6 +179,12 @@ export class Secrets {
   private findHouses(text: string, spans: Span[]): void {
     if (!this.mayHoldHouse(text)) return;
     const words = addressWords(text);
+    this.findHousesIn(words, spans);
+    // "Five Seven Oaks Lane" is number 5, and could be number 57.
+    if (words.length > 0 && hasSpelledNumber(text)) this.findHousesIn(addressWords(text, false), spans);
+  }
+
+  private findHousesIn(words: readonly AddressWord[], spans: Span[]): void {
     words.forEach((word, at) => {
       if (word.role !== 'number') return;
       for (const secret of this.byNumber.get(word.key) ?? []) {
@@ -188,7 +196,7 @@ export class Secrets {
 
   /** Most texts have no number of any secret house: they need not be taken apart. */
   private mayHoldHouse(text: string): boolean {
-    if (/(?!\d)\p{N}/u.test(text) || (this.spelled && hasSpelledNumber(text))) return true;
+    if (/(?!\d)\p{N}/u.test(text) || hasSpelledNumber(text)) return true;
     return text.match(/\d+/g)?.some((number) => this.numbers.has(number.replace(/^0+(?=\d)/, ''))) ?? false;
   }
 
