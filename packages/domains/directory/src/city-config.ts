@@ -23,6 +23,8 @@ const Mapping = z.strictObject({
   columns: z.record(z.string(), z.nullable(z.string())),
   sheet: z.optional(z.string()),
   separator: z.optional(z.string()),
+  /** What a blank cell in a day's column means where other days of the row have hours; default "unknown": people are told to call. */
+  blankDays: z.optional(z.enum(['unknown', 'closed'])),
   /** Who made the texts in columns of other languages; default "human". */
   translatedBy: z.optional(z.enum(['human', 'reviewed', 'machine'])),
 });

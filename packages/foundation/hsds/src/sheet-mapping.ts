@@ -13,6 +13,11 @@ export interface SheetMapping {
   readonly sheet?: string | undefined;
   /** Splits cells with several values; default ";" and line ends. */
   readonly separator?: string | undefined;
+  /**
+   * What a blank cell in a day's column means where other days of the row have hours; default "unknown": people are told to call.
+   * A day that has no column is closed where others have hours.
+   */
+  readonly blankDays?: 'unknown' | 'closed' | undefined;
   /** Who made the texts in columns of other languages; default "human". Machine text is labelled on screen. */
   readonly translatedBy?: 'human' | 'reviewed' | 'machine' | undefined;
 }

@@ -74,10 +74,17 @@ export function ownWords(row: ScheduleRow): string[] {
   return TEXT_FIELDS.map((name) => field(row, name)).filter((text): text is string => text !== undefined);
 }
 
+/** A row that names days of the week and nothing else: there is nothing to quote. */
+export function saysOnlyDays(row: ScheduleRow): boolean {
+  const isThere = (name: string): boolean => field(row, name) !== undefined;
+  return (isThere('byday') || isThere('weekday')) && !['opens_at', 'closes_at', ...TEXT_FIELDS].some(isThere);
+}
+
 /** The row as a person would quote it, for rows that have no text of their own. */
 function quoted(row: ScheduleRow): string {
   const day = field(row, 'weekday') ?? field(row, 'byday') ?? field(row, 'start_date') ?? field(row, 'valid_from');
   const times = [field(row, 'opens_at'), field(row, 'closes_at')].map((time) => time ?? '?').join('–');
+  if (saysOnlyDays(row)) return '';
   return [day, times === '?–?' ? undefined : times].filter(Boolean).join(' ');
 }
 

@@ -9,13 +9,19 @@ import { TABLES } from './tables.js';
 export type FixtureRow = Readonly<Record<string, unknown>> & { readonly marks?: readonly SafetyMark[] };
 
 export interface FixtureParts {
+  readonly format?: Dataset['format'];
   readonly tables?: Partial<Record<HsdsTable, readonly FixtureRow[]>>;
   readonly translations?: readonly Omit<Translation, 'file' | 'row'>[];
   readonly problems?: readonly ReadProblem[];
 }
 
 /** For tests: a Dataset of a few rows, as a reader would return it. */
-export function datasetOf({ tables = {}, translations = [], problems = [] }: FixtureParts): Dataset {
+export function datasetOf({
+  format = { name: 'hsds', version: '3.1' },
+  tables = {},
+  translations = [],
+  problems = [],
+}: FixtureParts): Dataset {
   const all = Object.fromEntries(
     TABLES.map((table) => [
       table,
@@ -23,7 +29,7 @@ export function datasetOf({ tables = {}, translations = [], problems = [] }: Fix
     ]),
   );
   return {
-    format: { name: 'hsds', version: '3.1' },
+    format,
     tables: all as unknown as Dataset['tables'],
     translations: translations.map((each, at) => ({ ...each, file: 'translations.csv', row: at + 1 })),
     problems,

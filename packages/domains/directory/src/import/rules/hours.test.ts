@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { scheduleHours } from '../../hours/reading.js';
 import { importOf, problemOf } from '../dataset-fixture.js';
 
 describe('hours', () => {
@@ -61,5 +62,25 @@ describe('hours', () => {
         'hours-other-time-zone',
       )?.count;
     assert.deepEqual([offset('-5'), offset('-04:00'), offset('1'), offset('-8')], [undefined, undefined, 1, 1]);
+  });
+
+  it('names the days that a spreadsheet leaves blank beside others, once for a service', () => {
+    const result = importOf({
+      format: { name: 'spreadsheet' },
+      tables: {
+        services: [{ id: 's', name: 'Library', url: 'a.example' }],
+        schedules: [
+          { service_id: 's', freq: 'WEEKLY', byday: 'MO', description: 'Monday: 9am-5pm' },
+          { service_id: 's', freq: 'WEEKLY', byday: 'SA' },
+          { service_id: 's', freq: 'WEEKLY', byday: 'SU' },
+        ],
+      },
+    });
+    const problem = problemOf(result, 'hours-blank-day');
+    assert.equal(problem?.count, 1);
+    assert.match(problem.examples[0]?.message ?? '', /nothing for Saturday, Sunday; .*"blankDays": "closed"/);
+    assert.equal(problemOf(result, 'hours-missing-times'), undefined);
+    const { hours } = scheduleHours(result.tables.schedules.map(({ record }) => record));
+    assert.deepEqual([hours.unknownDays, hours.text], [0b110_0000, []]);
   });
 });

@@ -1,10 +1,16 @@
 import { offsetAt } from '@newcomer/core/civil-time';
 import { scheduleHours, type ScheduleOutcome, type ScheduleOutcomeKind } from '../../hours/reading.js';
+import { saysOnlyDays } from '../../hours/schedule-outcome.js';
 import type { Draft } from '../draft.js';
 import { quote } from '../quote.js';
 import type { ImportCheck, ImportRule } from '../rule.js';
 
 const MISSING: ImportRule = { id: 'hours-missing-times', severity: 'warning', title: 'Opening hours lack a time: people are told to call' };
+const BLANK_DAY: ImportRule = {
+  id: 'hours-blank-day',
+  severity: 'warning',
+  title: 'Some days have hours and others are blank, which may mean closed or not asked: people are told to call on them',
+};
 const UNREADABLE: ImportRule = {
   id: 'hours-unreadable',
   severity: 'warning',
@@ -72,6 +78,7 @@ export const hours: ImportCheck = {
   rules: [
     NEVER,
     MISSING,
+    BLANK_DAY,
     UNREADABLE,
     BACKWARDS,
     EQUAL,
@@ -89,7 +96,11 @@ export const hours: ImportCheck = {
     const offsets = zoneOffsets(draft);
     for (const rows of groups(draft).values()) {
       const reading = scheduleHours(rows.map((at) => draft.row('schedules', at).record));
-      reading.rows.forEach((outcome, index) => reportRow(draft, rows[index] ?? 0, outcome, offsets));
+      const blank = rows.filter((at) => isBlankDay(draft, at));
+      reading.rows.forEach((outcome, index) => {
+        if (!blank.includes(rows[index] ?? 0)) reportRow(draft, rows[index] ?? 0, outcome, offsets);
+      });
+      if (blank.length > 0) reportBlank(draft, blank);
       const first = rows[0] ?? 0;
       if (reading.lostDays)
         draft.report(
@@ -104,6 +115,32 @@ export const hours: ImportCheck = {
     reportNone(draft);
   },
 };
+
+/** What the spreadsheet reader makes of a blank cell in a column for one day. */
+function isBlankDay(draft: Draft, at: number): boolean {
+  return draft.dataset.format.name === 'spreadsheet' && saysOnlyDays(draft.row('schedules', at).record);
+}
+
+function reportBlank(draft: Draft, blank: readonly number[]): void {
+  const days = blank.map((at) => DAY_NAMES.get(draft.text('schedules', at, 'byday') ?? '') ?? '');
+  draft.report(
+    BLANK_DAY,
+    'schedules',
+    blank[0] ?? 0,
+    () =>
+      `has hours on other days, and nothing for ${days.join(', ')}; people are told to call then. Write "closed" where it is closed. If a blank means closed in the whole sheet, write "blankDays": "closed" into the mapping of newcomer.json.`,
+  );
+}
+
+const DAY_NAMES = new Map([
+  ['MO', 'Monday'],
+  ['TU', 'Tuesday'],
+  ['WE', 'Wednesday'],
+  ['TH', 'Thursday'],
+  ['FR', 'Friday'],
+  ['SA', 'Saturday'],
+  ['SU', 'Sunday'],
+]);
 
 /** Rows of one service at one place, in the order of the source. */
 function groups(draft: Draft): ReadonlyMap<string, readonly number[]> {

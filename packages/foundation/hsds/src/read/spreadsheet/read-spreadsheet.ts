@@ -42,7 +42,13 @@ export async function readSpreadsheet(file: TableFile, mapping: SheetMapping, bu
       `no column of ${file.name} is mapped to services.name; say in the mapping which column holds the names`,
     );
   }
-  const reader = new SpreadsheetReader(builder, columns, splitter(mapping.separator), mapping.translatedBy ?? 'human');
+  const reader = new SpreadsheetReader(
+    builder,
+    columns,
+    splitter(mapping.separator),
+    mapping.translatedBy ?? 'human',
+    mapping.blankDays === 'closed' ? [] : daysOf(columns),
+  );
   await file.read('services', builder, {
     skip: headerRow(file.head),
     row: ({ fields, row }) => reader.take(fields, { file: file.name, row }),
@@ -72,6 +78,11 @@ function parseColumns(mapping: SheetMapping): Map<string, Target> {
       );
   }
   return columns;
+}
+
+/** The days that have a column of their own. */
+function daysOf(columns: ReadonlyMap<string, Target>): readonly string[] {
+  return [...columns.values()].flatMap(({ table, qualifier }) => (table === 'schedules' && qualifier !== undefined ? [qualifier] : []));
 }
 
 function splitter(separator: string | undefined): (text: string) => string[] {
@@ -119,6 +130,8 @@ class SpreadsheetReader {
     readonly columns: ReadonlyMap<string, Target>,
     readonly split: (text: string) => string[],
     readonly translatedBy: Translation['provenance'],
+    /** Days of which a blank cell leaves it open whether there are hours. */
+    readonly askedDays: readonly string[],
   ) {}
 
   take(row: Readonly<Record<string, string>>, place: Place): void {
@@ -231,6 +244,9 @@ class SpreadsheetReader {
       const closes_at = of('closes_at');
       if (opens_at !== undefined || closes_at !== undefined)
         this.builder.add('schedules', { ...link, ...season, freq: 'WEEKLY', byday: day, opens_at, closes_at }, place);
+      // Beside days with hours and without a text for the week, a blank can be "closed" as well as "nobody asked".
+      if (days.length > 0 && words.length === 0 && this.askedDays.includes(day) && !days.some(({ qualifier }) => qualifier === day))
+        this.builder.add('schedules', { ...link, ...season, freq: 'WEEKLY', byday: day }, place);
     }
   }
 

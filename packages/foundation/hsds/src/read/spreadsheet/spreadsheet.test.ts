@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { problem, readText, records, workbook } from '../../testing/fixtures.js';
-import { filesOf, proposeMapping, proposeSourceMapping } from '../index.js';
+import { filesOf, proposeMapping, proposeSourceMapping, readDataset } from '../index.js';
 import { without } from '../../testing/fixtures.js';
 
 const mapped = (headers: string[], rows: string[][] = []): Record<string, string | null> => ({ ...proposeMapping(headers, rows).columns });
@@ -160,6 +160,28 @@ test('days of the week are recognized, as hours or as opening and closing', () =
     'schedules.closes_at:TH',
     'schedules.opens_at:FR',
     null,
+  ]);
+});
+
+test('a blank day beside days with hours is asked for, unless the mapping says that a blank means closed', async () => {
+  const csv = 'Name,Mon,Tue,Wed opens,Wed closes\nA,9am-5pm,,,\nB,,,,\nC,,closed,9am,\n';
+  const days = async (blankDays?: 'closed'): Promise<unknown> => {
+    const mapping = { ...proposeMapping(['Name', 'Mon', 'Tue', 'Wed opens', 'Wed closes']), blankDays };
+    const dataset = await readDataset(filesOf({ 'list.csv': csv }), { mapping });
+    return dataset.tables.schedules.map(({ row, record }) => [row, record.byday, record.description ?? record.opens_at]);
+  };
+  assert.deepEqual(await days(), [
+    [1, 'MO', 'Monday: 9am-5pm'],
+    [1, 'TU', undefined],
+    [1, 'WE', undefined],
+    [3, 'MO', undefined],
+    [3, 'TU', 'Tuesday: closed'],
+    [3, 'WE', '9am'],
+  ]);
+  assert.deepEqual(await days('closed'), [
+    [1, 'MO', 'Monday: 9am-5pm'],
+    [3, 'TU', 'Tuesday: closed'],
+    [3, 'WE', '9am'],
   ]);
 });
 
