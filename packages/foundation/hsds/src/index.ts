@@ -10,6 +10,7 @@ export type {
   SourceFormat,
   Translation,
 } from './dataset.js';
+export { READ_RULES, type ReadRule } from './read-rules.js';
 export type { SheetMapping } from './sheet-mapping.js';
 export { ID_NAMESPACE, recordId } from './ids/record-id.js';
 export { read, type ReadIssue, type ReadResult } from './mend/read-object.js';

@@ -59,7 +59,12 @@ export async function downloadServices(
   };
 
   const first = await take(1);
-  if (found.size === 0) throw new ApiError('unexpected-shape', `${address} publishes no services`, { detail: 'empty' });
+  if (found.size === 0)
+    throw new ApiError(
+      'unexpected-shape',
+      `${address} publishes no services; check the address, or ask whoever runs the API whether it publishes data yet`,
+      { detail: 'empty' },
+    );
   let page = 1;
   let { isLast } = first;
   while (!isLast) {

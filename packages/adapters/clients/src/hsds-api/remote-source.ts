@@ -57,7 +57,11 @@ export function createRemoteSource(options: ApiSourceOptions): ServiceSource {
     async open(lang, { signal } = {}): Promise<DirectoryInfo> {
       const { services, total } = await client.services({ perPage: 1, full: true, signal });
       if (services.length === 0)
-        throw new ApiError('unexpected-shape', `${new URL(String(options.baseUrl)).host} publishes no services`, { detail: 'empty' });
+        throw new ApiError(
+          'unexpected-shape',
+          `${new URL(String(options.baseUrl)).host} publishes no services; check the address, or ask whoever runs the API whether it publishes data yet`,
+          { detail: 'empty' },
+        );
       const { source } = await compile(services);
       onDevice = source;
       const info = await source.open(lang, { signal });

@@ -93,10 +93,13 @@ async function getWhole(
     if (signal?.aborted) throw signal.reason as Error;
     if (error instanceof HTTPError) throw statusError(error.response.status, error.response.statusText, address);
     if (error instanceof TimeoutError)
-      throw new ApiError('timeout', `${address} did not answer within ${deadline / 1000} seconds`, { cause: error });
+      throw new ApiError('timeout', `${address} did not answer within ${deadline / 1000} seconds; try again later`, { cause: error });
     throw error;
   }
-  if (!answer) throw new ApiError('unexpected-shape', `${address} answered with nothing`, { detail: 'empty' });
+  if (!answer)
+    throw new ApiError('unexpected-shape', `${address} answered with nothing; ask whoever runs the API whether it publishes data yet`, {
+      detail: 'empty',
+    });
   return answer;
 }
 
@@ -119,9 +122,10 @@ async function fetchOnce(
 /** A browser hides why a request failed; these are what an integrator has to look at. */
 function hint(address: string): string {
   const page = typeof location === 'undefined' ? undefined : location;
-  if (!page?.origin.startsWith('http') || address.startsWith(page.origin)) return '';
-  if (page.protocol === 'https:' && address.startsWith('http:')) return ': a page on https cannot ask an API on http';
-  return `: it is down, or it does not send "Access-Control-Allow-Origin: ${page.origin}", or this page's Content-Security-Policy has no connect-src ${new URL(address).origin}`;
+  if (!page?.origin.startsWith('http') || address.startsWith(page.origin)) return ': check the address and the connection';
+  if (page.protocol === 'https:' && address.startsWith('http:'))
+    return ': a page on https cannot ask an API on http; use its https address';
+  return `: it is down, or it does not send "Access-Control-Allow-Origin: ${page.origin}", or this page's Content-Security-Policy has no connect-src ${new URL(address).origin}; put right whichever it is`;
 }
 
 async function readWhole(response: Response, address: string, maxBytes: number, input: Parameters<typeof fetch>[0]): Promise<HttpAnswer> {
@@ -129,6 +133,6 @@ async function readWhole(response: Response, address: string, maxBytes: number, 
     return await readJson(response, address, maxBytes);
   } catch (cause) {
     if (cause instanceof ApiError || (input instanceof Request && input.signal.aborted)) throw cause;
-    throw new BrokenOff('offline', `the answer of ${address} did not arrive whole`, { cause });
+    throw new BrokenOff('offline', `the answer of ${address} did not arrive whole; check the connection and try again`, { cause });
   }
 }

@@ -20,7 +20,7 @@ export function checked<T extends z.ZodMiniType>(body: unknown, schema: T, path:
   const where = issue?.path.length ? ` at ${issue.path.join('.')}` : '';
   throw new ApiError(
     'unexpected-shape',
-    `"${path}" answered with something that is no ${path.split('/')[0] ?? path}${where}; is it an HSDS or Open Referral UK API?`,
+    `"${path}" answered with something that is no ${path.split('/')[0] ?? path}${where}; give the address of an HSDS or Open Referral UK API`,
     {
       cause: result.error,
     },

@@ -35,11 +35,15 @@ async function ask(how: Answer, options: Partial<ClientOptions> = {}, request?: 
   return (await createHttp({ baseUrl: `${origin}/api`, ...options }).get('services', request)).body;
 }
 
+/** An error says what to do, too. */
+const REMEDY = /[;:,] (?:sign in|give the|ask |check |try again|wait,|use its|put right|it must send)/;
+
 async function fails(how: Answer, code: string, tries: number, options: Partial<ClientOptions> = {}): Promise<ApiError> {
   let met: unknown;
   await assert.rejects(ask(how, options), (error) => (met = error) instanceof ApiError);
   assert.equal((met as ApiError).code, code, String(met));
   assert.equal(times.length, tries);
+  assert.match((met as ApiError).message, REMEDY);
   return met as ApiError;
 }
 

@@ -31,20 +31,26 @@ export async function readJson(response: Response, address: string, maxBytes: nu
   }
   if (/^(?:image|audio|video|font)\/|xml|csv|pdf|zip/.test(type)) {
     await response.body?.cancel().catch(() => undefined);
-    throw new ApiError('unexpected-shape', `${address} answered with ${type.slice(0, 60)} instead of JSON; is it the API's address?`);
+    throw new ApiError(
+      'unexpected-shape',
+      `${address} answered with ${type.slice(0, 60)} instead of JSON; give the address of the API, the one under which "services" is found`,
+    );
   }
   const bytes = await readBytes(response, address, maxBytes);
   const text = decode(bytes, type, address);
   const packed = response.headers.has('content-encoding') || Number(response.headers.get('content-length')) > 0;
-  if (bytes.byteLength === 0 && packed) throw new BrokenOff('offline', `nothing of the answer of ${address} arrived`);
+  if (bytes.byteLength === 0 && packed)
+    throw new BrokenOff('offline', `nothing of the answer of ${address} arrived; check the connection and try again`);
   const trimmed = text.trim();
   if (trimmed === '')
-    throw new ApiError('unexpected-shape', `${address} answered with nothing; it publishes no data, or not yet`, { detail: 'empty' });
+    throw new ApiError('unexpected-shape', `${address} answered with nothing; ask whoever runs the API whether it publishes data yet`, {
+      detail: 'empty',
+    });
   if (trimmed.startsWith('<')) throw signIn(address);
   if (tooDeep(text))
     throw new ApiError(
       'unexpected-shape',
-      `${address} answered with JSON nested more than ${MAX_DEPTH} levels deep, which no directory is`,
+      `${address} answered with JSON nested more than ${MAX_DEPTH} levels deep, which no directory is; check that it is the address of an HSDS or Open Referral UK API`,
     );
   try {
     // `__proto__` as a key of somebody's data must not become a prototype further on.
@@ -54,15 +60,20 @@ export async function readJson(response: Response, address: string, maxBytes: nu
     return { body, bytes: bytes.byteLength };
   } catch (cause) {
     // What begins like JSON has lost its end; anything else never was.
-    if (/^[[{"]/.test(trimmed)) throw new BrokenOff('offline', `the answer of ${address} did not arrive whole`, { cause });
-    throw new ApiError('unexpected-shape', `${address} did not answer with JSON, but "${trimmed.slice(0, 40)}"`, { cause });
+    if (/^[[{"]/.test(trimmed))
+      throw new BrokenOff('offline', `the answer of ${address} did not arrive whole; check the connection and try again`, { cause });
+    throw new ApiError(
+      'unexpected-shape',
+      `${address} did not answer with JSON, but "${trimmed.slice(0, 40)}"; give the address of an HSDS or Open Referral UK API`,
+      { cause },
+    );
   }
 }
 
 function signIn(address: string): ApiError {
   return new ApiError(
     'offline',
-    `${address} gave a web page instead of data: the Wi-Fi may want a sign-in first, or the address is not an API`,
+    `${address} gave a web page instead of data: sign in to the Wi-Fi first, or mend the address if it is not that of an API`,
     { detail: 'sign-in' },
   );
 }
@@ -71,7 +82,7 @@ async function readBytes(response: Response, address: string, maxBytes: number):
   const tooLarge = (): ApiError =>
     new ApiError(
       'unexpected-shape',
-      `${address} sends more than ${(maxBytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
+      `${address} sends more than ${(maxBytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB, more than is taken in one answer; ask for fewer records at a time, or raise maxBytes`,
       { detail: 'too-large' },
     );
   if (Number(response.headers.get('content-length')) > maxBytes) {
@@ -139,7 +150,20 @@ function tooDeep(text: string): boolean {
 
 /** The status of a failed answer as an error. The body, which may be a web page, is not read. */
 export function statusError(status: number, statusText: string, address: string): ApiError {
-  if (status === 404 || status === 410) return new ApiError('not-found', `there is nothing at ${address} (${status})`, { status });
+  if (status === 404 || status === 410)
+    return new ApiError(
+      'not-found',
+      `there is nothing at ${address} (${status}); check the address: it is the one under which "services" is found`,
+      { status },
+    );
   const said = statusText ? ` ${statusText.slice(0, LONGEST_STATUS_ERROR)}` : '';
-  return new ApiError('rejected', `${address} answered ${status}${said}`, { status });
+  return new ApiError('rejected', `${address} answered ${status}${said}; ${remedy(status)}`, { status });
+}
+
+/** What helps against a status, in the words of an order. */
+function remedy(status: number): string {
+  if (status === 401 || status === 403) return 'it wants a key or allows only some visitors: ask whoever runs the API for access';
+  if (status === 429) return 'it is asked too often: wait, and try again later';
+  if (status >= 500) return 'the fault is on its side: try again later, or tell whoever runs the API';
+  return 'check that the address is that of an HSDS or Open Referral UK API';
 }

@@ -7,8 +7,17 @@ import { isPoint } from './points.js';
 /** Points that are asked for their zone: enough to outvote a few wrong ones. */
 const SAMPLE = 200;
 
+/** A time zone that was looked up, and how sure it is. */
+export interface FoundTimeZone {
+  /** IANA name. */
+  readonly name: string;
+  /** Locations that were asked for their zone, and how many of them lie in this one. */
+  readonly asked: number;
+  readonly inside: number;
+}
+
 /** The IANA time zone in which most of the source's locations lie; undefined where none has coordinates, or where no zone has a majority. */
-export function timeZoneOfPoints(draft: Draft): string | undefined {
+export function timeZoneOfPoints(draft: Draft): FoundTimeZone | undefined {
   const points: Point[] = [];
   for (const at of draft.rows('locations')) {
     const lat = draft.number('locations', at, 'latitude');
@@ -24,8 +33,8 @@ export function timeZoneOfPoints(draft: Draft): string | undefined {
     asked += 1;
     votes.set(zone, (votes.get(zone) ?? 0) + 1);
   }
-  const [best, count] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
-  return best !== undefined && count !== undefined && count * 2 > asked ? best : undefined;
+  const [name, inside] = [...votes].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return name !== undefined && inside !== undefined && inside * 2 > asked ? { name, asked, inside } : undefined;
 }
 
 function zoneOf(point: Point | undefined): string | undefined {

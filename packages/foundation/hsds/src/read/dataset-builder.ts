@@ -1,4 +1,5 @@
 import type { Dataset, HsdsTable, ReadProblem, SafetyMark, Severity, SourceFormat, Translation } from '../dataset.js';
+import type { ReadRule } from '../read-rules.js';
 import { contentId } from '../ids/content-id.js';
 import { recordId } from '../ids/record-id.js';
 import { mendValue } from '../mend/mend-value.js';
@@ -114,7 +115,7 @@ export class DatasetBuilder {
     return id;
   }
 
-  problem(rule: string, severity: Severity, table: string, row: number, message: string, id?: string): void {
+  problem(rule: ReadRule, severity: Severity, table: string, row: number, message: string, id?: string): void {
     this.problems.push(id === undefined ? { rule, severity, table, row, message } : { rule, severity, table, row, id, message });
   }
 

@@ -1,4 +1,5 @@
 import type { Dataset, HsdsTable, ReadProblem, Translation } from '../dataset.js';
+import type { ReadRule } from '../read-rules.js';
 import { contentId } from '../ids/content-id.js';
 import { repairField } from '../mend/repair-field.js';
 import { FIELDS, type FieldSpec } from '../tables/field-kinds.js';
@@ -38,7 +39,7 @@ export function writableTables(dataset: Dataset): WritableTables {
     const writable: Writable[] = [];
     for (const row of dataset.tables[table]) {
       if (omitted.rows.has(row)) continue;
-      const tell = (rule: string, message: string): void => {
+      const tell = (rule: ReadRule, message: string): void => {
         problems.push({ rule, severity: 'warning', table, row: row.row, id: sourceId(row.record), message });
       };
       const record = writableRecord(table, row.record, (field, value) => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { READ_RULES } from '@newcomer/hsds';
 import type { Finding, ImportResult } from '../import-result.js';
+import { RULES } from '../rules/index.js';
 import { reportText } from './report-text.js';
+import { titleOf } from './rule-titles.js';
 import { toDoCsv, toDoHtml } from './to-do.js';
 
 function finding(over: Partial<Finding>): Finding {
@@ -66,4 +69,12 @@ test('nothing in a to-do list is live: no tag in the page, no formula in the spr
   const cells = toDoCsv(result([bad]));
   assert.match(cells, /"'=HYPERLINK\(""x""\)"/);
   assert.match(cells, /,'@SUM\(1\),/);
+});
+
+test('every rule of the readers and of the import has a title that a person understands', () => {
+  for (const rule of [...Object.keys(READ_RULES), ...RULES.map(({ id }) => id)]) {
+    const title = titleOf(rule) ?? '';
+    assert.match(title, /^\p{Lu}[^]{14,}[^.]$/u, rule);
+    assert.notEqual(title.toLowerCase(), rule.replace(/-/g, ' '));
+  }
 });

@@ -1,8 +1,10 @@
+import { READ_RULES } from '@newcomer/hsds';
 import { RULES } from '../rules/index.js';
 
-const TITLES = new Map(RULES.map(({ id, title }) => [id, title]));
+// What a reader and the import both look for has the import's title.
+const TITLES = new Map<string, string>([...Object.entries(READ_RULES), ...RULES.map(({ id, title }) => [id, title] as const)]);
 
-/** What a rule is about, in one sentence; undefined for what a reader reported, whose messages say it all. */
+/** What a rule is about, in one sentence; undefined for a rule of some other program. */
 export function titleOf(rule: string): string | undefined {
   return TITLES.get(rule);
 }

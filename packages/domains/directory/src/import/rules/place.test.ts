@@ -9,6 +9,10 @@ describe('place', () => {
     const result = importOf({ tables: miami });
     assert.equal(result.timeZone, 'America/New_York');
     assert.equal(problemOf(result, 'no-time-zone')?.severity, 'warning');
+    assert.match(
+      problemOf(result, 'no-time-zone')?.examples[0]?.message ?? '',
+      /America\/New_York was looked up from the coordinates: 1 of 1 locations .* write "timeZone": "America\/New_York" into newcomer\.json/,
+    );
     const kathmandu = importOf({ tables: { locations: [{ id: 'l1', latitude: 27.7, longitude: 85.3 }] } });
     assert.match(kathmandu.timeZone ?? '', /^Asia\/Ka/);
   });

@@ -11,7 +11,7 @@ import { timeZoneOfPoints } from '../time-zone.js';
 const NO_TIME_ZONE: ImportRule = {
   id: 'no-time-zone',
   severity: 'severe',
-  title: 'The source names no time zone: without one, nobody can be told whether a place is open',
+  title: 'The city has not said its time zone, on which "open now" depends',
 };
 const NO_COUNTRY: ImportRule = {
   id: 'no-country',
@@ -59,12 +59,13 @@ function findTimeZone(draft: Draft): void {
   if (named !== '') {
     tell(draft, NO_TIME_ZONE, `timeZone ${quote(named)} in newcomer.json is no IANA name; write one such as "America/New_York".`);
   }
-  draft.timeZone = timeZoneOfPoints(draft);
-  if (draft.timeZone !== undefined) {
+  const found = timeZoneOfPoints(draft);
+  draft.timeZone = found?.name;
+  if (found) {
     tell(
       draft,
       NO_TIME_ZONE,
-      `names no time zone; ${draft.timeZone} was looked up from the coordinates. Write "timeZone": "${draft.timeZone}" into newcomer.json, so that nothing is left to a lookup.`,
+      `names no time zone. ${found.name} was looked up from the coordinates: ${found.inside} of ${found.asked} locations asked lie in it. Open and closed are told by it. If it is right, write "timeZone": "${found.name}" into newcomer.json; if not, write the right one.`,
       'warning',
     );
   } else {

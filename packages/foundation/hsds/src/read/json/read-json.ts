@@ -151,7 +151,13 @@ class JsonReader {
     }
     const table = hint === 'taxonomy' ? taxonomyTable(value) : (hsdsTable(hint) ?? tableOfObject(value));
     if (!table) {
-      this.builder.problem('record-unknown', 'warning', file, row, 'nothing tells what kind of record this is; it was left out.');
+      this.builder.problem(
+        'record-unknown',
+        'warning',
+        file,
+        row,
+        'nothing tells what kind of record this is; it was left out. Put it into a list named for its table, such as "services".',
+      );
       return;
     }
     if (isUk1(value)) this.#uk = '1.0';
