@@ -157,8 +157,8 @@ export interface Directory {
   readonly language: string;
   /** Languages in which there is text, the original's first. */
   readonly languages: readonly string[];
-  /** The date of the data, ISO 8601. */
-  readonly dataDate: string;
+  /** The date of the data, ISO 8601. Absent means that nobody knows it. */
+  readonly dataDate?: string | undefined;
   readonly entries: readonly DirectoryEntry[];
   readonly needs: readonly NeedLabel[];
   /** Words that bring the emergency layer up; absent means that no words do. */

@@ -59,6 +59,13 @@ function compile(
 const service = { id: 's1', name: 'Clinic', organization_id: 'o1', status: 'active', description: 'A clinic for everybody who needs one.' };
 
 describe('compileDirectory', () => {
+  it('gives the date of the data, and none where nobody knows it: the day of the build is not it', () => {
+    const service = { id: 's1', name: 'Clinic' };
+    assert.equal(compile({ services: [service] }).dataDate, undefined);
+    assert.equal(compile({ services: [{ ...service, last_modified: '2026-03-04' }] }).dataDate, '2026-03-04');
+    assert.equal(compile({ services: [service] }, [], { ...config, dataDate: '2026-05-06' }).dataDate, '2026-05-06');
+  });
+
   it('makes one entry for each service at a location, and one for a service that has none', () => {
     const { entries } = compile({
       organizations: [{ id: 'o1', name: 'Caritas', website: 'caritas.example' }],

@@ -15,7 +15,7 @@ import { serviceParts } from './service-parts.js';
 export interface CompileOptions {
   /** Numbers of the country's pack; the city's own are put before them. */
   readonly emergency?: readonly EmergencyNumber[] | undefined;
-  /** "2026-11-22": the date of the data where neither the city nor any record says one, and the latest that is believed. */
+  /** "2026-11-22": the latest date that is believed of a record. */
   readonly today: string;
 }
 
@@ -46,7 +46,7 @@ export function compileDirectory(imported: ImportResult, config: CityConfig, pac
     ...(imported.country !== undefined && { country: imported.country }),
     language,
     languages: languagesOf(entries, language),
-    dataDate: config.dataDate ?? latestDate(entries, options.today),
+    ...dated(config.dataDate ?? latestDate(entries, options.today)),
     entries,
     needs: needLabels(pack, config),
     alerts: pack.alerts,
@@ -74,12 +74,18 @@ function languagesOf(entries: readonly DirectoryEntry[], language: string): stri
   return [language, ...others.map(([tag]) => tag)];
 }
 
+/** The day of the build says nothing of how old the data is. */
+function dated(dataDate: string): { dataDate?: string } {
+  return dataDate === '' ? {} : { dataDate };
+}
+
+/** Blank where no record has a date. */
 function latestDate(entries: readonly DirectoryEntry[], today: string): string {
   let latest = '';
   for (const { modified, assured } of entries) {
     for (const date of [modified, assured?.date]) if (date !== undefined && date > latest && date <= today) latest = date;
   }
-  return latest || today;
+  return latest;
 }
 
 /** The pack's needs with the city's own words added. */

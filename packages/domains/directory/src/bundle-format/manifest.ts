@@ -31,8 +31,8 @@ export interface BundleManifest {
   readonly languages: readonly string[];
   /** Languages in which needs have labels. */
   readonly labelLanguages: readonly string[];
-  /** ISO 8601 date of the data. */
-  readonly dataDate: string;
+  /** ISO 8601 date of the data. Absent means that nobody knows it. */
+  readonly dataDate?: string | undefined;
   readonly counts: { readonly services: number; readonly entries: number; readonly needs: number; readonly places: number };
   readonly files: {
     readonly base: BundleFile;

@@ -110,7 +110,7 @@ function basePart(directory: Directory): BasePart {
   };
 }
 
-function traitsOf(entry: DirectoryEntry, dataDate: string): Traits {
+function traitsOf(entry: DirectoryEntry, dataDate = ''): Traits {
   const { access, interpreter, wheelchair, sensitive, pointAbsent, point, name, organization, assured, hours } = entry;
   const text = (value: LocalizedText | undefined) => Object.values(value ?? {})[0]?.text.toLowerCase();
   const age = assured === undefined ? Infinity : (Date.parse(dataDate) - Date.parse(assured.date)) / 86_400_000;

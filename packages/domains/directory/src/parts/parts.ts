@@ -34,7 +34,7 @@ export interface BaseInfo {
   readonly languages: readonly string[];
   /** Languages in which needs have labels; a part of labels for each. */
   readonly labelLanguages: readonly string[];
-  readonly dataDate: string;
+  readonly dataDate: string | undefined;
   readonly needs: readonly { readonly id: string; readonly parent: string | undefined; readonly pictogram: string | undefined }[];
   readonly firstScreen: readonly Omit<FirstScreenItem, 'label'>[];
   readonly firstPlace: Omit<FirstPlace, 'name' | 'hours'> | undefined;

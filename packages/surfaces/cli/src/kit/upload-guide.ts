@@ -4,7 +4,7 @@ import type { KitInput } from './kit.js';
 export function uploadGuide({ base, version, directory, pages }: KitInput): string {
   return `# Your service finder, ready to upload
 
-This folder is everything: the data of ${directory.entries.length} entries (data of ${directory.dataDate}), the program, and a page to try it.
+This folder is everything: the data of ${directory.entries.length} entries (${directory.dataDate === undefined ? 'of unknown date: write "dataDate" into newcomer.json' : `data of ${directory.dataDate}`}), the program, and a page to try it.
 It needs no database, no server program and no other web site. It sets no cookie and sends nothing that a visitor types.
 
 ## Put it on your web site

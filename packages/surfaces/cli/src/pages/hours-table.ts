@@ -55,7 +55,7 @@ export function hoursTable({ hours }: Pick<ServiceDetail, 'hours'>, { words, inf
       html`<p>${words.detail(detail.hoursOwnWords)}: ${text.map((line) => html`<q lang="${info.language}" dir="auto">${line}</q> `)}</p>`
     }
     <p class="hint">
-      ${words.own('hoursOf', { date: words.localize.date(info.dataDate) })}${
+      ${info.dataDate !== undefined && words.own('hoursOf', { date: words.localize.date(info.dataDate) })}${
         info.timeZone !== undefined && html` ${around(words.detail(detail.placeTime, { place: '\n' }), run(info.place, words))}`
       }
     </p>`;

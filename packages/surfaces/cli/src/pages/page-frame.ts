@@ -79,6 +79,7 @@ function languageItem(tag: string, { words }: PageSite, href: string): Markup {
 
 /** Of which day the list is; where that was old already when the page was written, that one must call. */
 export function dateLine({ words, info, today }: PageSite): Markup {
+  if (info.dataDate === undefined) return html`<p class="note">${words.term(core.listUndated)}</p>`;
   const old = today - Date.parse(info.dataDate) / DAY > info.staleDays;
   const date = words.localize.date(info.dataDate);
   return html`<p class="${old ? 'note' : 'hint'}">${words.term(old ? core.listOld : core.listDate, { date })}</p>`;

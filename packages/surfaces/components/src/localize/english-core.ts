@@ -6,7 +6,7 @@ export * from './frame.js';
 /** The finder's words; each key below and in frame.ts is a place in the English list and in that of every other language. */
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-M8ZATCD8V7RSagka4SHeU7WgwY8xgFyf3f0hiZ8+x4XGZ4vX9BWjkB7fIV1Utw+Q',
+  integrity: 'sha384-40FYnGocKJlrb7Rzt8nVa/2D5VMSNyYWaIxGTwgNP/ar6atndlMd7XWzKxJmeiil',
   english: [
     "Language",
     "More languages",
@@ -71,6 +71,7 @@ export const words: WordSet = {
     "Not checked recently",
     "List of {date}",
     "This list is old: {date}. Call before you go.",
+    "This list has no date. Call before you go.",
   ],
 };
 
@@ -119,3 +120,4 @@ export const wheelchairAsk = 59;
 export const notRecently = 60;
 export const listDate = 61;
 export const listOld = 62;
+export const listUndated = 63;

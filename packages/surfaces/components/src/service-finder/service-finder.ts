@@ -167,15 +167,17 @@ export class ServiceFinder extends LitElement {
 
   private _screen(): TemplateResult {
     const model = this._model;
-    const { localize, info, now, asked } = model;
+    const { localize, now, asked } = model;
     const record = model.view?.record();
-    const old = info && (now - Date.parse(info.dataDate)) / 86_400_000 > info.staleDays;
+    const { dataDate = '', staleDays = 0 } = model.info ?? {};
+    const old = (now - Date.parse(dataDate)) / 86_400_000 > staleDays;
+    const dated = old ? words.listOld : words.listDate;
     return html`${languageSwitch(model)} ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
       ${helpPanel(model, asked || !!record)}
       ${record ?? html`${searchBox(model)}${model.urgent ? emergencyLayer(model) : nothing}${asked ? resultList(model) : firstScreen(model)}`}
       <footer>
-        <p class=${old ? 'note' : 'hint'}>
-          ${info ? localize.term(old ? words.listOld : words.listDate, { date: localize.date(info.dataDate) }) : nothing}
+        <p class=${old || !dataDate ? 'note' : 'hint'}>
+          ${localize.term(dataDate ? dated : words.listUndated, { date: dataDate && localize.date(dataDate) })}
         </p>
         ${emergencySources(model)}
       </footer>`;

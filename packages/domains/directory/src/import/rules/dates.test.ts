@@ -21,6 +21,19 @@ describe('dates', () => {
     assert.equal(problemOf(importOf({ tables }), 'assured-long-ago'), undefined);
   });
 
+  it('says where nothing tells how old the data is', () => {
+    const undated = (services: Record<string, unknown>, config = {}): boolean =>
+      problemOf(
+        importOf({ tables: { services: [{ id: 's1', name: 'S', url: 'a.example', ...services }] } }, config),
+        'data-date-unknown',
+      ) !== undefined;
+    assert.ok(undated({}));
+    assert.ok(undated({ assured_date: '2031-01-01' }));
+    assert.ok(!undated({ last_modified: '2026-10-01T10:00:00Z' }));
+    assert.ok(!undated({ assured_date: '2026-10-01' }));
+    assert.ok(!undated({}, { dataDate: '2026-10-01' }));
+  });
+
   it('leaves out a price that has ended', () => {
     const result = importOf({
       tables: { services: [{ id: 's1', name: 'S' }], cost_options: [{ id: 'c1', service_id: 's1', amount: 5, valid_to: '2020-01-01' }] },

@@ -15,18 +15,26 @@ const FUTURE: ImportRule = { id: 'assured-in-future', severity: 'warning', title
 const UNREADABLE: ImportRule = { id: 'date-unreadable', severity: 'warning', title: 'A date cannot be read, or could be two days' };
 const COST_ENDED: ImportRule = { id: 'cost-ended', severity: 'warning', title: 'A price is no longer valid; it is left out' };
 
+const UNDATED: ImportRule = {
+  id: 'data-date-unknown',
+  severity: 'warning',
+  title: 'Nothing says how old the data is: the list tells people so, and asks them to call',
+};
+
 /** Days after which a record counts as unchecked where the city says nothing. */
 export const STALE_DAYS = 365;
 const DAY = 86_400_000;
 
 /** Tells which records nobody has checked for long, and prices that have ended. */
 export const dates: ImportCheck = {
-  rules: [OLD, FUTURE, UNREADABLE, COST_ENDED, NEVER],
+  rules: [UNDATED, OLD, FUTURE, UNREADABLE, COST_ENDED, NEVER],
   run(draft) {
     const today = Date.parse(draft.today);
+    let isDated = draft.config.dataDate !== undefined;
     const stale = draft.config.staleDays ?? STALE_DAYS;
     for (const at of draft.rows('services')) {
       const text = draft.text('services', at, 'assured_date');
+      isDated ||= [text, draft.text('services', at, 'last_modified')].some((each) => isPast(each, draft.today));
       const date = text === undefined ? NaN : Date.parse(/^\d{4}-\d\d-\d\d/.exec(text)?.[0] ?? '');
       if (text === undefined) {
         draft.report(NEVER, 'services', at, 'does not say when it was last checked. Have it checked, and fill in assured_date.');
@@ -56,6 +64,17 @@ export const dates: ImportCheck = {
         );
       }
     }
+    if (!isDated && draft.rows('services').length > 0)
+      draft.recorder.addFinding({
+        rule: UNDATED.id,
+        severity: UNDATED.severity,
+        table: 'source',
+        file: '',
+        row: 0,
+        id: '',
+        message:
+          'no record has a date that can be read, and the city gives none. Write "dataDate", the day of the export, into newcomer.json.',
+      });
     for (const at of draft.rows('cost_options')) {
       const end = draft.text('cost_options', at, 'valid_to');
       if (end === undefined || !/^\d{4}-\d\d-\d\d$/.test(end) || end >= draft.today) continue;
@@ -64,3 +83,8 @@ export const dates: ImportCheck = {
     }
   },
 };
+
+function isPast(text: string | undefined, today: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d/.exec(text ?? '')?.[0];
+  return day !== undefined && day <= today;
+}
