@@ -6,7 +6,7 @@ const QUESTIONS: readonly (keyof AccessAnswers)[] = ['noPapers', 'free', 'walkIn
 
 /** The language of a tag without script and region: what is spoken has none. */
 export function spokenLanguage(tag: string): string {
-  return (tag.split(/[-_]/)[0] ?? '').toLowerCase();
+  return tag.split(/[-_]/)[0]!.toLowerCase();
 }
 
 /** A query's filters, asked of one entry at a time. */
@@ -94,7 +94,7 @@ export class Filters {
       (!query.interpreter || traits.interpreter === 'yes') &&
       (!query.wheelchair || traits.wheelchair === 'yes') &&
       (query.openAt === undefined || this.more.store.isOpen(entry, this.at) === 1) &&
-      !(query.withinMeters !== undefined && meters && (meters[entry] ?? NaN) > query.withinMeters)
+      !(query.withinMeters !== undefined && meters && meters[entry]! > query.withinMeters)
     );
   }
 }

@@ -90,7 +90,7 @@ export class Lexicon {
       const value = (part === 1 ? 1 : part * part * 0.8) * (sure / typed);
       const found = needs.get(need) ?? new Float32Array(query.length);
       needs.set(need, found);
-      for (const { at } of hits.values()) found[at] = Math.max(found[at] ?? 0, value);
+      for (const { at } of hits.values()) found[at] = Math.max(found[at]!, value);
     }
     return needs;
   }
@@ -108,7 +108,7 @@ export class Lexicon {
     let most = LEAST_ALIKE;
     for (const phrase of this.#phrases) {
       for (const word of phrase.words) {
-        const own = likeness.get(word) ?? 0;
+        const own = likeness.get(word)!;
         if (own <= most) continue;
         most = own;
         best = phrase.need;

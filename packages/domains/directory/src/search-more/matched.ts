@@ -15,7 +15,7 @@ export function matchesOf({ tokens, need }: WordHits, entry: number, lang: strin
   for (const token of tokens) {
     if (!token.best[entry]) continue;
     const field = FIELDS[token.field[entry] ?? 0] ?? 'other';
-    const { text, lang: own } = matchText(field, token, entry, lang, need[entry] ?? -1, more);
+    const { text, lang: own } = matchText(field, token, entry, lang, need[entry]!, more);
     const before = matches.get(field);
     const words = before?.text.split(' ') ?? [];
     if (!before) matches.set(field, { field, text, lang: own });

@@ -44,7 +44,7 @@ export class MoreSearch implements SearchMore {
     const said = tokenize((query.words ?? '').slice(0, MOST_LETTERS));
     const words = [...new Set(said)].slice(0, MOST_WORDS);
     const hits = words.length > 0 ? this.#hits(words, query.lang) : undefined;
-    const isFound = (entry: number) => !hits || (hits.score[entry] ?? 0) > 0;
+    const isFound = (entry: number) => !hits || hits.score[entry]! > 0;
     const at = kit.minuteOf(query.at ?? query.openAt);
     const filters = new Filters(more, query, query.openAt === undefined ? at : kit.minuteOf(query.openAt), this.#metersFrom(query.near));
     const scoreOf = kit.needScore(store, query, at);
@@ -139,7 +139,7 @@ export class MoreSearch implements SearchMore {
     }
     if (!meters) return found;
     const near = found.filter((entry) => !Number.isNaN(meters[entry]));
-    if (sort === 'near') near.sort((a, b) => (meters[a] ?? 0) - (meters[b] ?? 0));
+    if (sort === 'near') near.sort((a, b) => meters[a]! - meters[b]!);
     return [...near, ...found.filter((entry) => Number.isNaN(meters[entry]))];
   }
 

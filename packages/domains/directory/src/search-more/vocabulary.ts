@@ -48,9 +48,9 @@ export class Vocabulary {
     const first = typed.slice(0, half);
     const second = typed.slice(half + 1);
     for (let i = 0; i < letters.length; i++) {
-      const its = letters[i] ?? 0;
+      const its = letters[i]!;
       if (bitsIn(own & ~its) > most) continue;
-      const word = this.words[i] ?? '';
+      const word = this.words[i]!;
       if (word.length < 3 || typed.length - word.length > most) continue;
       const whole = word.length - typed.length > most || bitsIn(its & ~own) > most ? -1 : typingErrors(typed, word, most, false);
       const beginning =

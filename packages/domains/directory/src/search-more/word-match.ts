@@ -75,7 +75,7 @@ export function matchWords(sources: WordSources, words: readonly string[]): Word
 }
 
 function raise({ best, field }: TokenHits, entry: number, value: number, of: number): void {
-  if (value <= (best[entry] ?? 0)) return;
+  if (value <= best[entry]!) return;
   best[entry] = value;
   field[entry] = of;
 }
@@ -141,7 +141,7 @@ function addNeeds(
   tree.above.forEach((chain, n) =>
     chain.forEach((from, steps) => {
       const found = phrases.get(from);
-      if (found) for (let t = 0; t < size; t++) ofNeed[n * size + t] = Math.max(ofNeed[n * size + t]!, found[t]! * ABOVE ** steps);
+      found?.forEach((value, t) => (ofNeed[n * size + t] = Math.max(ofNeed[n * size + t]!, value * ABOVE ** steps)));
     }),
   );
   const best = new Float64Array(base.needSets.length * size);
@@ -153,16 +153,14 @@ function addNeeds(
       for (let t = 0; t < size; t++) {
         const value = ofNeed[n * size + t]! / (1 + 0.2 * Math.min(2, position));
         worth += value;
-        if (value > best[s * size + t]!) best[s * size + t] = value;
+        best[s * size + t] = Math.max(best[s * size + t]!, value);
       }
       if (worth > most) {
         most = worth;
         needOf[s] = n;
       }
     });
-    let sure = 0;
-    for (let t = 0; t < size; t++) if (best[s * size + t]! >= SURE) sure++;
-    return sure > 1;
+    return best.subarray(s * size, s * size + size).filter((value) => value >= SURE).length > 1;
   });
   const need = new Int16Array(base.size);
   const meant = new Uint8Array(base.size);
@@ -191,7 +189,7 @@ function weightOf({ token, best }: TokenHits, { indexes }: WordSources): number 
   let found = 0;
   let strongest = 0;
   for (let i = 0; i < best.length; i++) {
-    const value = best[i] ?? 0;
+    const value = best[i]!;
     if (value > 0) found++;
     if (value > strongest) strongest = value;
   }
@@ -208,19 +206,19 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
   const weights = hits.map((token) => weightOf(token, sources));
   const whole = sum(weights);
   hits.forEach(({ best }, t) => {
-    const share = (weights[t] ?? 0) / whole;
+    const share = weights[t]! / whole;
     for (let i = 0; i < n; i++) {
       if (!best[i]) continue;
-      score[i] = (score[i] ?? 0) + share * (best[i] ?? 0);
-      cover[i] = (cover[i] ?? 0) + share;
+      score[i] = score[i]! + share * best[i]!;
+      cover[i] = cover[i]! + share;
     }
   });
   let most = 0;
-  for (let i = 0; i < n; i++) most = Math.max(most, cover[i] ?? 0);
+  for (let i = 0; i < n; i++) most = Math.max(most, cover[i]!);
   const phrase = hits.map(({ token }) => ` ${token}`).join('');
   const names = sources.scans[0]?.scan;
   for (let i = 0; i < n; i++) {
-    const part = cover[i] ?? 0;
+    const part = cover[i]!;
     // "Free English classes" also finds those that do not say that they are free.
     if (part < COVER * most && !meant[i]) {
       score[i] = 0;
@@ -231,7 +229,7 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
       const name = names?.words(i) ?? '';
       factor *= name === phrase ? 1.5 : name.includes(phrase) ? 1.2 : 1;
     }
-    score[i] = (score[i] ?? 0) * factor;
+    score[i] = score[i]! * factor;
   }
   return score;
 }

@@ -50,7 +50,7 @@ export function minuteOf(at = Date.now()): number {
 export function sorted(scores: Float32Array): number[] {
   const found: number[] = [];
   for (let i = 0; i < scores.length; i++) if (scores[i]) found.push(i);
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  return found.sort((a, b) => scores[b]! - scores[a]! || a - b);
 }
 
 export function page({ offset = 0, limit = PAGE }: ServiceQuery, found: readonly number[]): readonly number[] {

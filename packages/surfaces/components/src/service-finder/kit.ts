@@ -9,7 +9,7 @@ import { failedNote } from '../frame/failed-note.js';
 import { isStale, QUESTIONS } from './record-facts.js';
 import { addressLine, openLine, spokenLine } from './service-card.js';
 import { styleSheet } from '../frame/style-sheet.js';
-import { labelled, languageRun, phoneLink, run } from '../frame/text-run.js';
+import { labelled, phoneLink, run } from '../frame/text-run.js';
 
 /**
  * What the first file lends to the second, so that a page carries one Lit, one Trusted Types policy and one way to draw a
@@ -30,7 +30,6 @@ export const kit = {
   openLine,
   spokenLine,
   labelled,
-  languageRun,
   languageName,
   phoneLink,
   run,

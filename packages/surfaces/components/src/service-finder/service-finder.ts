@@ -170,14 +170,14 @@ export class ServiceFinder extends LitElement {
     const { localize, now, asked } = model;
     const record = model.view?.record();
     const { dataDate = '', staleDays = 0 } = model.info ?? {};
-    const old = (now - Date.parse(dataDate)) / 86_400_000 > staleDays;
-    const dated = old ? words.listOld : words.listDate;
+    // What has no date is not fresh.
+    const fresh = (now - Date.parse(dataDate)) / 86_400_000 <= staleDays;
     return html`${languageSwitch(model)} ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
       ${helpPanel(model, asked || !!record)}
       ${record ?? html`${searchBox(model)}${model.urgent ? emergencyLayer(model) : nothing}${asked ? resultList(model) : firstScreen(model)}`}
       <footer>
-        <p class=${old || !dataDate ? 'note' : 'hint'}>
-          ${localize.term(dataDate ? dated : words.listUndated, { date: dataDate && localize.date(dataDate) })}
+        <p class=${fresh ? 'hint' : 'note'}>
+          ${localize.term(fresh ? words.listDate : dataDate ? words.listOld : words.listUndated, { date: localize.date(dataDate) })}
         </p>
         ${emergencySources(model)}
       </footer>`;
