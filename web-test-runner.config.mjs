@@ -76,9 +76,12 @@ const trimmed = {
 const launchers = { chromium, firefox, webkit };
 const isMachine = Boolean(process.env.NEWCOMER_COUNTS);
 
+const elements = join(root, 'packages/surfaces/components/src');
+
 export default {
   rootDir: root,
-  files: process.env.NEWCOMER_TESTS ?? join(root, 'packages/surfaces/components/src/**/*.test.ts'),
+  // What is written for Node is tested there.
+  files: process.env.NEWCOMER_TESTS ?? [join(elements, '**/*.test.ts'), `!${join(elements, '**/*.node.test.ts')}`],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [trimmed, windowSize, esbuildPlugin({ ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
   reporters: [defaultReporter({ reportTestProgress: !isMachine }), ...(isMachine ? [countingReporter(process.env.NEWCOMER_COUNTS)] : [])],

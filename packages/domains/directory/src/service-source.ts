@@ -152,8 +152,6 @@ export interface DirectoryInfo {
   readonly languages: readonly string[];
   /** ISO 8601 date of the data. Absent means that nobody knows it. */
   readonly dataDate?: string | undefined;
-  /** Milliseconds to add to the device's clock, which the source knows to be slow. Default 0. */
-  readonly clockOffset?: number | undefined;
   readonly services: number;
   readonly needs: readonly NeedNode[];
   readonly firstScreen: readonly {

@@ -178,15 +178,6 @@ describe('<newcomer-service-finder>', () => {
     expect(text(finder, 'footer .note')).to.equal('This list has no date. Call before you go.');
   });
 
-  it('asks and counts days by the time that its source knows, where the clock of the device is wrong', async () => {
-    const decade = 3650 * 86_400_000;
-    const source = new FixtureSource({ info: { clockOffset: decade, dataDate: new Date().toISOString().slice(0, 10) } });
-    const finder = await mount({ source });
-    await type(finder, 'doctor');
-    expect(Math.abs((source.queries[source.queries.length - 1]?.at ?? 0) - Date.now() - decade)).to.be.below(60_000);
-    expect(text(finder, 'footer .note')).to.contain('This list is old');
-  });
-
   it('raises the numbers for danger above the results when words speak of it', async () => {
     const finder = await mount();
     await type(finder, 'kill');
