@@ -235,6 +235,7 @@ export class FinderModel implements ReactiveController {
   // --- asking ---------------------------------------------------------------------------------------------------------
 
   ask(change: Partial<Question>, asked = true): void {
+    clearTimeout(this._timers.type);
     this.question = { ...this.question, ...change };
     this.asked = asked;
     this._shown = this.host.limit;
@@ -247,20 +248,24 @@ export class FinderModel implements ReactiveController {
     else this.update();
   }
 
-  /** Results come as one types, from everywhere: words are a new question. An empty box is the first screen again. */
-  type(words: string): void {
+  /**
+   * Results come as one types, from everywhere: words are a new question. An empty box is the first screen again. What
+   * was typed is kept at once, so that a drawing for older words never puts them back into the box.
+   */
+  type(words: string, isComposing: boolean): void {
+    this.question = { ...this.question, ...NO_TOPIC, words };
+    if (isComposing) return;
     const before = this._typed;
     this._typed = performance.now();
     const isFast = this._typed - before < this._took;
     this.after('type', this.source?.capabilities.private ? (isFast ? TYPING : 0) : TYPING_REMOTE, () => {
-      if (words.trim()) this.ask({ ...NO_TOPIC, words });
+      if (words.trim()) this.ask({});
       else this.clear();
     });
   }
 
   /** Back to the first screen; the place stays. */
   clear(): void {
-    clearTimeout(this._timers.type);
     this.ask({ ...NO_CHOICES, ...NO_TOPIC, words: '', sort: undefined }, false);
   }
 

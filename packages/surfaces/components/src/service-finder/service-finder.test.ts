@@ -47,6 +47,32 @@ describe('<newcomer-service-finder>', () => {
     expect(source.queries.length).to.equal(before + 1);
   });
 
+  for (const isComposing of [false, true])
+    it(`keeps letters that come while an answer is drawn${isComposing ? ', also unfinished ones' : ''}`, async () => {
+      // Words that leave the device wait half a second for the next key: time for the older answer to be drawn.
+      const source = new FixtureSource({ capabilities: { private: isComposing } });
+      const finder = await mount({ source });
+      const input = find(finder, '#q', HTMLInputElement)!;
+      const enter = (words: string, composing = false) => {
+        input.value = words;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: composing }));
+      };
+      const search = source.search.bind(source);
+      const answered: unknown[] = [];
+      source.search = async (query, options) => {
+        if (query.words === 'foo') enter('food', isComposing);
+        const page = await search(query, options);
+        answered.push(query.words);
+        return page;
+      };
+      enter('fo');
+      await until(() => answered.includes('fo'));
+      enter('foo');
+      await until(() => answered.includes('foo'));
+      await quiet(finder, 0);
+      expect(input.value).to.equal('food');
+    });
+
   it('drops the answer to an older question', async () => {
     const source = new FixtureSource({ delay: 40 });
     const finder = await mount({ source });
