@@ -4,6 +4,7 @@ import { partition } from '../parts/partition.js';
 import { firstKit } from '../search/first-kit.js';
 import { infoOf } from '../search/first-search.js';
 import { SearchStore } from '../search/search-store.js';
+import { matchesOf } from '../search-more/matched.js';
 import { MoreSearch } from '../search-more/more-search.js';
 import type { MoreStore } from '../search-more/more-store.js';
 import { PlaceSearch } from '../search-more/place-search.js';
@@ -19,7 +20,7 @@ export function createMemorySource(directory: Directory): ServiceSource {
   const parts = partition(directory);
   const store = new SearchStore(parts.base);
   for (const part of parts.labels) store.addLabels(part);
-  const search = new MoreSearch(store, firstKit);
+  const search = new MoreSearch(store, firstKit, matchesOf);
   const { more } = search;
   more.addContacts(parts.contacts);
   more.heads = parts.summaries.heads;

@@ -7,14 +7,7 @@ import type { ChosenText, ServiceCard, ServiceDetail } from '../service-source.j
 import type { MoreStore } from './more-store.js';
 
 /** A card with all that it shows, as far as it has come. */
-export function fullCardOf(
-  more: MoreStore,
-  entry: number,
-  lang: string,
-  at: number,
-  score = 0,
-  found: Partial<ServiceCard> = {},
-): ServiceCard {
+export function fullCardOf(more: MoreStore, entry: number, lang: string, at: number, score = 0): ServiceCard {
   const { contacts, heads, store, kit } = more;
   return {
     ...kit.cardOf(store, entry, lang, at, score),
@@ -29,7 +22,6 @@ export function fullCardOf(
         }
       : undefined,
     complete: contacts !== undefined && heads !== undefined,
-    ...found,
   };
 }
 

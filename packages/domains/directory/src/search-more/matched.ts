@@ -66,7 +66,8 @@ function matchText(
 function wordsIn(whole: string, meant: readonly string[]): string {
   // A long description is not read to its end for each of twenty cards.
   const text = whole.slice(0, MOST_LETTERS);
-  if (!meant.some((wanted) => normalizeForSearch(text).includes(wanted))) return '';
+  const normal = normalizeForSearch(text);
+  if (!meant.some((wanted) => normal.includes(wanted))) return '';
   const holds = (word: string) =>
     tokenize(word).some((token) => meant.some((wanted) => (wanted.length > 3 ? token.includes(wanted) : token.startsWith(wanted))));
   const found = text

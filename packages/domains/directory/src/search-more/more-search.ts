@@ -9,7 +9,7 @@ import type { Facets, ServicePage, ServiceQuery } from '../service-source.js';
 import { metersBetween } from './distance.js';
 import { detailOf, fullCardOf, hasAllOf } from './full-card.js';
 import { Filters } from './filters.js';
-import { matchesOf } from './matched.js';
+import type { matchesOf } from './matched.js';
 import { MoreStore } from './more-store.js';
 import { PlaceSearch } from './place-search.js';
 import { SpokenNames } from './spoken-names.js';
@@ -31,6 +31,8 @@ export class MoreSearch implements SearchMore {
   constructor(
     private readonly store: SearchStore,
     private readonly kit: FirstKit,
+    /** Why an entry was found. */
+    private readonly why: typeof matchesOf,
   ) {
     this.more = new MoreStore(store, kit);
   }
@@ -40,7 +42,7 @@ export class MoreSearch implements SearchMore {
   }
 
   search(query: ServiceQuery): ServicePage {
-    const { store, more, kit } = this;
+    const { store, more, kit, why } = this;
     const said = tokenize((query.words ?? '').slice(0, MOST_LETTERS));
     const words = [...new Set(said)].slice(0, MOST_WORDS);
     const hits = words.length > 0 ? this.#hits(words, query.lang) : undefined;
@@ -48,21 +50,24 @@ export class MoreSearch implements SearchMore {
     const at = kit.minuteOf(query.at ?? query.openAt);
     const filters = new Filters(more, query, query.openAt === undefined ? at : kit.minuteOf(query.openAt), this.#metersFrom(query.near));
     const scoreOf = kit.needScore(store, query, at);
-    const scores = Float32Array.from(store.base.traits, (_, i) =>
-      isFound(i) && filters.allows(i) ? scoreOf(i) * (hits?.score[i] ?? 1) * nearness(filters.meters?.[i]) : 0,
-    );
+    const scores = new Float32Array(store.base.size);
+    for (let i = 0; i < scores.length; i++)
+      if (isFound(i) && filters.allows(i)) scores[i] = scoreOf(i) * (hits?.score[i] ?? 1) * nearness(filters.meters?.[i]);
     const found = this.#sorted(query, scores, filters.meters);
     let facets: Facets | undefined;
     return {
       total: found.length,
       results: kit.page(query, found).map((entry) => {
         const meters = filters.meters?.[entry] ?? NaN;
-        return fullCardOf(more, entry, query.lang, at, scores[entry], {
+        return {
+          ...fullCardOf(more, entry, query.lang, at, scores[entry]),
           distanceMeters: Number.isNaN(meters) ? null : meters,
-          matched: hits ? matchesOf(hits, entry, query.lang, more) : [],
-        });
+          // As the counts below: worked out for who looks at it, and nobody does while typing.
+          get matched() {
+            return hits ? why(hits, entry, query.lang, more) : [];
+          },
+        };
       }),
-      // Counted for who looks at them: nobody does while typing.
       get facets() {
         return (facets ??= filters.facets(isFound));
       },
@@ -130,8 +135,10 @@ export class MoreSearch implements SearchMore {
   }
 
   /** Who has no point comes after those who have, where somebody said where they are. */
-  #sorted({ sort, lang }: ServiceQuery, scores: Float32Array, meters: Float64Array | undefined): number[] {
-    const found = this.kit.sorted(scores);
+  #sorted(query: ServiceQuery, scores: Float32Array, meters: Float64Array | undefined): number[] {
+    const { sort = 'best', lang } = query;
+    const { sorted, lookedAt } = this.kit;
+    const found = sorted(scores, sort === 'best' && !meters ? lookedAt(query) : undefined);
     if (sort === 'name') {
       const names = new Map(found.map((entry) => [entry, this.store.text('name', entry, lang)?.text.toLowerCase() ?? '']));
       const name = (entry: number) => names.get(entry) ?? '';

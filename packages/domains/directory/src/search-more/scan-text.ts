@@ -16,6 +16,8 @@ export function isUnspaced(word: string): boolean {
 export class ScanText {
   readonly #pieces: string[] = [];
   readonly #starts: number[] = [];
+  /** Where words begin, by their first letter. */
+  readonly #words = new Map<string, number[]>();
   #text = '';
   #vocabulary: Vocabulary | undefined;
 
@@ -35,7 +37,12 @@ export class ScanText {
         this.#starts.push(start);
         start += piece.length + 1;
       }
-      this.#text = `${pieces.join('\n')}\n`;
+      const text = (this.#text = `${pieces.join('\n')}\n`);
+      for (let at = text.indexOf(' ') + 1; at > 0; at = text.indexOf(' ', at) + 1) {
+        const known = this.#words.get(text[at]!);
+        if (known) known.push(at);
+        else this.#words.set(text[at]!, [at]);
+      }
     }
     return false;
   }
@@ -52,25 +59,32 @@ export class ScanText {
   }
 
   /**
-   * Calls back for each place where the word stands, with how sure that is what was meant: a whole word, the beginning of
-   * one, or inside it ("Kurs" in "Deutschkurse").
+   * Calls back for each text that has the word, with how sure it is at best that it was meant: a whole word, the beginning
+   * of one, or inside it ("Kurs" in "Deutschkurse"). False where none has it.
    */
-  find(word: string, found: (entry: number, sure: number) => void): void {
+  find(word: string, found: (entry: number, sure: number) => void): boolean {
     const text = this.#text;
     const starts = this.#starts;
-    const inside = word.length >= INSIDE_FROM || isUnspaced(word);
-    const needle = inside ? word : ` ${word}`;
+    const { length } = word;
     let entry = 0;
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-      const start = inside ? at : at + 1;
-      // Hits come in order.
-      while ((starts[entry + 1] ?? Infinity) <= start) entry++;
-      let end = start + word.length;
+    let best = 0;
+    // Hits come in order; one letter has thousands, so each text is told once.
+    const hit = (start: number) => {
+      if (starts[entry + 1]! <= start) {
+        if (best) found(entry, best);
+        best = 0;
+        while (starts[entry + 1]! <= start) entry++;
+      }
+      let end = start + length;
       while (text.charCodeAt(end) > 32) end++;
       let begin = start;
       while (text.charCodeAt(begin - 1) > 32) begin--;
-      const share = word.length / (end - begin);
-      found(entry, share === 1 ? 1 : begin < start ? 0.2 + 0.3 * share : 0.5 + 0.4 * share);
-    }
+      const share = length / (end - begin);
+      best = Math.max(best, share === 1 ? 1 : begin < start ? 0.2 + 0.3 * share : 0.5 + 0.4 * share);
+    };
+    if (length >= INSIDE_FROM || isUnspaced(word)) for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + length)) hit(at);
+    else for (const at of this.#words.get(word[0]!) ?? []) if (text.startsWith(word, at)) hit(at);
+    if (best) found(entry, best);
+    return best > 0;
   }
 }

@@ -94,12 +94,12 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
   const scanFor = (form: string, certainty: number, asNeed: boolean) => {
     for (const { field, scan } of scans) {
       const weight = WEIGHTS[field]! * certainty;
-      scan.find(form, (entry, sure) => {
+      const isFound = scan.find(form, (entry, sure) => {
         const isOrganization = field === ORGANIZATION || (field === NAME && base.traits[entry]?.namedAsOrganization);
-        token.meant.add(form);
         if (!isOrganization || !asNeed)
           raise(token, entry, weight * sure * (field === NAME && (isOrganization || asNeed) ? 0.6 : 1), field);
       });
+      if (isFound) token.meant.add(form);
     }
   };
   const indexFor = (readings: (index: WordIndex) => Readings) => {

@@ -31,8 +31,8 @@ export function isFirstQuestion({ words, near, openAt, spoken, access, interpret
 export function firstSearch(store: SearchStore, query: ServiceQuery): ServicePage {
   const at = minuteOf(query.at);
   const scoreOf = needScore(store, query, at);
-  const scores = Float32Array.from(store.base.traits, (_, entry) => scoreOf(entry));
-  const found = sorted(scores);
+  const scores = new Float32Array(store.base.size).map((_, entry) => scoreOf(entry));
+  const found = sorted(scores, lookedAt(query));
   return {
     total: found.length,
     results: page(query, found).map((entry) => cardOf(store, entry, query.lang, at, scores[entry])),
@@ -46,11 +46,21 @@ export function minuteOf(at = Date.now()): number {
   return Math.floor(at / 60_000) * 60_000;
 }
 
-/** Entries that have a score, the best first; equal ones in the order of the data. */
-export function sorted(scores: Float32Array): number[] {
+/**
+ * Entries that have a score, the best first; equal ones in the order of the data. Where no more than the `most` best are
+ * looked at, the others stand unordered behind them: one letter finds thousands, and a key waits for this.
+ */
+export function sorted(scores: Float32Array, most = Infinity): number[] {
   const found: number[] = [];
   for (let i = 0; i < scores.length; i++) if (scores[i]) found.push(i);
-  return found.sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const least = found.length > most ? scores.slice().sort()[scores.length - most]! : 0;
+  const best = found.filter((i) => scores[i]! >= least).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  return least ? [...best, ...found.filter((i) => scores[i]! < least)] : best;
+}
+
+/** How many of what was found a page is taken from. */
+export function lookedAt({ offset = 0, limit = PAGE }: ServiceQuery): number {
+  return Math.max(0, offset) + Math.max(1, limit);
 }
 
 export function page({ offset = 0, limit = PAGE }: ServiceQuery, found: readonly number[]): readonly number[] {

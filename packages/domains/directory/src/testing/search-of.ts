@@ -3,6 +3,7 @@ import { indexWords } from '../parts/index-words.js';
 import { partition } from '../parts/partition.js';
 import { firstKit } from '../search/first-kit.js';
 import { SearchStore } from '../search/search-store.js';
+import { matchesOf } from '../search-more/matched.js';
 import { MoreSearch } from '../search-more/more-search.js';
 import { PlaceSearch } from '../search-more/place-search.js';
 
@@ -11,7 +12,7 @@ export async function searchOf(directory: Directory): Promise<MoreSearch> {
   const parts = partition(directory);
   const store = new SearchStore(parts.base);
   for (const part of parts.labels) store.addLabels(part);
-  const search = new MoreSearch(store, firstKit);
+  const search = new MoreSearch(store, firstKit, matchesOf);
   const { more } = search;
   more.addContacts(parts.contacts);
   more.heads = parts.summaries.heads;

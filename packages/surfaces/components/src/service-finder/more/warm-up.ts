@@ -21,10 +21,18 @@ export class WarmUp {
     if (this.started || !info || !source?.warm || (saving && !wished)) return;
     this.started = true;
     const again = () => model.tick();
-    source.warm(localize.lang, { signal: this._stop, onProgress: again }).then(again, () => {
-      this.started = false;
-      model.update();
-    });
+    const { lang } = localize;
+    source.warm(lang, { signal: this._stop, onProgress: again }).then(
+      () => {
+        again();
+        // A question that nobody sees: what the browser compiles for it, the first key need not wait for.
+        if (source.capabilities.private) source.search({ words: 'a e', lang }, { signal: this._stop }).catch(() => undefined);
+      },
+      () => {
+        this.started = false;
+        model.update();
+      },
+    );
     model.update();
   }
 }
