@@ -1,5 +1,8 @@
-// What `npm run manifest` writes beside the elements: custom-elements.json, and what VS Code and JetBrains read of it.
+// What `npm run manifest` writes beside the elements: custom-elements.json, what VS Code and JetBrains read of it, and the types
+// that React, Vue and Svelte read of it.
 // The analyzer runs in the folder of the components, whose package.json it reads.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
@@ -48,6 +51,38 @@ const publicPart = {
   },
 };
 
+/** What frameworks set and listen to, by tag: `frameworks/elements.d.ts`, on which the files beside it build. */
+const frameworkTypes = {
+  name: 'framework-types',
+  packageLinkPhase({ customElementsManifest }) {
+    const elements = customElementsManifest.modules
+      .flatMap(({ declarations }) => declarations)
+      .filter((declaration) => isElement(declaration) && declaration.tagName)
+      .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+    const names = new Set(elements.flatMap(({ name, events = [] }) => [name, ...events.map(({ type }) => type.text)]));
+    const fields = ({ members = [] }) => [...new Set(members.filter(({ kind }) => kind === 'field').map(({ name }) => name))].sort();
+    const entry = (element) => `  '${element.tagName}': {
+    element: ${element.name};
+    properties: ${fields(element)
+      .map((name) => `'${name}'`)
+      .join(' | ')};
+    events: {
+${(element.events ?? []).map(({ name, type }) => `      '${name}': ${type.text};`).join('\n')}
+    };
+  };`;
+    const text = `// Written by \`npm run manifest\` from custom-elements.json.
+import type { ${[...names].sort().join(', ')} } from '../dist/index.js';
+
+/** For each tag: its class, the properties that a page sets, and the events that it listens to. */
+export interface NewcomerElements {
+${elements.map(entry).join('\n')}
+}
+`;
+    mkdirSync(join(outdir, 'frameworks'), { recursive: true });
+    writeFileSync(join(outdir, 'frameworks/elements.d.ts'), text);
+  },
+};
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/elements/**'],
@@ -57,6 +92,7 @@ export default {
   packagejson: false,
   plugins: [
     publicPart,
+    frameworkTypes,
     customElementVsCodePlugin({ outdir, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),
   ],

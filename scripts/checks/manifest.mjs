@@ -4,7 +4,13 @@ import { root } from '../bootstrap.mjs';
 import { bin, runProgram } from './program.mjs';
 
 const components = 'packages/surfaces/components';
-const FILES = ['custom-elements.json', 'web-types.json', 'vscode.html-custom-data.json', 'vscode.css-custom-data.json'];
+const FILES = [
+  'custom-elements.json',
+  'web-types.json',
+  'vscode.html-custom-data.json',
+  'vscode.css-custom-data.json',
+  'frameworks/elements.d.ts',
+];
 
 /** Writes custom-elements.json and what the editors read of it into a folder below the repository. */
 export async function writeManifest(folder) {
