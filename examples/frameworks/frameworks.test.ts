@@ -1,7 +1,7 @@
 // One driver for all frameworks: each app is the same small program, written as its framework likes it. The packages come as a
 // stranger gets them (packed and installed), the frameworks from the workspace's lockfile.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +46,10 @@ function link(name: string, project: string): void {
   );
   for (const dependency of scopes) {
     const place = join(project, 'node_modules', dependency);
-    if (existsSync(place)) continue;
+    // What npm installed for the packages stays; a link of an earlier run may lead to a version that is gone.
+    const there = lstatSync(place, { throwIfNoEntry: false });
+    if (there && !there.isSymbolicLink()) continue;
+    rmSync(place, { force: true });
     mkdirSync(dirname(place), { recursive: true });
     symlinkSync(join(installed, dependency), place);
   }
