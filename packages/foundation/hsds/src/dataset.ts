@@ -37,6 +37,8 @@ export interface Translation {
   readonly provenance: 'original' | 'human' | 'reviewed' | 'machine';
   /** ISO 8601 date. Absent means unknown. */
   readonly updated?: string | undefined;
+  /** Stands for the original that was translated, where that is known; the translation is stale where the original has another. */
+  readonly originalHash?: string | undefined;
   readonly file: string;
   readonly row: number;
 }

@@ -30,9 +30,17 @@ export async function readCityFile(source: string, named: string | undefined): P
   return { config: readCityConfig(json), path };
 }
 
-async function besides(source: string): Promise<string | undefined> {
+/** The folder where the city's own files stand, or would stand; undefined for an API without `--config`. */
+export async function cityFolder(source: string, { path }: CityFile): Promise<string | undefined> {
+  if (path !== undefined) return dirname(path);
   if (isAddress(source)) return undefined;
   const found = await stat(source).catch(() => undefined);
-  const path = join(found?.isDirectory() ? source : dirname(source), NAME);
+  return found?.isDirectory() ? source : dirname(source);
+}
+
+async function besides(source: string): Promise<string | undefined> {
+  const folder = await cityFolder(source, { config: {} });
+  if (folder === undefined) return undefined;
+  const path = join(folder, NAME);
   return (await stat(path).catch(() => undefined))?.isFile() ? path : undefined;
 }

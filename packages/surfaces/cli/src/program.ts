@@ -10,6 +10,7 @@ import { packCommand } from './commands/pack.js';
 import { recheckCommand } from './commands/recheck.js';
 import { searchCommand } from './commands/search.js';
 import { serveCommand } from './commands/serve.js';
+import { translateCommand } from './commands/translate.js';
 import { UsageError } from './usage-error.js';
 
 /** Exit status (DESIGN §6): done, the source cannot be used, wrong usage. */
@@ -25,6 +26,7 @@ Examples:
   newcomer search kit/data doctor --lang ar          what a person would find
   newcomer serve export.zip                          a page with the finder, for a look
   newcomer recheck export.zip --out recheck          whom to ask, when, whether a record is still right
+  newcomer translate export export.zip --to es,ar    what a translator should do
   newcomer pack check my-city.json                   what is wrong with a pack of rules or steps
   newcomer cards check facts.json                    what in these cards would spread a rumor
 
@@ -46,6 +48,7 @@ export async function runNewcomer(args: readonly string[]): Promise<number> {
     serveCommand(),
     diffCommand(),
     recheckCommand(),
+    translateCommand(),
     packCommand(),
     cardsCommand(),
   ]) {

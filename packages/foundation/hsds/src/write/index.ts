@@ -1,3 +1,4 @@
+export { csvCell } from '../csv/csv-cell.js';
 export { writableTables, type Writable, type WritableTables } from './writable-tables.js';
 export { writeJson } from './write-json.js';
 export { writeTabular } from './write-tabular.js';

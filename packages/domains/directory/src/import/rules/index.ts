@@ -17,6 +17,7 @@ import { place } from './place.js';
 import { shelters } from './shelters.js';
 import { privacy } from './privacy.js';
 import { references } from './references.js';
+import { staleTranslations } from './stale-translations.js';
 import { translations } from './translations.js';
 import { unreachable } from './unreachable.js';
 import { webAddresses } from './web-addresses.js';
@@ -44,6 +45,7 @@ export const CHECKS: readonly ImportCheck[] = [
   personsInText,
   privacy,
   unreachable,
+  staleTranslations,
 ];
 
 /** Every rule that a report can name, but for those of the readers. */

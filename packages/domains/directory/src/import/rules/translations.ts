@@ -58,9 +58,7 @@ export const translations: ImportCheck = {
       if (source !== undefined && !isSameLanguage(language, original) && normalizeForSearch(source) === normalizeForSearch(text)) {
         return drop(draft, IDENTICAL, translation, `repeats the original of ${field}; it was left out. Translate it, or delete it.`);
       }
-      const script = SCRIPTS[language.split('-')[0]?.toLowerCase() ?? ''];
-      // A short name may well be written as on the door.
-      if (script && !/-latn\b/i.test(language) && text.length > 40 && !script.test(text)) {
+      if (lacksScript(language, text)) {
         return drop(
           draft,
           SCRIPT,
@@ -72,6 +70,12 @@ export const translations: ImportCheck = {
     });
   },
 };
+
+/** Whether a text of some length has not one letter of its language's script. A short name may well be written as on the door. */
+export function lacksScript(language: string, text: string): boolean {
+  const script = SCRIPTS[language.split('-')[0]?.toLowerCase() ?? ''];
+  return script !== undefined && !/-latn\b/i.test(language) && text.length > 40 && !script.test(text);
+}
 
 function drop(
   draft: Draft,
