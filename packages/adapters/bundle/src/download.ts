@@ -1,4 +1,5 @@
 import { BundleError } from './bundle-error.js';
+import { clockOffset } from './device-clock.js';
 import { hasHash } from './integrity.js';
 
 /** What a download needs from its surroundings; a test replaces it. */
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** What the last fresh answer says of the device's clock, as `clockOffset` does; absent before one came. */
+  clock?: number;
 }
 
 export interface DownloadOptions {
@@ -104,6 +107,7 @@ async function tryOnce(
       ...(fresh ? { cache: 'no-cache' } : byHand && { cache: 'reload' }),
     });
     reached = true;
+    if (fresh) around.clock = clockOffset(response.headers, Date.now());
     const refused = refusal(url, response);
     if (refused) return refused;
     const most = size ?? MOST_BYTES;

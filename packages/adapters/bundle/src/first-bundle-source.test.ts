@@ -44,7 +44,32 @@ const fetchFiles = (async (url: string) =>
     headers: { 'content-type': 'application/json' },
   })) as typeof fetch;
 
+/** The files as a server gives them that has another time than this device. */
+function servedAt(time: number, age?: number): typeof fetch {
+  return (async (url: string) => {
+    const answer = await fetchFiles(url);
+    answer.headers.set('date', new Date(time).toUTCString());
+    if (age !== undefined) answer.headers.set('age', String(age));
+    return answer;
+  }) as typeof fetch;
+}
+
 describe('createFirstBundleSource', () => {
+  it('row 60: sets a slow clock right by the time of the server, and says nothing of open where a clock is fast', async () => {
+    const day = 86_400_000;
+    const open = async (fetch: typeof globalThis.fetch) => {
+      const source = createFirstBundleSource('https://city.example/', { fetch, more: createSearchMore });
+      return { ...(await source.open('en')), openAt: source.capabilities.openAt };
+    };
+    const slow = await open(servedAt(Date.now() + 900 * day));
+    assert.ok(Math.abs((slow.clockOffset ?? 0) - 900 * day) < 60_000);
+    assert.deepEqual([slow.timeZone, slow.openAt], ['Europe/Berlin', true]);
+    const fast = await open(servedAt(Date.now() - 900 * day));
+    assert.deepEqual([fast.clockOffset, fast.timeZone, fast.openAt], [NaN, undefined, false]);
+    for (const right of [await open(fetchFiles), await open(servedAt(Date.now() - 3 * day, 3 * 86_400))])
+      assert.deepEqual([right.clockOffset, right.timeZone, right.openAt], [undefined, 'Europe/Berlin', true]);
+  });
+
   it('answers needs at once, and words when the rest of the code has come', async () => {
     let bring: (factory: SearchMoreFactory) => void = () => undefined;
     const source = createFirstBundleSource('https://city.example/', {

@@ -1,5 +1,4 @@
 import type { ServiceSource } from '@newcomer/directory';
-import type { BundleManifest } from '@newcomer/directory/bundle-format';
 import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
 import { reasonOf, type Surroundings } from './download.js';
 import { manifestUrl } from './manifest-url.js';
@@ -30,14 +29,16 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
   ): Promise<T> => shared.use(lang, signal, async (bundle) => work(bundle, bundle.more ?? bundle.extend(await arrival.wait(signal))));
   return {
     get capabilities() {
-      const { timeZone = '', counts } = shared.manifest ?? { timeZone: '?', counts: { places: 1 } };
-      return { counts: true, fuzzy: true, openAt: timeZone !== '', distance: true, places: counts.places > 0, private: true };
+      const { bundle } = shared;
+      const openAt = !bundle || !!bundle.store.base.info.timeZone;
+      return { counts: true, fuzzy: true, openAt, distance: true, places: bundle?.manifest.counts.places !== 0, private: true };
     },
     open: (lang, { signal } = {}) =>
       shared.use(lang, signal, (bundle) => {
         // Names are readied for words now, but no tap should wait for that.
         if (typeof more === 'function') void bundle.extend(more).prepare();
-        return infoOf(bundle.store, lang);
+        const info = infoOf(bundle.store, lang);
+        return bundle.clock === 0 ? info : { ...info, clockOffset: bundle.clock };
       }),
     search(query, { signal } = {}) {
       const first = (bundle: OpenBundle) =>
@@ -55,7 +56,7 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
     get: (id, lang, { signal } = {}) =>
       withMore(lang, signal, async (bundle, search) => {
         await bundle.until(() => search.hasAllOf(id, lang), lang, signal);
-        return search.get(id, lang, Date.now());
+        return search.get(id, lang, Date.now() + (bundle.clock || 0));
       }),
     warm: (lang, { signal, onProgress } = {}) => withMore(lang, signal, (bundle) => bundle.warm(lang, signal, onProgress)),
     places: (text, lang) =>
@@ -77,8 +78,8 @@ class SharedBundle {
   ) {}
 
   /** Undefined until the bundle is open. */
-  get manifest(): BundleManifest | undefined {
-    return this.#bundle?.manifest;
+  get bundle(): OpenBundle | undefined {
+    return this.#bundle;
   }
 
   /** Opens the bundle where it is not, and does something with it; once more where it was replaced meanwhile. */

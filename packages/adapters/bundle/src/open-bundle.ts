@@ -32,8 +32,12 @@ export class OpenBundle {
     readonly manifest: BundleManifest,
     private readonly read: <T>(kind: string, file: BundleFile, signal: AbortSignal, deadlineMs?: number) => Promise<T>,
     base: PackedBase,
+    /** Milliseconds to add to the device's clock; NaN where nobody knows. */
+    readonly clock = 0,
   ) {
-    this.store = new SearchStore(unpackBase(base));
+    const part = unpackBase(base);
+    // Where the time is not known, it is as where the time zone is not: "call to check".
+    this.store = new SearchStore(isNaN(clock) ? { ...part, info: { ...part.info, timeZone: undefined } } : part);
   }
 
   /**
@@ -58,7 +62,7 @@ export class OpenBundle {
           readFile<PackedBase>('base', files.base, signal),
           beside && readFile<PackedLabels>(`labels-${labels}`, beside, signal),
         ]);
-        const bundle = new OpenBundle(manifest, readFile, base);
+        const bundle = new OpenBundle(manifest, readFile, base, around.clock);
         if (own) bundle.store.addLabels(unpackLabels(own));
         return bundle;
       } catch (error) {

@@ -165,6 +165,11 @@ export interface DirectoryInfo {
   readonly emergency: readonly (Omit<EmergencyNumber, 'label'> & { readonly label?: ChosenText | undefined })[];
   readonly reportTo?: string | undefined;
   readonly staleDays: number;
+  /**
+   * Present where the device's clock is wrong: milliseconds to add to it, NaN where nobody knows how many. Then no time zone is
+   * named either, so that nothing is said to be open.
+   */
+  readonly clockOffset?: number | undefined;
 }
 
 /**

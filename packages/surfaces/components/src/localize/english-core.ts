@@ -6,7 +6,7 @@ export * from './frame.js';
 /** The finder's words; each key below and in frame.ts is a place in the English list and in that of every other language. */
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-40FYnGocKJlrb7Rzt8nVa/2D5VMSNyYWaIxGTwgNP/ar6atndlMd7XWzKxJmeiil',
+  integrity: 'sha384-+R655IFVQxhw0ImBarbyy/jxahq5FMPtkdMTvIxbgOtmlgxDexwWxnxrxH17Llfw',
   english: [
     "Language",
     "More languages",
@@ -72,6 +72,7 @@ export const words: WordSet = {
     "List of {date}",
     "This list is old: {date}. Call before you go.",
     "This list has no date. Call before you go.",
+    "The clock of this device looks wrong.",
   ],
 };
 
@@ -121,3 +122,4 @@ export const notRecently = 60;
 export const listDate = 61;
 export const listOld = 62;
 export const listUndated = 63;
+export const clockWrong = 64;

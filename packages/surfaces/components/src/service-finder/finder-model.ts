@@ -160,6 +160,7 @@ export class FinderModel implements ReactiveController {
       const info = await (localize.lang === lang ? opening : source.open(localize.lang, { signal }));
       if (signal.aborted) return;
       this.info = info;
+      this._look();
       this.openError = false;
       if (this._preset) void this._search();
       else void this._applyPresets();
@@ -200,9 +201,15 @@ export class FinderModel implements ReactiveController {
     this.update();
   }
 
+  /** Looks at the clock, or at what the source knows better. */
+  private _look(): void {
+    const { clockOffset = 0 } = this.info ?? {};
+    this.now = Date.now() + (isNaN(clockOffset) ? 0 : clockOffset);
+  }
+
   /** Time has gone by, or more data has come: the same question again. */
   tick(): void {
-    this.now = Date.now();
+    this._look();
     if (this.source?.capabilities.private) void this._search();
     this.view?.ticked();
     this.update();
@@ -239,7 +246,7 @@ export class FinderModel implements ReactiveController {
     this.question = { ...this.question, ...change };
     this.asked = asked;
     this._shown = this.host.limit;
-    this.now = Date.now();
+    this._look();
     if (!asked) this.page = undefined;
     this.view?.asked();
     void this._search();

@@ -204,6 +204,19 @@ describe('<newcomer-service-finder>', () => {
     expect(text(finder, 'footer .note')).to.equal('This list has no date. Call before you go.');
   });
 
+  it('row 60: tells of a clock that is wrong, and asks for the time that the source knows', async () => {
+    const day = 86_400_000;
+    const source = new FixtureSource({ info: { clockOffset: 900 * day } });
+    const slow = await mount({ source, attributes: { need: 'shelter' } });
+    await until(() => find(slow, '.card'));
+    expect(text(slow)).to.contain('The clock of this device looks wrong.');
+    const { at = 0 } = source.queries[source.queries.length - 1]!;
+    expect(at - Date.now()).to.be.within(899 * day, 901 * day);
+    const unknown = await mount({ source: new FixtureSource({ info: { clockOffset: NaN, timeZone: undefined } }) });
+    expect(text(unknown)).to.contain('The clock of this device looks wrong.');
+    expect(text(await mount())).not.to.contain('clock');
+  });
+
   it('raises the numbers for danger above the results when words speak of it', async () => {
     const finder = await mount();
     await type(finder, 'kill');
