@@ -1,12 +1,16 @@
-// What a person does with a kit's snippet.html: takes one of its two spellings and pastes it into a page.
+// What a person does with a kit's snippet.html: takes one of its spellings and pastes it into a page.
 
-/** The two spellings that `newcomer build` wrote, apart. */
+/** The spellings that `newcomer build` wrote, apart. */
 export function snippetParts(html) {
-  const scripts = html.match(/<script\b[^>]*><\/script>/g) ?? [];
+  const [, own = '', , framed = ''] = html.split(/^<!-- (?=[123]\. )/m);
+  const scripts = own.match(/<script\b[^>]*><\/script>/g) ?? [];
   const element = /<newcomer-service-finder\b[\s\S]*?<\/newcomer-service-finder>/.exec(html)?.[0];
   const div = /<div data-newcomer="service-finder"[\s\S]*?\n<\/div>/.exec(html)?.[0];
-  if (scripts.length === 0 || !element || !div) throw new Error("the kit's snippet.html lacks a script tag, the element or the div");
-  return { scripts: scripts.join('\n'), element, div };
+  const iframe = /<iframe\b[\s\S]*<\/p>/.exec(framed)?.[0];
+  if (scripts.length === 0 || !element || !div || !iframe) {
+    throw new Error("the kit's snippet.html lacks a script tag, the element, the div or the iframe");
+  }
+  return { scripts: scripts.join('\n'), element, div, iframe };
 }
 
 /** The page with the scripts and the finder in the places that comments mark. */

@@ -45,6 +45,8 @@ const input: KitInput = {
     'finder-api.js',
     'finder-more.js',
     'finder.js',
+    'frame-page.js',
+    'frame.js',
     'locales/index.json',
     'locales/en-detail.json',
     'locales/es.json',
@@ -86,9 +88,10 @@ describe('the kit', () => {
     assert.match(snippet, /<p><a href="tel:112">/);
   });
 
-  it('never lets text of the directory end the comment around the second spelling', () => {
-    const [comment = ''] = text(makeKit(input), 'snippet.html').split('<!--\n').slice(1);
-    assert.equal(comment.indexOf('--'), comment.lastIndexOf('-->'));
+  it('never lets text of the directory end the comment around a spelling', () => {
+    const comments = text(makeKit(input), 'snippet.html').split('<!--\n').slice(1);
+    assert.equal(comments.length, 2);
+    for (const comment of comments) assert.equal(comment.indexOf('--'), comment.indexOf('\n-->') + 1);
   });
 
   it('leaves other languages out where the city wants few, and tells the finder which there are', () => {
@@ -104,6 +107,49 @@ describe('the kit', () => {
     assert.match(page, /src="\.\/elements\/0\.1\.0\/finder\.js"/);
     assert.match(page, /<newcomer-service-finder src="\.\/data\/"/);
     assert.match(page, /<title>Find help in Port Lantern<\/title>/);
+  });
+
+  it('has a page for the inside of an iframe, and the iframe to paste', () => {
+    const kit = makeKit(input);
+    const page = text(kit, 'frame.html');
+    assert.match(page, /<base target="_top">/);
+    assert.match(page, /<link rel="stylesheet" href="\.\/frame\.css">/);
+    assert.ok(kit.has('frame.css'));
+    const scripts = [...page.matchAll(/<script type="module" src="\.\/elements\/0\.1\.0\/([^"]+)" integrity=/g)].map(([, name]) => name);
+    assert.deepEqual(scripts, ['frame-page.js', 'finder.js', 'finder-more.js'], 'settings come before the finder begins');
+    assert.doesNotMatch(page, /<style|style=|<script>/, 'which strict policies forbid');
+    const snippet = text(kit, 'snippet.html');
+    assert.match(snippet, /<iframe src="\/newcomer\/frame\.html" title="Find help in Port Lantern" width="100%" height="900"/);
+    assert.match(snippet, /src="\/newcomer\/elements\/0\.1\.0\/frame\.js" integrity="sha384-frame\.js"/);
+    assert.ok(!kit.has('oembed.json'), 'a consumer elsewhere could not follow a path');
+    assert.doesNotMatch(page, /oembed/);
+  });
+
+  it('tells page builders about itself by oEmbed 1.0, where it knows its full address', () => {
+    const base = 'https://files.portlantern.example/newcomer/';
+    const place = { en: { text: 'Port "Lantern" & Bay', provenance: 'original' as const } };
+    const kit = makeKit({ ...input, base, directory: { ...directory, place } });
+    assert.match(
+      text(kit, 'frame.html'),
+      /<link rel="alternate" type="application\/json\+oembed" href="https:\/\/files\.portlantern\.example\/newcomer\/oembed\.json" title="[^"<]+">/,
+    );
+    const answer = JSON.parse(text(kit, 'oembed.json')) as Record<string, unknown>;
+    // Section 2.3.4: what every answer must have, and what one of type "rich" must have; no field that the section does not know.
+    assert.equal(answer.version, '1.0');
+    assert.equal(answer.type, 'rich');
+    for (const size of ['width', 'height']) assert.ok(Number.isInteger(answer[size]) && Number(answer[size]) > 0, size);
+    assert.ok(Number(answer.width) <= 320, 'a file cannot heed "maxwidth", so it asks for no more than a phone has');
+    const known = ['type', 'version', 'title', 'author_name', 'author_url', 'provider_name', 'provider_url', 'cache_age'];
+    const rich = ['html', 'width', 'height'];
+    assert.deepEqual(
+      Object.keys(answer).filter((name) => ![...known, ...rich, 'thumbnail_url', 'thumbnail_width', 'thumbnail_height'].includes(name)),
+      [],
+    );
+    assert.equal(answer.provider_url, 'https://files.portlantern.example/');
+    assert.match(
+      String(answer.html),
+      /^<iframe src="https:\/\/files\.portlantern\.example\/newcomer\/frame\.html" title="Find help in Port &quot;Lantern&quot; &amp; Bay" [^<>]+><\/iframe>$/,
+    );
   });
 
   it('speaks of pages, and leads to them from the fallback, only where there are some', () => {

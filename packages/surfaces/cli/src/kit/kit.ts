@@ -1,10 +1,12 @@
+import { chooseText } from '@newcomer/core';
 import type { Directory } from '@newcomer/directory';
 import type { Health } from '@newcomer/directory/freshness';
 import { localeOf, type ElementFile } from './element-file.js';
 import { fallbackHtml } from './fallback.js';
 import { escapeHtml } from './html.js';
-import { indexPage } from './index-page.js';
-import { SCRIPTS, snippetPage } from './snippet.js';
+import { FRAME_STYLE, framePage, indexPage } from './finder-page.js';
+import { oembedAnswer } from './oembed.js';
+import { FRAME_SCRIPTS, SCRIPTS, snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
 
 export interface KitInput {
@@ -26,6 +28,9 @@ export interface KitInput {
   readonly pages?: { readonly path: string; readonly label: string } | undefined;
 }
 
+/** CSS pixels: the first screen on a phone, a little more than a page builder gives by itself. */
+const FRAME_HEIGHT = 900;
+
 const encoder = new TextEncoder();
 
 /**
@@ -37,15 +42,24 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   const locales = input.locales && [...new Set(['en', ...input.locales])];
   const elements = input.elements.filter(({ name }) => {
     // A kit has its own data; what reads an API is for pages that have none, and other elements have data of their own.
-    if (!SCRIPTS.includes(name) && !name.startsWith('locales/')) return false;
+    if (![...SCRIPTS, ...FRAME_SCRIPTS].includes(name) && !name.startsWith('locales/')) return false;
     const locale = localeOf(name);
     return locale === undefined || !locales || locales.includes(locale);
   });
   const kit = new Map<string, Uint8Array>();
   for (const file of elements) kit.set(`elements/${version}/${file.name}`, file.bytes);
   const page = { elements, version, base, lang, locales, fallback: fallbackAt(input, base) };
-  kit.set('snippet.html', encoder.encode(snippetPage(page)));
-  kit.set('index.html', encoder.encode(indexPage({ ...page, fallback: fallbackAt(input, './') }, directory)));
+  const place = chooseText(directory.place, lang, directory.language);
+  const title = place ? `Find help in ${place.text}` : 'Find help';
+  const frame = { base, title, height: FRAME_HEIGHT };
+  // What looks a page up from elsewhere can follow full addresses only.
+  const oembed = /^https?:/.test(base) ? `${base}oembed.json` : undefined;
+  const alone = { ...page, title, fallback: fallbackAt(input, './') };
+  kit.set('snippet.html', encoder.encode(snippetPage(page, frame)));
+  kit.set('index.html', encoder.encode(indexPage(alone)));
+  kit.set('frame.html', encoder.encode(framePage(alone, oembed)));
+  kit.set('frame.css', encoder.encode(FRAME_STYLE));
+  if (oembed !== undefined) kit.set('oembed.json', encoder.encode(`${JSON.stringify(oembedAnswer(frame), null, 2)}\n`));
   if (input.health) kit.set('health.json', encoder.encode(`${JSON.stringify(input.health, null, 2)}\n`));
   kit.set('README.md', encoder.encode(uploadGuide(input)));
   for (const [name, bytes] of bundle) if (name !== 'manifest.json') kit.set(`data/${name}`, bytes);

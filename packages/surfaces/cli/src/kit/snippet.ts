@@ -19,11 +19,14 @@ export interface PageInput {
 /** The scripts of the finder that a static bundle needs, in the order in which they help. */
 export const SCRIPTS = ['finder.js', 'finder-more.js'];
 
+/** The scripts of an iframe: of the page around it, and of the page in it. */
+export const FRAME_SCRIPTS = ['frame.js', 'frame-page.js'];
+
 /** The script tags, each with its hash: a file that was changed on the way is not run. */
-export function scriptTags({ elements, version, base }: PageInput): string {
+export function scriptTags({ elements, version, base }: Pick<PageInput, 'elements' | 'version' | 'base'>, names = SCRIPTS): string {
   return elements
-    .filter((file) => SCRIPTS.includes(file.name))
-    .sort((a, b) => SCRIPTS.indexOf(a.name) - SCRIPTS.indexOf(b.name))
+    .filter((file) => names.includes(file.name))
+    .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
     .map((file) => {
       const src = escapeHtml(`${base}elements/${version}/${file.name}`);
       return `<script type="module" src="${src}" integrity="${file.integrity}" crossorigin="anonymous"></script>`;
@@ -43,9 +46,23 @@ export function divTag(page: PageInput): string {
   return `<div data-newcomer="service-finder"${attributes.join('')}>\n${indent(page.fallback)}\n</div>`;
 }
 
-/** `snippet.html`: both spellings to copy, in a file that can also be opened. */
-export function snippetPage(page: PageInput): string {
-  return `<!-- Newcomer service finder. Paste ONE of the two into your page. The scripts may stand anywhere in the page, once. -->
+export interface IframeInput {
+  readonly base: string;
+  /** What a screen reader calls the frame. */
+  readonly title: string;
+  /** CSS pixels, until the frame has said how tall it is; where no script may run, for good. */
+  readonly height: number;
+}
+
+/** The spelling for pages that take nothing but an iframe. */
+export function iframeTag({ base, title, height }: IframeInput): string {
+  const src = escapeHtml(`${base}frame.html`);
+  return `<iframe src="${src}" title="${escapeHtml(title)}" width="100%" height="${height}" allow="geolocation" referrerpolicy="no-referrer"></iframe>`;
+}
+
+/** `snippet.html`: every spelling to copy, in a file that can also be opened. */
+export function snippetPage(page: PageInput, frame: IframeInput): string {
+  return `<!-- Newcomer service finder. Paste ONE of the three into your page. The scripts may stand anywhere in the page, once. -->
 
 <!-- 1. Your page keeps every tag (plain HTML, most templates): -->
 ${scriptTags(page)}
@@ -55,7 +72,19 @@ ${elementTag(page)}
 <!--
 ${insideComment(divTag(page))}
 -->
+
+<!-- 3. Your site takes only an iframe, or stands on another address than these files (then write the full address of frame.html).
+     The script makes the frame as tall as what it shows; where no script is allowed, leave it out and the frame scrolls: -->
+<!--
+${insideComment(iframeBlock(page, frame))}
+-->
 `;
+}
+
+/** The iframe with its script, and a link for where neither shows anything. */
+function iframeBlock(page: PageInput, frame: IframeInput): string {
+  const link = `<p><a href="${escapeHtml(`${frame.base}frame.html`)}">${escapeHtml(frame.title)}</a></p>`;
+  return `${iframeTag(frame)}\n${scriptTags(page, ['frame.js'])}\n${link}`;
 }
 
 function settings({ base, lang, locales, need }: PageInput): [name: string, value: string][] {

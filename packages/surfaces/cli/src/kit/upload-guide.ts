@@ -10,7 +10,7 @@ It needs no database, no server program and no other web site. It sets no cookie
 ## Put it on your web site
 1. Upload the whole folder so that it can be reached as \`${base}\` on your site. Upload \`data/manifest.json\` **last**: until it arrives, visitors keep the old data.
 2. Open \`${base}index.html\` in a browser. You see the finder.
-3. Open \`snippet.html\` in a text editor and paste one of its two blocks into your page.
+3. Open \`snippet.html\` in a text editor and paste one of its three blocks into your page.
 
 ${pages ? pagesPart(base) : ''}## Caching
 Files in \`data/\` whose names hold a hash, and everything in \`elements/${version}/\`, never change. Everything else does.
@@ -19,7 +19,7 @@ Apache (\`.htaccess\` in this folder):
 \`\`\`apache
 <IfModule mod_headers.c>
   Header set Cache-Control "public, max-age=31536000, immutable"
-  <FilesMatch "(^manifest\\.json|^health\\.json|^pages\\.css|\\.html)$">
+  <FilesMatch "(^manifest\\.json|^health\\.json|^oembed\\.json|\\.css|\\.html)$">
     Header set Cache-Control "no-cache"
   </FilesMatch>
 </IfModule>
@@ -34,11 +34,11 @@ location ${base} {
   gzip on;
   gzip_types application/json text/javascript;
   add_header Cache-Control "public, max-age=31536000, immutable";
-  location ~ (manifest\\.json|health\\.json|pages\\.css|\\.html)$ { add_header Cache-Control "no-cache"; }
+  location ~ (manifest\\.json|health\\.json|oembed\\.json|\\.css|\\.html)$ { add_header Cache-Control "no-cache"; }
 }
 \`\`\`
 
-Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`health.json\`, \`pages/pages.css\` and every file that ends in \`.html\`. Turn compression on in the CDN in front of it.
+Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`health.json\`, \`oembed.json\` and every file that ends in \`.css\` or \`.html\`. Turn compression on in the CDN in front of it.
 
 ## When the files stand on another address than the page (CORS)
 Only then the server of the files must allow it:
@@ -55,6 +55,12 @@ The finder needs no exception: no inline script or style, no \`eval\`, nobody el
 - Object stores: the same text as the header \`Content-Security-Policy\` of the CDN in front of them
 
 With \`require-trusted-types-for 'script'\` nothing else is needed; where your policy lists names after \`trusted-types\`, add \`lit-html\`.
+
+## In an iframe
+\`frame.html\` is the finder for the inside of an iframe; the third block of \`snippet.html\` shows it. If the frame stays empty, your server forbids it: remove \`X-Frame-Options\` for
+this folder. To name the sites that may show it:
+- Apache: \`Header set Content-Security-Policy "frame-ancestors 'self' https://www.city.example"\`
+- nginx: \`add_header Content-Security-Policy "frame-ancestors 'self' https://www.city.example";\`
 
 ## Keep it fresh
 One line of cron builds it anew every night from your source and replaces the data. Change the three names in capitals:

@@ -1,0 +1,6 @@
+import { applySettings, tellHeight } from '../iframe/frame-page.js';
+
+// Runs before finder.js, so the finder begins with these attributes.
+const finder = document.querySelector('newcomer-service-finder');
+if (finder) applySettings(finder, location.search);
+tellHeight();

@@ -1,0 +1,3 @@
+import { tellHeight } from '../iframe/frame-page.js';
+
+tellHeight();
