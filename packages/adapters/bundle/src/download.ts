@@ -1,5 +1,4 @@
 import { BundleError } from './bundle-error.js';
-import { clockOffset } from './device-clock.js';
 import { hasHash } from './integrity.js';
 
 /** What a download needs from its surroundings; a test replaces it. */
@@ -11,8 +10,6 @@ export interface Surroundings {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** From 0 to 1. */
   readonly random: () => number;
-  /** What the last fresh answer says of the device's clock, as `clockOffset` does; absent before one came. */
-  clock?: number;
 }
 
 export interface DownloadOptions {
@@ -25,6 +22,8 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Asks the server whether a cached answer still holds. */
   readonly fresh?: boolean | undefined;
+  /** Told what each answer says of itself. */
+  readonly heard?: ((headers: Headers) => void) | undefined;
   /** From the first byte asked to the last one read, over all tries. Default 15 seconds. */
   readonly deadlineMs?: number | undefined;
 }
@@ -107,7 +106,7 @@ async function tryOnce(
       ...(fresh ? { cache: 'no-cache' } : byHand && { cache: 'reload' }),
     });
     reached = true;
-    if (fresh) around.clock = clockOffset(response.headers, Date.now());
+    options.heard?.(response.headers);
     const refused = refusal(url, response);
     if (refused) return refused;
     const most = size ?? MOST_BYTES;

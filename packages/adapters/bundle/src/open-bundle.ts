@@ -12,6 +12,7 @@ import {
 import { firstKit, SearchStore, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
 import { negotiate } from '@newcomer/core/languages';
 import { BundleError } from './bundle-error.js';
+import { clockOffset } from './device-clock.js';
 import { downloadText, type Surroundings } from './download.js';
 import { mayBeReplaced } from './may-be-replaced.js';
 import { SharedTask } from './shared-task.js';
@@ -52,7 +53,11 @@ export class OpenBundle {
       return whole(readFileText(await downloadText(address, { integrity, size, signal: stop, deadlineMs }, around), kind), address) as T;
     };
     const load = async (before?: BundleManifest): Promise<OpenBundle> => {
-      const options = { signal, fresh: true, isWhole: (text: string) => readManifest(text) !== 'cut-off', deadlineMs: left() };
+      let clock = 0;
+      const heard = (headers: Headers) => {
+        clock = clockOffset(headers, Date.now());
+      };
+      const options = { signal, fresh: true, heard, isWhole: (text: string) => readManifest(text) !== 'cut-off', deadlineMs: left() };
       const manifest = whole(readManifest(await downloadText(url, options, around)), url);
       const { files, build } = manifest;
       const labels = labelLanguage(manifest, lang);
@@ -62,7 +67,7 @@ export class OpenBundle {
           readFile<PackedBase>('base', files.base, signal),
           beside && readFile<PackedLabels>(`labels-${labels}`, beside, signal),
         ]);
-        const bundle = new OpenBundle(manifest, readFile, base, around.clock);
+        const bundle = new OpenBundle(manifest, readFile, base, clock);
         if (own) bundle.store.addLabels(unpackLabels(own));
         return bundle;
       } catch (error) {
