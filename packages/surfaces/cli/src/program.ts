@@ -4,6 +4,7 @@ import { stderr } from 'node:process';
 import { buildCommand } from './commands/build.js';
 import { cardsCommand } from './commands/cards.js';
 import { checkCommand } from './commands/check.js';
+import { checkPageCommand } from './commands/check-page.js';
 import { diffCommand } from './commands/diff.js';
 import { exportCommand } from './commands/export.js';
 import { packCommand } from './commands/pack.js';
@@ -29,6 +30,7 @@ Examples:
   newcomer translate export export.zip --to es,ar    what a translator should do
   newcomer pack check my-city.json                   what is wrong with a pack of rules or steps
   newcomer cards check facts.json                    what in these cards would spread a rumor
+  newcomer check-page https://city.example/new-here  what on a page will break or watch the element
 
 A source is a folder, a zip, a file (CSV, XLSX, JSON, NDJSON) or the address of an HSDS API.
 A file newcomer.json beside it holds what the city decides; "check" proposes one.`;
@@ -51,6 +53,7 @@ export async function runNewcomer(args: readonly string[]): Promise<number> {
     translateCommand(),
     packCommand(),
     cardsCommand(),
+    checkPageCommand(),
   ]) {
     for (const each of [command, ...command.commands]) {
       each.exitOverride().showSuggestionAfterError().showHelpAfterError('(add --help for examples)');
