@@ -8,6 +8,7 @@ export interface MarkupInput {
   readonly parts: PageParts;
   readonly scripts: readonly OurScript[];
   readonly places: readonly OurPlace[];
+  readonly frames: readonly Tag[];
   /** Version of the files that this command would build a kit with. */
   readonly version: string;
 }
@@ -22,13 +23,14 @@ export function checkMarkup(input: MarkupInput): PageFinding[] {
     ...input.scripts.flatMap((script) => scriptFindings(script)),
     ...copies(input.scripts, input.version),
     ...pageFindings(input),
-    ...input.parts.iframes.flatMap((tag) => iframeFindings(tag)),
+    ...input.frames.flatMap((tag) => iframeFindings(tag)),
   ];
 }
 
-function traces({ parts, scripts, places }: MarkupInput): PageFinding[] {
+function traces({ parts, scripts, places, frames }: MarkupInput): PageFinding[] {
   const found: PageFinding[] = [];
-  if (parts.escaped !== undefined && places.length === 0) {
+  const nothing = places.length === 0 && frames.length === 0;
+  if (parts.escaped !== undefined && nothing) {
     found.push({
       rule: 'markup-escaped',
       level: 'breaks',
@@ -36,15 +38,15 @@ function traces({ parts, scripts, places }: MarkupInput): PageFinding[] {
       todo: "Paste it into the editor's source view or into a block for raw HTML, not into the text.",
     });
   }
-  if (places.length === 0 && scripts.length > 0) {
+  if (nothing && scripts.length > 0) {
     found.push({
       rule: 'tag-missing',
       level: 'breaks',
-      what: 'The page loads our script, but no tag of ours stands in it: the editor removed the tag.',
+      what: 'The page loads our script, but no tag and no iframe of ours stands in it: the editor removed it.',
       todo: CMS,
     });
   }
-  if (places.length === 0 && scripts.length === 0 && parts.escaped === undefined) {
+  if (nothing && scripts.length === 0 && parts.escaped === undefined) {
     found.push({
       rule: 'nothing-here',
       level: 'breaks',
@@ -178,14 +180,7 @@ function pageFindings({ base, parts, scripts, places }: MarkupInput): PageFindin
   return found;
 }
 
-function iframeFindings(tag: Tag): PageFinding[] {
-  const sandbox = tag.attributes.get('sandbox');
-  const src = tag.attributes.get('src') ?? '';
-  const ours = /newcomer/i.test(src) || /newcomer-[a-z]|data-newcomer/i.test(tag.attributes.get('srcdoc') ?? '');
-  if (sandbox === undefined || !ours) return [];
-  return sandboxProblems(
-    sandbox.toLowerCase().split(/\s+/).filter(Boolean),
-    `The iframe ${src || 'with srcdoc'} is a sandbox`,
-    'attribute',
-  );
+function iframeFindings({ attributes }: Tag): PageFinding[] {
+  const tokens = attributes.get('sandbox')?.toLowerCase().split(/\s+/).filter(Boolean);
+  return tokens ? sandboxProblems(tokens, `The iframe ${attributes.get('src') ?? 'with srcdoc'} is a sandbox`, 'attribute') : [];
 }

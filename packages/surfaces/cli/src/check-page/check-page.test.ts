@@ -214,6 +214,14 @@ describe('newcomer check-page', () => {
       assert.deepEqual(rules(report), ['markup-escaped', 'tag-missing']);
       assert.match(report.findings[0]!.what, /"<newcomer-service-finder"/);
     });
+    it('takes an iframe for a place of ours, and asks the policy about it', async () => {
+      const frame = '<iframe src="/newcomer/frame.html" title="Find help" width="100%" height="600"></iframe>';
+      const report = await look(page(frame));
+      assert.deepEqual(report.findings, []);
+      assert.deepEqual(report.elements, ['iframe: /newcomer/frame.html']);
+      const strict = await look(page(frame), { 'content-security-policy': "default-src 'none'" });
+      assert.equal(only(strict, 'csp-frame').todo, "Write in the policy: frame-src 'self'");
+    });
     it('says so where nothing of ours is on the page', async () => {
       only(await look(page('<p>Hello</p>')), 'nothing-here');
     });

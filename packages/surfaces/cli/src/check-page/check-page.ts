@@ -3,7 +3,7 @@ import { checkMarkup } from './check-markup.js';
 import { checkPolicy } from './check-policy.js';
 import { checkTrackers } from './check-trackers.js';
 import type { Answer } from './load.js';
-import { ourPlaces, ourScripts, type Known } from './our-files.js';
+import { ourFrames, ourPlaces, ourScripts, type Known } from './our-files.js';
 import type { Level, PageFinding, PageReport } from './page-finding.js';
 import { readPage } from './page-parts.js';
 
@@ -29,10 +29,11 @@ export async function checkPage(input: PageInput): Promise<PageReport> {
   const base = parts.base === undefined ? page : (URL.parse(parts.base, page) ?? page);
   const scripts = ourScripts(parts.scripts, known, base);
   const places = ourPlaces(parts.elements);
+  const frames = ourFrames(parts.iframes);
   const files = await checkFiles({ page, base, scripts, places, known, load: once(input.load) });
   const findings = [
-    ...checkMarkup({ base, parts, scripts, places, version: known.version }),
-    ...checkPolicy({ page, base, headers, parts, scripts, places }),
+    ...checkMarkup({ base, parts, scripts, places, frames, version: known.version }),
+    ...checkPolicy({ page, base, headers, parts, scripts, places, frames }),
     ...files.findings,
     ...checkTransport(page, parts.asksFor),
     ...checkTrackers(parts.asksFor),
@@ -40,7 +41,10 @@ export async function checkPage(input: PageInput): Promise<PageReport> {
   return {
     page: page?.href ?? input.name,
     redirects: input.redirects,
-    elements: places.map(({ element, tag }) => (tag.attributes.has('data-newcomer') ? `div: ${element}` : tag.name)),
+    elements: [
+      ...places.map(({ element, tag }) => (tag.attributes.has('data-newcomer') ? `div: ${element}` : tag.name)),
+      ...frames.map(({ attributes }) => `iframe: ${attributes.get('src') ?? 'srcdoc'}`),
+    ],
     files: scripts.map(({ tag, url }) => url?.href ?? tag.attributes.get('src') ?? ''),
     findings: ORDER.flatMap((level) => findings.filter((finding) => finding.level === level)),
     unknown: [...(headers ? [] : ['Headers of the page, a policy among them: a saved file has none.']), ...new Set(files.unknown)],

@@ -1,7 +1,7 @@
-import { CONNECT, forbids, parsePolicies, SCRIPT, widened, type ContentPolicy, type Request } from './content-policy.js';
+import { CONNECT, forbids, FRAME, parsePolicies, SCRIPT, widened, type ContentPolicy, type Request } from './content-policy.js';
 import type { OurPlace, OurScript } from './our-files.js';
 import type { PageFinding } from './page-finding.js';
-import type { PageParts } from './page-parts.js';
+import type { PageParts, Tag } from './page-parts.js';
 
 const SOURCE = 'https://www.w3.org/TR/CSP3/';
 
@@ -12,6 +12,7 @@ export interface PolicyInput {
   readonly parts: PageParts;
   readonly scripts: readonly OurScript[];
   readonly places: readonly OurPlace[];
+  readonly frames: readonly Tag[];
 }
 
 /** What the page's policies forbid of what our elements need: their scripts, their data, scripts at all, Lit's policy. */
@@ -24,7 +25,7 @@ export function checkPolicy(input: PolicyInput): PageFinding[] {
   return policies.flatMap((policy) => [...requestFindings(policy, input), ...sandboxFindings(policy), ...trustedTypesFindings(policy)]);
 }
 
-function requestFindings(policy: ContentPolicy, { page, base, scripts, places }: PolicyInput): PageFinding[] {
+function requestFindings(policy: ContentPolicy, { page, base, scripts, places, frames }: PolicyInput): PageFinding[] {
   const found = new Map<string, PageFinding>();
   const ask = (rule: string, what: string, request: Request): void => {
     const by = forbids(policy, request, page);
@@ -56,6 +57,11 @@ function requestFindings(policy: ContentPolicy, { page, base, scripts, places }:
         if (url) ask('csp-connect', `the data (${name}) at`, { directives: CONNECT, url });
       }
     }
+  }
+  for (const { attributes } of frames) {
+    const src = attributes.get('src');
+    const url = src && base ? URL.parse(src, base) : null;
+    if (url) ask('csp-frame', 'the iframe', { directives: FRAME, url });
   }
   return [...found.values()];
 }

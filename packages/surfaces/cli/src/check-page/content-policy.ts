@@ -18,6 +18,7 @@ export interface Request {
 
 export const SCRIPT = ['script-src-elem', 'script-src', 'default-src'];
 export const CONNECT = ['connect-src', 'default-src'];
+export const FRAME = ['frame-src', 'child-src', 'default-src'];
 
 /** The policies of one header or `<meta>`; a header may hold several, divided by commas. Source: CSP Level 3, 2.2. */
 export function parsePolicies(text: string, from: ContentPolicy['from'], reportOnly = false): ContentPolicy[] {
@@ -60,7 +61,8 @@ export function forbids(
  * the nearest directive of its own takes over its values.
  */
 export function widened(found: { readonly name: string; readonly values: readonly string[] }, request: Request, needed: string): string {
-  const name = found.name === 'default-src' ? (request.directives[request.directives.length - 2] ?? found.name) : found.name;
+  const own = request.directives === FRAME ? 'frame-src' : request.directives[request.directives.length - 2];
+  const name = found.name === 'default-src' ? (own ?? found.name) : found.name;
   const values = found.values.filter((value) => !/^'none'$/i.test(value));
   return [name, ...values, needed].join(' ');
 }

@@ -69,6 +69,14 @@ export function fileOf(element: string): string | undefined {
 
 export const ELEMENTS = Object.keys(FILE_OF);
 
+/** The iframes that show a page of ours: `frame.html` or `index.html` of a kit. */
+export function ourFrames(iframes: readonly Tag[]): Tag[] {
+  return iframes.filter(({ attributes }) => {
+    const [src = ''] = (attributes.get('src') ?? '').split(/[?#]/);
+    return /newcomer/i.test(src) || /\/frame\.html$/.test(src) || /<newcomer-|data-newcomer=/i.test(attributes.get('srcdoc') ?? '');
+  });
+}
+
 /** As `hydrate` reads a value that a word processor put round quotation marks into. */
 export function straight(value: string): string {
   return value.replace(/^[“”„«»‘’]+|[“”„«»‘’]+$/g, '');
