@@ -6,7 +6,7 @@ import { str, type AnyRecord } from './record-index.js';
 /** A phone as it is shown, with a link only where the number can be dialled with certainty. */
 export function phoneOf(record: AnyRecord, country: string | undefined, description: LocalizedText | undefined): Phone | undefined {
   const number = str(record, 'number');
-  if (number === undefined || !/\d/.test(number)) return undefined;
+  if (number === undefined || !/\p{Nd}/u.test(number)) return undefined;
   const extension = str(record, 'extension');
   const text = extension === undefined || number.includes(extension) ? number : `${number} ext. ${extension}`;
   const href = phoneHref(text, country);
