@@ -1,10 +1,11 @@
 // The three engines as Debian packages them: where they are, how they are started, and what to install where one is missing.
 import { existsSync } from 'node:fs';
+import { aptInstall, installLine } from './debian.mjs';
 
-export const DEBIAN_PACKAGES = ['chromium', 'chromium-driver', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'fonts-noto-core'];
+const DEBIAN_PACKAGES = ['chromium', 'chromium-driver', 'firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'fonts-noto-core'];
 
 /** The one line that brings all of them. */
-export const INSTALL_LINE = `apt-get update && apt-get install -y --no-install-recommends ${DEBIAN_PACKAGES.join(' ')}`;
+export const INSTALL_LINE = installLine(DEBIAN_PACKAGES);
 
 const first = (...paths) => paths.find((path) => existsSync(path));
 
@@ -24,6 +25,17 @@ export function availableEngines() {
     firefox: Boolean(firefoxPath()),
     webkit: Boolean(webkitDriverPath() && miniBrowserPath() && existsSync('/usr/bin/xvfb-run') && existsSync('/usr/bin/xauth')),
   };
+}
+
+export const missingEngines = () =>
+  Object.entries(availableEngines())
+    .filter(([, there]) => !there)
+    .map(([name]) => name);
+
+/** Brings the engines that are missing, where this is Debian and we may. */
+export function installEngines() {
+  console.log(`Installing ${missingEngines().join(', ')} by apt …`);
+  aptInstall(DEBIAN_PACKAGES, () => missingEngines().length > 0);
 }
 
 /** Chromium without a sandbox (the tests run as root in containers), and without calling home. */

@@ -12,7 +12,7 @@ export function indexPage(page: FinderPageInput): string {
 }
 
 /**
- * `frame.html`: the finder alone, for the inside of an iframe. Links leave the frame; the sheet is opaque, because what lies
+ * `frame.html`: the finder alone, for the inside of an iframe. Links open beside it; the sheet is opaque, because what lies
  * behind a frame is not known in it; `frame-page.js` reads the settings in the address and tells the page around its height.
  *
  * @param oembed absolute address of `oembed.json`, where there is one
@@ -22,7 +22,7 @@ export function framePage(page: FinderPageInput, oembed: string | undefined): st
   return finderPage(
     page,
     `<meta name="robots" content="noindex">
-<base target="_top">
+<base target="_blank">
 ${oembed === undefined ? '' : `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${title}">\n`}<link rel="stylesheet" href="./frame.css">
 ${scriptTags({ ...page, base: './' }, ['frame-page.js', ...SCRIPTS])}`,
   );

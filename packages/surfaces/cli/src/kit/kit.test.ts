@@ -112,7 +112,7 @@ describe('the kit', () => {
   it('has a page for the inside of an iframe, and the iframe to paste', () => {
     const kit = makeKit(input);
     const page = text(kit, 'frame.html');
-    assert.match(page, /<base target="_top">/);
+    assert.match(page, /<base target="_blank">/);
     assert.match(page, /<link rel="stylesheet" href="\.\/frame\.css">/);
     assert.ok(kit.has('frame.css'));
     const scripts = [...page.matchAll(/<script type="module" src="\.\/elements\/0\.1\.0\/([^"]+)" integrity=/g)].map(([, name]) => name);
@@ -150,6 +150,17 @@ describe('the kit', () => {
       String(answer.html),
       /^<iframe src="https:\/\/files\.portlantern\.example\/newcomer\/frame\.html" title="Find help in Port &quot;Lantern&quot; &amp; Bay" [^<>]+><\/iframe>$/,
     );
+  });
+
+  it('is a plugin of WordPress, whatever its texts hold', () => {
+    const name = { en: { text: "Kate's \\ Desk ?> <?php", provenance: 'original' as const } };
+    const first = { ...directory.firstPlace, name };
+    const plugin = text(makeKit({ ...input, directory: { ...directory, firstPlace: first }, base: "/o'hara/" }), 'newcomer-finder.php');
+    assert.match(plugin, /^<\?php\n\/\*\*\n \* Plugin Name: Newcomer service finder\n/);
+    assert.match(plugin, /const BASE = '\/o\\'hara\/';/);
+    assert.match(plugin, /<strong>Kate&#39;s \\\\ Desk \?&gt; &lt;\?php<\/strong>/);
+    assert.match(plugin, /'elements\/0\.1\.0\/finder\.js' => 'sha384-finder\.js',\n\t'elements\/0\.1\.0\/finder-more\.js'/);
+    assert.equal(plugin.split('?>').length, 1, 'nothing ends the program');
   });
 
   it('speaks of pages, and leads to them from the fallback, only where there are some', () => {

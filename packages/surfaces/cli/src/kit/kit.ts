@@ -1,13 +1,14 @@
 import { chooseText } from '@newcomer/core';
 import type { Directory } from '@newcomer/directory';
 import type { Health } from '@newcomer/directory/freshness';
-import { localeOf, type ElementFile } from './element-file.js';
+import { localeOf, localesOf, type ElementFile } from './element-file.js';
 import { fallbackHtml } from './fallback.js';
 import { escapeHtml } from './html.js';
 import { FRAME_STYLE, framePage, indexPage } from './finder-page.js';
 import { oembedAnswer } from './oembed.js';
 import { FRAME_SCRIPTS, SCRIPTS, snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
+import { wordpressPlugin } from './wordpress-plugin.js';
 
 export interface KitInput {
   readonly directory: Directory;
@@ -60,6 +61,8 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   kit.set('frame.html', encoder.encode(framePage(alone, oembed)));
   kit.set('frame.css', encoder.encode(FRAME_STYLE));
   if (oembed !== undefined) kit.set('oembed.json', encoder.encode(`${JSON.stringify(oembedAnswer(frame), null, 2)}\n`));
+  const plugin = { ...page, locales: locales ?? localesOf(elements), fallback: fallbackHtml(directory, lang), pages: input.pages };
+  kit.set('newcomer-finder.php', encoder.encode(wordpressPlugin(plugin)));
   if (input.health) kit.set('health.json', encoder.encode(`${JSON.stringify(input.health, null, 2)}\n`));
   kit.set('README.md', encoder.encode(uploadGuide(input)));
   for (const [name, bytes] of bundle) if (name !== 'manifest.json') kit.set(`data/${name}`, bytes);

@@ -56,6 +56,10 @@ The finder needs no exception: no inline script or style, no \`eval\`, nobody el
 
 With \`require-trusted-types-for 'script'\` nothing else is needed; where your policy lists names after \`trusted-types\`, add \`lit-html\`.
 
+## In WordPress
+The whole folder is a plugin too. Put it into \`wp-content/plugins/\` (or make a zip of it and upload that under Plugins, Add New), activate "Newcomer service finder", and write
+\`[newcomer_finder]\` where the finder shall stand, or add the block of that name. Where the folder stands elsewhere on your site, \`newcomer-finder.php\` alone is the plugin.
+
 ## In an iframe
 \`frame.html\` is the finder for the inside of an iframe; the third block of \`snippet.html\` shows it. If the frame stays empty, your server forbids it: remove \`X-Frame-Options\` for
 this folder. To name the sites that may show it:

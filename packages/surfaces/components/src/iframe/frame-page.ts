@@ -51,3 +51,18 @@ export function tellHeight(): void {
   addEventListener('resize', () => innerHeight !== told && tellAgain());
   new ResizeObserver(tell).observe(root);
 }
+
+/**
+ * Links of the page open beside it (`<base target="_blank">`), because most pages may not be led elsewhere by a frame. A telephone
+ * or an e-mail opens no page, so its link needs no empty window.
+ */
+export function keepCallsHere(): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement);
+      if (link && !/^https?:$/.test(link.protocol)) link.target = '_self';
+    },
+    true,
+  );
+}
