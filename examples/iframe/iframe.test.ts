@@ -314,4 +314,25 @@ describe('the finder in an iframe', { skip: noChromium }, () => {
       assert.equal(await call.getAttribute('target'), '_self');
     }
   });
+
+  it("finds a service in a page builder's sandbox without an origin, and in a frame within a frame", async () => {
+    const inner = `<iframe id="inner" sandbox="allow-scripts" src="${site.kit}frame.html"></iframe>`;
+    const builder = await serveSite({
+      routes: [],
+      handle: (_request, response, path) => {
+        const body = path === '/outer' ? inner : '<iframe id="outer" sandbox="allow-scripts allow-popups" src="/outer"></iframe>';
+        response
+          .writeHead(200, { 'content-type': 'text/html' })
+          .end(`<!doctype html><title>Builder</title><link rel="icon" href="data:,">${body}`);
+        return true;
+      },
+    });
+    const { page: built, complaints: said } = await openPage(browser, builder.url);
+    const finder = built.frameLocator('#outer').frameLocator('#inner').locator('newcomer-service-finder');
+    await finder.locator('input[type="search"]').fill('doctor');
+    await finder.locator('[part~="card"]').first().waitFor();
+    assert.deepEqual(said, []);
+    await built.context().close();
+    await builder.close();
+  });
 });
