@@ -7,6 +7,7 @@ const { benchAssessment } = await import('./bench/assessment.mjs');
 const { benchSizes } = await import('./bench/sizes.mjs');
 const { benchLarge } = await import('./bench/large.mjs');
 const { benchMiami } = await import('./bench/miami.mjs');
+const { benchPaste } = await import('./bench/paste.mjs');
 const { benchPages } = await import('./bench/pages.mjs');
 const { benchPage } = await import('./bench/page.mjs');
 const { benchStart } = await import('./bench/start.mjs');
@@ -21,6 +22,7 @@ if (wants('miami') || wants('page')) {
   if (kit && wants('page')) await benchPage(kit);
 }
 if (wants('pages')) await benchPages();
+if (wants('paste')) await benchPaste();
 if (wants('assessment')) await benchAssessment();
 if (wants('large')) await benchLarge();
 if (wants('start')) await benchStart();

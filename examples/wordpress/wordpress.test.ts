@@ -38,11 +38,18 @@ describe('the finder in WordPress', { skip: noChromium ?? noWordpress() }, () =>
     kit = mkdtempSync(join(tmpdir(), 'newcomer-kit-'));
     await buildKit(DIRECTORY, kit, ['--pages', 'en,es']);
     spellings = snippetParts(readFileSync(join(kit, 'snippet.html'), 'utf8'));
-    site = await startWordpress((folder: string) => {
-      cpSync(kit, join(folder, 'newcomer'), { recursive: true });
-      cpSync(kit, join(folder, 'wp-content/plugins/newcomer'), { recursive: true });
-    });
-    site.php("require ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin( 'newcomer/newcomer-finder.php' );");
+    site = await startWordpress((folder: string) => cpSync(kit, join(folder, 'newcomer'), { recursive: true }));
+    // What "Upload Plugin" does with a zip of the kit's folder.
+    const installed = site.php(`
+      foreach ( array( 'class-pclzip', 'plugin', 'file', 'misc', 'class-wp-upgrader' ) as $name ) require_once ABSPATH . "wp-admin/includes/$name.php";
+      $zip = get_temp_dir() . 'newcomer.zip';
+      ( new PclZip( $zip ) )->create( ABSPATH . 'newcomer', PCLZIP_OPT_REMOVE_PATH, ABSPATH );
+      $upgrader = new Plugin_Upgrader( new Automatic_Upgrader_Skin() );
+      $done = $upgrader->install( $zip );
+      unlink( $zip );
+      echo true === $done ? $upgrader->plugin_info() : wp_json_encode( $done );`);
+    assert.equal(installed, 'newcomer/newcomer-finder.php');
+    site.php(`require ABSPATH . 'wp-admin/includes/plugin.php'; activate_plugin( '${installed}' );`);
     browser = await launchChromium();
     editor = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     desk = await editor.newPage();

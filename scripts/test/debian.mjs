@@ -32,7 +32,9 @@ export function aptUnpack(packages, folder) {
   if (!there('apt-get', '--version') || !there('dpkg-deb', '--version')) return;
   const debs = `${folder}/debs`;
   mkdirSync(debs, { recursive: true });
-  if (!apt(['download', ...packages], { cwd: debs, stdio: 'ignore' })) return;
+  const download = () => apt(['download', ...packages], { cwd: debs, stdio: 'ignore' });
+  // A machine whose lists are old or empty learns where the packages are; only root may tell it.
+  if (!download() && !(apt(['update'], { stdio: 'ignore' }) && download())) return;
   for (const name of readdirSync(debs)) spawnSync('dpkg-deb', ['-x', `${debs}/${name}`, folder], { stdio: 'ignore' });
   rmSync(debs, { recursive: true, force: true });
 }

@@ -1,16 +1,17 @@
 // For node:test: prints the failures, and last one line of JSON with the counts, for the script that adds them up.
-// A suite counts as its tests; a file that could not be loaded counts as one failure.
+// A suite counts as its tests, a suite that is skipped as one; a file that could not be loaded counts as one failure.
 export default async function* nodeReporter(source) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for await (const { type, data } of source) {
-    if (type === 'test:pass' && data.details?.type !== 'suite') {
+    const isSuite = data?.details?.type === 'suite';
+    if (type === 'test:pass' && (!isSuite || data.skip !== undefined)) {
       if (data.skip !== undefined || data.todo !== undefined) {
         counts.skipped += 1;
         if (typeof data.skip === 'string' && data.skip) yield `    skipped: ${data.name} (${data.skip})\n`;
       } else counts.passed += 1;
     } else if (type === 'test:fail') {
       const error = data.details?.error;
-      if (data.details?.type === 'suite' && error?.failureType === 'subtestsFailed') continue;
+      if (isSuite && error?.failureType === 'subtestsFailed') continue;
       counts.failed += 1;
       const cause = error?.cause ?? error;
       yield `    FAILED ${data.file ?? ''}:${data.line ?? ''} ${data.name}\n${String(cause?.stack ?? cause?.message ?? cause).replace(/^/gm, '      ')}\n`;
