@@ -15,12 +15,16 @@ import { TRACKERS } from './trackers.js';
 
 const sha384 = (text: string): string => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const PROGRAM = `export const finder = ${JSON.stringify('x'.repeat(3000))};\n`;
+/** What a file with a Lit of its own says. */
+const WITH_LIT = `${PROGRAM}trustedTypes?.createPolicy("lit-html", {});\n`;
 const WORDS = '{"es":["sha384-x","sha384-y"]}';
 const known: Known = {
   version: '1.0.0',
   files: [
     { name: 'finder.js', bytes: Buffer.from(PROGRAM), integrity: sha384(PROGRAM) },
     { name: 'finder-more.js', bytes: Buffer.from(PROGRAM), integrity: sha384(PROGRAM) },
+    { name: 'id-guide.js', bytes: Buffer.from(WITH_LIT), integrity: sha384(WITH_LIT) },
+    { name: 'myth-card.js', bytes: Buffer.from(WITH_LIT), integrity: sha384(WITH_LIT) },
     { name: 'locales/index.json', bytes: Buffer.from(WORDS), integrity: sha384(WORDS) },
   ],
 };
@@ -41,6 +45,8 @@ const FOREVER = { 'cache-control': 'public, max-age=31536000, immutable' };
 const FILES: Readonly<Record<string, Served>> = {
   '/newcomer/elements/1.0.0/finder.js': { body: PROGRAM, type: 'text/javascript', headers: FOREVER },
   '/newcomer/elements/1.0.0/finder-more.js': { body: PROGRAM, type: 'text/javascript', headers: FOREVER },
+  '/newcomer/elements/1.0.0/id-guide.js': { body: WITH_LIT, type: 'text/javascript', headers: FOREVER },
+  '/newcomer/elements/1.0.0/myth-card.js': { body: WITH_LIT, type: 'text/javascript', headers: FOREVER },
   '/newcomer/elements/1.0.0/locales/index.json': { body: WORDS, type: 'application/json' },
   '/newcomer/data/manifest.json': { body: '{"format":1}', type: 'application/json', headers: { 'cache-control': 'no-cache' } },
 };
@@ -183,6 +189,15 @@ describe('newcomer check-page', () => {
       assert.equal(only(await policy("trusted-types 'none'"), 'trusted-types').todo, 'Write in the policy: trusted-types lit-html');
       assert.equal(only(await policy("trusted-types default dompurify 'allow-duplicates'"), 'trusted-types').level, 'breaks');
       for (const text of ['trusted-types lit-html', 'trusted-types *']) assert.deepEqual(rules(await policy(text)), [], text);
+    });
+
+    it("asks for leave to make Lit's policy twice where two files do", async () => {
+      const script = (name: string) => SCRIPT.replace('finder.js', name).replace(sha384(PROGRAM), sha384(WITH_LIT));
+      const html = page(SCRIPT + script('id-guide.js') + script('myth-card.js') + TAG);
+      assert.deepEqual(rules(await policy("trusted-types lit-html 'allow-duplicates'", html)), []);
+      const finding = only(await policy('trusted-types lit-html', html), 'trusted-types');
+      assert.match(finding.what, /id-guide\.js and myth-card\.js each make one of the same name/);
+      assert.equal(finding.todo, "Write in the policy: trusted-types lit-html 'allow-duplicates'");
     });
 
     it('says what a sandbox takes away', async () => {

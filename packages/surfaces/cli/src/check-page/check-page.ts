@@ -33,7 +33,7 @@ export async function checkPage(input: PageInput): Promise<PageReport> {
   const files = await checkFiles({ page, base, scripts, places, known, load: once(input.load) });
   const findings = [
     ...checkMarkup({ base, parts, scripts, places, frames, version: known.version }),
-    ...checkPolicy({ page, base, headers, parts, scripts, places, frames }),
+    ...checkPolicy({ page, base, headers, parts, scripts, places, frames, known }),
     ...files.findings,
     ...checkTransport(page, parts.asksFor),
     ...checkTrackers(parts.asksFor),

@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer';
 import { CONNECT, forbids, FRAME, parsePolicies, SCRIPT, widened, type ContentPolicy, type Request } from './content-policy.js';
-import type { OurPlace, OurScript } from './our-files.js';
+import type { Known, OurPlace, OurScript } from './our-files.js';
 import type { PageFinding } from './page-finding.js';
 import type { PageParts, Tag } from './page-parts.js';
 
@@ -13,6 +14,7 @@ export interface PolicyInput {
   readonly scripts: readonly OurScript[];
   readonly places: readonly OurPlace[];
   readonly frames: readonly Tag[];
+  readonly known: Known;
 }
 
 /** What the page's policies forbid of what our elements need: their scripts, their data, scripts at all, Lit's policy. */
@@ -22,7 +24,11 @@ export function checkPolicy(input: PolicyInput): PageFinding[] {
     ...parsePolicies(input.headers?.get('content-security-policy-report-only') ?? '', 'header', true),
     ...input.parts.policies.flatMap((text) => parsePolicies(text, 'meta')),
   ];
-  return policies.flatMap((policy) => [...requestFindings(policy, input), ...sandboxFindings(policy), ...trustedTypesFindings(policy)]);
+  return policies.flatMap((policy) => [
+    ...requestFindings(policy, input),
+    ...sandboxFindings(policy),
+    ...trustedTypesFindings(policy, input),
+  ]);
 }
 
 function requestFindings(policy: ContentPolicy, { page, base, scripts, places, frames }: PolicyInput): PageFinding[] {
@@ -120,15 +126,23 @@ const SANDBOX: Readonly<Record<string, string>> = {
   'allow-modals': 'printing does nothing',
 };
 
-function trustedTypesFindings(policy: ContentPolicy): PageFinding[] {
+/** Lit makes one policy in each file that carries it, and all of them have one name. */
+function trustedTypesFindings(policy: ContentPolicy, { scripts, known }: PolicyInput): PageFinding[] {
   const names = policy.directives.get('trusted-types');
-  if (!names || names.includes('*') || names.includes('lit-html')) return [];
+  if (!names) return [];
+  const withLit = new Set(known.files.filter(({ bytes }) => Buffer.from(bytes).includes('"lit-html"')).map(({ name }) => name));
+  const copies = new Set(scripts.filter(({ name }) => withLit.has(name)).map(({ name }) => name));
+  const needed = [...(names.includes('*') ? [] : ['lit-html']), ...(copies.size > 1 ? ["'allow-duplicates'"] : [])].filter(
+    (name) => !names.includes(name),
+  );
+  if (needed.length === 0) return [];
+  const why = needed.includes('lit-html') ? 'ours is not among them' : `${[...copies].join(' and ')} each make one of the same name`;
   return [
     {
       rule: 'trusted-types',
       level: policy.reportOnly ? 'weakens' : 'breaks',
-      what: `${policyName(policy)} lists the policies of Trusted Types, and ours is not among them: ${['trusted-types', ...names].join(' ')}. The fallback stays.`,
-      todo: `Write in the policy: ${['trusted-types', ...names.filter((name) => !/^'none'$/i.test(name)), 'lit-html'].join(' ')}`,
+      what: `${policyName(policy)} lists the policies of Trusted Types, and ${why}: ${['trusted-types', ...names].join(' ')}. The fallback stays.`,
+      todo: `Write in the policy: ${['trusted-types', ...names.filter((name) => !/^'none'$/i.test(name)), ...needed].join(' ')}`,
       source: 'https://www.w3.org/TR/trusted-types/',
     },
   ];

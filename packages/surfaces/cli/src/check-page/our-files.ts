@@ -73,7 +73,7 @@ export const ELEMENTS = Object.keys(FILE_OF);
 export function ourFrames(iframes: readonly Tag[]): Tag[] {
   return iframes.filter(({ attributes }) => {
     const [src = ''] = (attributes.get('src') ?? '').split(/[?#]/);
-    return /newcomer/i.test(src) || /\/frame\.html$/.test(src) || /<newcomer-|data-newcomer=/i.test(attributes.get('srcdoc') ?? '');
+    return /newcomer/i.test(src) || src.endsWith('/frame.html') || /<newcomer-|data-newcomer=/i.test(attributes.get('srcdoc') ?? '');
   });
 }
 

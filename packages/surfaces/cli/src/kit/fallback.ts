@@ -2,15 +2,18 @@ import { chooseText, phoneHref } from '@newcomer/core';
 import type { Directory } from '@newcomer/directory';
 import { escapeHtml } from './html.js';
 
+/** What of a directory the fallback says. */
+export type FallbackSource = Pick<Directory, 'firstPlace' | 'emergency' | 'language' | 'country'>;
+
 /**
  * What stands in the page before the finder can show anything, and whenever it cannot: the first place to go with its
  * telephone and link, and the city's emergency numbers. Plain HTML that every content management system keeps.
  */
-export function fallbackHtml(directory: Directory, lang: string): string {
+export function fallbackHtml(directory: FallbackSource, lang: string): string {
   return [firstPlace(directory, lang), ...emergency(directory, lang)].filter(Boolean).join('\n');
 }
 
-function firstPlace({ firstPlace: first, language, country }: Directory, lang: string): string {
+function firstPlace({ firstPlace: first, language, country }: FallbackSource, lang: string): string {
   if (!first) return '';
   const name = chooseText(first.name, lang, language);
   const hours = first.hours && chooseText(first.hours, lang, language);
@@ -24,7 +27,7 @@ function firstPlace({ firstPlace: first, language, country }: Directory, lang: s
   return `<p>${parts.filter(Boolean).join('<br>')}</p>`;
 }
 
-function emergency({ emergency: numbers, language, country }: Directory, lang: string): string[] {
+function emergency({ emergency: numbers, language, country }: FallbackSource, lang: string): string[] {
   return numbers.map(({ number, label }) => {
     const words = label && chooseText(label, lang, language);
     const digits = number.replace(/[^\d+*#]/g, '');

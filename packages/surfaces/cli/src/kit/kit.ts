@@ -6,7 +6,7 @@ import { fallbackHtml } from './fallback.js';
 import { escapeHtml } from './html.js';
 import { FRAME_STYLE, framePage, indexPage } from './finder-page.js';
 import { oembedAnswer } from './oembed.js';
-import { FRAME_SCRIPTS, SCRIPTS, snippetPage } from './snippet.js';
+import { FRAME_HEIGHT, FRAME_SCRIPTS, SCRIPTS, snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
 import { wordpressPlugin } from './wordpress-plugin.js';
 
@@ -28,9 +28,6 @@ export interface KitInput {
   /** Where pages stand beside the kit: their first page below it, and what a link to it says. The fallback leads there. */
   readonly pages?: { readonly path: string; readonly label: string } | undefined;
 }
-
-/** CSS pixels: the first screen on a phone, a little more than a page builder gives by itself. */
-const FRAME_HEIGHT = 900;
 
 const encoder = new TextEncoder();
 

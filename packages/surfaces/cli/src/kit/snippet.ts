@@ -2,7 +2,7 @@ import type { ElementFile } from './element-file.js';
 import { escapeHtml } from './html.js';
 
 export interface PageInput {
-  readonly elements: readonly ElementFile[];
+  readonly elements: readonly Pick<ElementFile, 'name' | 'integrity'>[];
   /** Version of the library, the name of the elements' folder. */
   readonly version: string;
   /** Where the kit stands, with a slash at the end: "/newcomer/", "./". */
@@ -14,6 +14,10 @@ export interface PageInput {
   readonly fallback: string;
   /** Ids of needs whose answers stand there at once; absent for the first screen. */
   readonly need?: string | undefined;
+  /** The city's colour, any CSS colour. */
+  readonly accent?: string | undefined;
+  /** Absent follows the page. */
+  readonly theme?: 'light' | 'dark' | undefined;
 }
 
 /** The scripts of the finder that a static bundle needs, in the order in which they help. */
@@ -45,6 +49,9 @@ export function divTag(page: PageInput): string {
   const attributes = settings(page).map(([name, value]) => ` data-newcomer-${name}="${escapeHtml(value)}"`);
   return `<div data-newcomer="service-finder"${attributes.join('')}>\n${indent(page.fallback)}\n</div>`;
 }
+
+/** CSS pixels: the first screen on a phone, a little more than a page builder gives by itself. */
+export const FRAME_HEIGHT = 900;
 
 export interface IframeInput {
   readonly base: string;
@@ -87,13 +94,15 @@ function iframeBlock(page: PageInput, frame: IframeInput): string {
   return `${iframeTag(frame)}\n${scriptTags(page, ['frame.js'])}\n${link}`;
 }
 
-function settings({ base, lang, locales, need }: PageInput): [name: string, value: string][] {
+function settings({ base, lang, locales, need, accent, theme }: PageInput): [name: string, value: string][] {
   const all: [string, string][] = [
     ['src', `${base}data/`],
     ['lang', lang],
   ];
   if (locales) all.push(['locales', locales.join(',')]);
   if (need !== undefined) all.push(['need', need]);
+  if (accent !== undefined) all.push(['accent', accent]);
+  if (theme !== undefined) all.push(['theme', theme]);
   return all;
 }
 

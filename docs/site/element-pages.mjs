@@ -1,0 +1,139 @@
+// A page for each element: what it is, a playground, and everything that a page can set, hear and style.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { root } from '../../scripts/bootstrap.mjs';
+import { renderDocument, renderInline } from './markdown.mjs';
+import { escapeHtml, link } from './page.mjs';
+import { examplesOf, PLAYED } from './play/elements.mjs';
+
+const components = 'packages/surfaces/components';
+
+/** The elements of the manifest, by tag. */
+export function elements() {
+  const { modules } = JSON.parse(readFileSync(join(root, components, 'custom-elements.json'), 'utf8'));
+  return modules
+    .flatMap(({ path, declarations }) =>
+      declarations.map((declaration) => ({ ...declaration, folder: posix.basename(posix.dirname(path)) })),
+    )
+    .filter(({ customElement, tagName }) => customElement && tagName)
+    .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+}
+
+/** The words on screen that there are, with their own names. */
+export function languages() {
+  const folder = join(root, components, 'src/locales');
+  const tags = ['en', 'es', 'fr', 'pt', 'ar', 'fa', 'ps', 'uk', 'el', 'zh-Hans', 'so', 'ti'].filter((tag) =>
+    existsSync(join(folder, `${tag}.json`)),
+  );
+  return tags.map((tag) => ({ tag, name: JSON.parse(readFileSync(join(folder, `${tag}.json`), 'utf8')).$name ?? tag }));
+}
+
+/** The page of one element, without its frame. */
+export async function elementPage(element, options) {
+  const { tagName, summary, description, folder } = element;
+  const document = `${components}/src/${folder}/${folder}.md`;
+  return [
+    `<h1><code>&lt;${tagName}&gt;</code></h1>`,
+    `<p class="summary">${renderInline(summary ?? description)}</p>`,
+    summary && description ? `<p>${renderInline(description)}</p>` : '',
+    await playground(element, options.path),
+    existsSync(join(root, document)) ? renderDocument(document, { ...options, heading: false }) : '',
+    '<h2 id="reference">Reference</h2>',
+    `<p>In a bundler: <code>import '@newcomer/components/define/${folder}'</code>. Class: <code>${element.name}</code>. Status: ${element.status ?? 'experimental'}.</p>`,
+    ...tables(element),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function tables({ attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] }) {
+  const code = (text) => (text ? `<code>${escapeHtml(text)}</code>` : '');
+  const words = (text) => renderInline(text ?? '');
+  const fields = members.filter(({ kind, attribute, privacy }) => kind === 'field' && !attribute && (privacy ?? 'public') === 'public');
+  const named = new Set(attributes.map(({ fieldName }) => fieldName));
+  return [
+    table('Attributes', ['Name', 'Property', 'Type', 'Default', 'Meaning'], attributes, (each) => [
+      code(each.name),
+      code(each.fieldName),
+      code(each.type?.text),
+      code(each.default),
+      words(each.description),
+    ]),
+    table(
+      'Properties without an attribute',
+      ['Name', 'Type', 'Meaning'],
+      fields.filter(({ name }) => !named.has(name)),
+      (each) => [code(each.name), code(each.type?.text), words(each.description)],
+    ),
+    table('Events', ['Name', 'Class', 'When'], events, (each) => [code(each.name), code(each.type?.text), words(each.description)]),
+    table('Slots', ['Name', 'What to put there'], slots, (each) => [each.name ? code(each.name) : '(default)', words(each.description)]),
+    table('Parts for ::part()', ['Name', 'What it is'], cssParts, (each) => [code(each.name), words(each.description)]),
+    table('CSS custom properties', ['Name', 'Default', 'What it sets'], cssProperties, (each) => [
+      code(each.name),
+      code(each.default),
+      words(each.description),
+    ]),
+  ];
+}
+
+function table(title, heads, rows, cells) {
+  if (rows.length === 0) return '';
+  const id = title.toLowerCase().replace(/\W+/g, '-').replace(/-$/, '');
+  return `<h3 id="${id}">${escapeHtml(title)}</h3>
+<div class="table" tabindex="0"><table><thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+<tbody>${rows
+    .map(
+      (row) =>
+        `<tr>${cells(row)
+          .map((cell) => `<td>${cell}</td>`)
+          .join('')}</tr>`,
+    )
+    .join('\n')}</tbody></table></div>`;
+}
+
+async function playground({ tagName, folder }, path) {
+  if (!PLAYED[tagName]) throw new Error(`docs/site/play/elements.mjs does not say what <${tagName}> is tried with`);
+  const examples = await examplesOf(folder);
+  const options = examples.map(({ id, title, attributes = {}, lang, press = [] }) => {
+    const query = new URLSearchParams({ ...attributes, ...(lang && { lang }) });
+    for (const name of press) query.append('press', name);
+    return [query.toString(), title, id];
+  });
+  return `<h2 id="try">Try it</h2>
+<form class="switches" data-play="${link(path, `play/${tagName}`)}" data-tag="${tagName}">
+${options.length ? choice('example', 'Example', options) : ''}
+${choice('lang', 'Language', [['', 'as the example'], ...languages().map(({ tag, name }) => [tag, name])])}
+${choice('dir', 'Direction of the page', [
+  ['', 'left to right'],
+  ['rtl', 'right to left'],
+])}
+${choice('zoom', 'Zoom', [
+  ['', '100 %'],
+  ['150', '150 %'],
+  ['200', '200 %'],
+  ['400', '400 %'],
+])}
+${choice('theme', 'Theme', [
+  ['', 'as your system'],
+  ['light', 'light'],
+  ['dark', 'dark'],
+])}
+${choice('width', 'Width', [
+  ['', 'as wide as here'],
+  ['320', '320 pixels'],
+])}
+${choice('policy', 'Content Security Policy', [
+  ['strict', 'strict, with Trusted Types'],
+  ['open', 'none'],
+])}
+</form>
+<iframe class="play" title="&lt;${tagName}&gt; to try" src="${link(path, `play/${tagName}-strict.html`)}"></iframe>
+<p>This is what stands there:</p>
+<pre tabindex="0"><code class="tag"></code></pre>`;
+}
+
+/** A labelled `<select>`; each option is a value and its text. */
+export function choice(name, label, options) {
+  const written = options.map(([value, text]) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`).join('');
+  return `<p><label for="choose-${name}">${escapeHtml(label)}</label> <select id="choose-${name}" name="${name}">${written}</select></p>`;
+}
