@@ -196,6 +196,7 @@ describe('the finder in WordPress', { skip: noChromium ?? noWordpress() }, () =>
       return lang;
     };
     assert.equal(await spoken('es_MX'), 'es');
+    assert.equal(await spoken('zh_CN'), 'zh-Hans');
     assert.equal(await spoken('de_DE'), 'en');
     assert.equal(await spoken('en_US'), 'en');
   });

@@ -57,7 +57,8 @@ function base() {
 /** The page's language where the finder speaks it, else the directory's. */
 function language() {
 	$page = str_replace( '_', '-', determine_locale() );
-	foreach ( array( $page, strtok( $page, '-' ) ) as $tag ) {
+	// WordPress names a country where the finder names a script.
+	foreach ( array( $page, strtok( $page, '-' ), 'zh-CN' === $page ? 'zh-Hans' : '' ) as $tag ) {
 		if ( in_array( $tag, LOCALES, true ) ) {
 			return $tag;
 		}

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { until } from '../testing/mount.js';
 import { fitFrames, TALLEST } from './frame-host.js';
-import { applySettings } from './frame-page.js';
+import { applySettings, keepCallsHere } from './frame-page.js';
 import { ASK_HEIGHT, heightIn } from './messages.js';
 
 const PAGE = new URL('../testing/framed.html', import.meta.url).href;
@@ -92,5 +92,21 @@ describe('an iframe of the kit', () => {
     expect(all()).to.deep.equal({ lang: 'zh-Hans', accent: '#abc', limit: '25', 'open-now': '' });
     applySettings(finder, '?lang="><script>&accent=rgb(1,2,3)&accent=teal&limit=1000&theme=blue&open-now=never');
     expect(all()).to.deep.equal({ lang: 'zh-Hans', accent: 'teal', limit: '25', 'open-now': '' });
+  });
+
+  it('opens no empty window for a telephone, wherever its link stands', async () => {
+    keepCallsHere();
+    const box = await fixture<HTMLDivElement>(html`<div></div>`);
+    const root = box.attachShadow({ mode: 'open' });
+    for (const [href, target] of [
+      ['tel:+19625550101', '_self'],
+      ['mailto:desk@portlantern.example', '_self'],
+      ['https://portlantern.example/', ''],
+    ] as const) {
+      const link = root.appendChild(Object.assign(document.createElement('a'), { href, textContent: href }));
+      link.addEventListener('click', (event) => event.preventDefault());
+      link.click();
+      expect(link.target).to.equal(target);
+    }
   });
 });
