@@ -4,7 +4,28 @@ import type { Directory } from '@newcomer/directory';
 import { createMemorySource } from '@newcomer/directory/memory-source';
 import { needs } from './index.js';
 
-const LANGUAGES = ['en', 'es', 'ar', 'fr', 'pt', 'fa', 'ps', 'uk', 'el', 'zh-Hans', 'so', 'ti'];
+const LANGUAGES = [
+  'en',
+  'es',
+  'ar',
+  'fr',
+  'pt',
+  'fa',
+  'ps',
+  'uk',
+  'el',
+  'zh-Hans',
+  'so',
+  'ti',
+  'ru',
+  'tr',
+  'de',
+  'it',
+  'vi',
+  'ht',
+  'am',
+  'ur',
+];
 /** Needs that are looked for with words of danger. */
 const OF_DANGER = /^(?:safety|children\.alone|children\.protection)/;
 

@@ -7,7 +7,28 @@ import type { NeedsPack } from '@newcomer/directory';
 import { readNeedsPack } from '@newcomer/directory/needs-pack';
 import { needs } from './index.js';
 
-const LANGUAGES = ['en', 'es', 'ar', 'fr', 'pt', 'fa', 'ps', 'uk', 'el', 'zh-Hans', 'so', 'ti'];
+const LANGUAGES = [
+  'en',
+  'es',
+  'ar',
+  'fr',
+  'pt',
+  'fa',
+  'ps',
+  'uk',
+  'el',
+  'zh-Hans',
+  'so',
+  'ti',
+  'ru',
+  'tr',
+  'de',
+  'it',
+  'vi',
+  'ht',
+  'am',
+  'ur',
+];
 /** Which letters a label of a language has at least one of. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ar: /\p{sc=Arabic}/u,
@@ -17,6 +38,9 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   el: /\p{sc=Greek}/u,
   'zh-Hans': /\p{sc=Han}/u,
   ti: /\p{sc=Ethiopic}/u,
+  ru: /\p{sc=Cyrillic}/u,
+  am: /\p{sc=Ethiopic}/u,
+  ur: /\p{sc=Arabic}/u,
 };
 
 interface LanguageFile {

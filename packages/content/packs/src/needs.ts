@@ -1,18 +1,26 @@
 import alerts from '../needs/alerts.json' with { type: 'json' };
 import documents from '../documents/labels.json' with { type: 'json' };
+import am from '../needs/am.json' with { type: 'json' };
 import ar from '../needs/ar.json' with { type: 'json' };
+import de from '../needs/de.json' with { type: 'json' };
 import el from '../needs/el.json' with { type: 'json' };
 import en from '../needs/en.json' with { type: 'json' };
 import es from '../needs/es.json' with { type: 'json' };
 import fa from '../needs/fa.json' with { type: 'json' };
 import fr from '../needs/fr.json' with { type: 'json' };
+import ht from '../needs/ht.json' with { type: 'json' };
+import it from '../needs/it.json' with { type: 'json' };
 import ps from '../needs/ps.json' with { type: 'json' };
 import pt from '../needs/pt.json' with { type: 'json' };
+import ru from '../needs/ru.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
 import so from '../needs/so.json' with { type: 'json' };
 import ti from '../needs/ti.json' with { type: 'json' };
+import tr from '../needs/tr.json' with { type: 'json' };
 import tree from '../needs/tree.json' with { type: 'json' };
 import uk from '../needs/uk.json' with { type: 'json' };
+import ur from '../needs/ur.json' with { type: 'json' };
+import vi from '../needs/vi.json' with { type: 'json' };
 import zhHans from '../needs/zh-Hans.json' with { type: 'json' };
 
 type Provenance = 'original' | 'human' | 'reviewed' | 'machine';
@@ -38,7 +46,9 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el, 'zh-Hans': zhHans, so, ti } as Readonly<Record<string, Language>>;
+const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el, 'zh-Hans': zhHans, so, ti, ru, tr, de, it, vi, ht, am, ur } as Readonly<
+  Record<string, Language>
+>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {

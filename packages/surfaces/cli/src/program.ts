@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.js';
 import { checkPageCommand } from './commands/check-page.js';
 import { diffCommand } from './commands/diff.js';
 import { exportCommand } from './commands/export.js';
+import { localeCommand } from './commands/locale.js';
 import { packCommand } from './commands/pack.js';
 import { recheckCommand } from './commands/recheck.js';
 import { searchCommand } from './commands/search.js';
@@ -28,6 +29,7 @@ Examples:
   newcomer serve export.zip                          a page with the finder, for a look
   newcomer recheck export.zip --out recheck          whom to ask, when, whether a record is still right
   newcomer translate export export.zip --to es,ar    what a translator should do
+  newcomer locale review so                          what a native speaker should read
   newcomer pack check my-city.json                   what is wrong with a pack of rules or steps
   newcomer cards check facts.json                    what in these cards would spread a rumor
   newcomer check-page https://city.example/new-here  what on a page will break or watch the element
@@ -51,6 +53,7 @@ export async function runNewcomer(args: readonly string[]): Promise<number> {
     diffCommand(),
     recheckCommand(),
     translateCommand(),
+    localeCommand(),
     packCommand(),
     cardsCommand(),
     checkPageCommand(),

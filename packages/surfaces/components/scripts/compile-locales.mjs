@@ -13,7 +13,7 @@ const PARTS = ['frame', 'core', 'detail'];
 /** Words of a pack element's first file, and of the one that comes after it, where it has one. */
 const PACK_PARTS = ['words', 'more'];
 /** Languages of which Chromium has no names of days and months. */
-const NEED_TABLES = ['ps', 'so', 'ti'];
+const NEED_TABLES = ['ht', 'ps', 'so', 'ti'];
 /** The folder of the words that all pack elements share. */
 const SHARED = 'pack-element';
 const SCRIPT = 'Written by scripts/compile-locales.mjs';
@@ -67,6 +67,31 @@ export function faults(catalog, english, parts = PARTS) {
     if (placeholders(catalog.$date ?? '') !== 'day,month,weekday,year') found.push('$date must place {weekday} {day} {month} {year}');
   }
   return found;
+}
+
+/**
+ * Whether a person who speaks the language has checked it: every line (`$reviewed`), or all that can harm somebody when it is
+ * wrong. A review holds for the words that were read, and for the English ones that they stand for.
+ */
+export function isReviewed(catalog, english, critical, review) {
+  if (catalog.$reviewed) return true;
+  const held = new Map((review?.words ?? []).map((word) => [word.key, word]));
+  return critical.every(({ key }) => {
+    const word = held.get(key);
+    return word?.words === messageOf(catalog, key) && word?.original === messageOf(english, key);
+  });
+}
+
+/** The catalogs of the finder with `$reviewed` as their reviews say. */
+function withReviews(catalogs, folder) {
+  const read = (name) => (existsSync(join(folder, name)) ? JSON.parse(readFileSync(join(folder, name), 'utf8')) : undefined);
+  const critical = read('critical.json');
+  return new Map(
+    [...catalogs].map(([tag, catalog]) => [
+      tag,
+      { ...catalog, $reviewed: isReviewed(catalog, catalogs.get('en'), critical, read(`${tag}.json`)) },
+    ]),
+  );
 }
 
 /** The catalogs of a folder by language, English first; throws where one is not complete. */
@@ -191,7 +216,7 @@ ${places(more)}
 
 /** Everything that is to be written: sources by path below the package, files by path below the element files. */
 export function compile(folder = join(root, 'src')) {
-  const catalogs = readCatalogs(join(folder, 'locales'), PARTS);
+  const catalogs = withReviews(readCatalogs(join(folder, 'locales'), PARTS), join(folder, 'locales/review'));
   const { sources, files, frame } = compileFinder(catalogs);
   const shared = readCatalogs(join(folder, SHARED, 'locales'), ['words']);
   sources[`src/${SHARED}/words.ts`] = `// ${SCRIPT} from the locales beside it; change them there.

@@ -1,5 +1,6 @@
 /* The finder's words without the finder: what a record says, in every language of the interface, with no DOM and no Lit. */
 export { PICTOGRAMS } from './frame/pictogram-paths.js';
+export { default as criticalWords } from './locales/review/critical.json' with { type: 'json' };
 export { catalogs } from './localize/catalogs.js';
 export * as core from './localize/english-core.js';
 export * as detail from './localize/english-detail.js';

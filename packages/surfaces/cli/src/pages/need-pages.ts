@@ -9,8 +9,8 @@ import { addressLine, languagesLine } from './record-section.js';
 import { helpSection } from './service-page.js';
 import { phoneLink, run } from './text-run.js';
 
-/** What the cards of one page may weigh, in bytes: with its frame in twelve languages a page stays below 15,000. */
-const CARDS = 8_500;
+/** What the cards of one page may weigh, in bytes: with its frame in twenty languages a page stays below 15,000. */
+const CARDS = 7_500;
 
 export interface TopicContent {
   readonly topic: Topic;

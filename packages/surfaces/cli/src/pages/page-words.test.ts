@@ -39,7 +39,7 @@ describe('the words of pages', () => {
       const all = await pageWords(tag, files);
       assert.equal(all.own('pageOf', { n: 2, total: 7 }).replace(/[^27]/g, '').length, 2);
       assert.equal(all.reviewed, tag === 'en');
-      assert.equal(all.dir, ['ar', 'fa', 'ps'].includes(tag) ? 'rtl' : 'ltr');
+      assert.equal(all.dir, ['ar', 'fa', 'ps', 'ur'].includes(tag) ? 'rtl' : 'ltr');
     });
   }
 

@@ -10,24 +10,32 @@ import {
   type Values,
 } from '@newcomer/components/record-words';
 import type { ElementFile } from '../kit/index.js';
+import am from './locales/am.json' with { type: 'json' };
 import ar from './locales/ar.json' with { type: 'json' };
+import de from './locales/de.json' with { type: 'json' };
 import el from './locales/el.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
 import fa from './locales/fa.json' with { type: 'json' };
 import fr from './locales/fr.json' with { type: 'json' };
+import ht from './locales/ht.json' with { type: 'json' };
+import it from './locales/it.json' with { type: 'json' };
 import ps from './locales/ps.json' with { type: 'json' };
 import pt from './locales/pt.json' with { type: 'json' };
+import ru from './locales/ru.json' with { type: 'json' };
 import so from './locales/so.json' with { type: 'json' };
 import ti from './locales/ti.json' with { type: 'json' };
+import tr from './locales/tr.json' with { type: 'json' };
 import uk from './locales/uk.json' with { type: 'json' };
+import ur from './locales/ur.json' with { type: 'json' };
+import vi from './locales/vi.json' with { type: 'json' };
 import zhHans from './locales/zh-Hans.json' with { type: 'json' };
 
 /** What only pages say; everything else is in the words of the finder. */
 type OwnWord = keyof (typeof en)['words'];
 
 const OWN: readonly { readonly $code: string; readonly $reviewed: boolean; readonly words: Readonly<Record<OwnWord, string>> }[] = [
-  ...[en, ar, el, es, fa, fr, ps, pt, so, ti, uk, zhHans],
+  ...[en, am, ar, de, el, es, fa, fr, ht, it, ps, pt, ru, so, ti, tr, uk, ur, vi, zhHans],
 ];
 
 /** The finder's words, read from the built element files instead of fetched. */

@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-uGpl+BtLV2IKq/DSowEmnWBnQ9O9mf2IvQdgZuqhEHCiOJvoFAF/YeaT42omobeh',
+  integrity: 'sha384-/F45Fof0RvAWGA6EDgZNscNZTZ2zppQmf4b8TVP+wXEX1jb251Ip2DAczC/hzhvp',
   english: [
     "Language",
     "More languages",

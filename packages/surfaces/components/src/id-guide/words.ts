@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-3bwOcNfKv5SzkAg781zjHGUygTGq7yLz0h6tDtiTm1UEf8PGTFZAJBN9RuBWkzYc',
+  integrity: 'sha384-8wEIUMTqzuc7AcVcVmeqpZWeqGUy9T1a/KaA6VLA7TrFjFh41IiS4fOby59jf+m9',
   english: [
     "Language",
     "More languages",

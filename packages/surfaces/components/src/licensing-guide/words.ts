@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-KZQ9awXIgqeojRpdVAIhwz36ZyMEQNi2rGLpJ32rI9Pru4I0RbmtGwpKYIKAvV1c',
+  integrity: 'sha384-EIAznXt/hCPQYRj68RWGPe7g1ii8cg/FglRvIYr2RMJDmz6JCV8ql4rSMwyK9/y4',
   english: [
     "Language",
     "More languages",

@@ -35,7 +35,7 @@ const plurals = new Map<string, Intl.PluralRules | undefined>();
 
 function pluralCategory(lang: string, count: number): string {
   if (!plurals.has(lang)) plurals.set(lang, Intl.PluralRules.supportedLocalesOf(lang)[0] ? new Intl.PluralRules(lang) : undefined);
-  // Somali and Pashto count like English; Tigrinya treats none like one.
+  // Somali, Pashto and Haitian Creole count like English; Tigrinya treats none like one.
   return plurals.get(lang)?.select(count) ?? (count === 1 || (count === 0 && lang === 'ti') ? 'one' : 'other');
 }
 

@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-b9Y8gQZFSWdW3HDX/XPAfiHjR3kiHljV2rmJ89FLDLj4CTjBah7CkRQCEDrJ9g1m',
+  integrity: 'sha384-QN8WQp410YYg88LsZhG9+T5wICnPqErDQmsND//l6G41Ysex548427pS/wUBnSXr',
   english: [
     "Language",
     "More languages",

@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-qzO+PErAeZztkfhblbN/NI9BsvrxraEpxjE3RORsoyj0DnqF8JXmHBvxWTYlzYby',
+  integrity: 'sha384-gPhaeZzSZ5T/zzrP2wXWdgCGJOlDG20bVP6a+u1rlyvfStIlmjruO6dji4HDEHTK',
   english: [
     "Language",
     "More languages",

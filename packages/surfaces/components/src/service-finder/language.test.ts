@@ -30,7 +30,7 @@ describe('<newcomer-service-finder> in other languages', () => {
     expect(page(finder).dir).to.equal('ltr');
   });
 
-  for (const [tag, , rtl] of catalogs) {
+  for (const [tag, name, rtl] of catalogs) {
     it(`speaks ${tag} without a word of another language`, async () => {
       const finder = await mount({ attributes: { lang: tag, need: 'health' } });
       expect(page(finder).lang).to.equal(tag);
@@ -43,9 +43,9 @@ describe('<newcomer-service-finder> in other languages', () => {
             ? (node.textContent ?? '')
             : [...node.childNodes].map(own).join(' ');
       const words = own(find(finder, '[part=results]')!) + own(find(finder, 'footer')!);
-      if (!['en', 'es', 'fr', 'pt', 'so'].includes(tag))
+      if (!/[a-z]/.test(name))
         expect(words.replace(/worldpopulationreview\.com|internationalmentalhealth\.org|SMS/g, '')).not.to.match(/[A-Za-z]{3}/);
-      if (tag !== 'en') expect(words).not.to.match(/\b(Open|Closed|until|tomorrow|Monday|November|found|PM|AM)\b/);
+      if (tag !== 'en') expect(words).not.to.match(/\b(Open|Closed|until|tomorrow|Monday|November [0-9]|found|PM|AM)\b/);
     });
   }
 
