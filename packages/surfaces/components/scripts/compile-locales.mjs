@@ -12,7 +12,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PARTS = ['frame', 'core', 'detail'];
 /** Words of a pack element's first file, and of the one that comes after it, where it has one. */
 const PACK_PARTS = ['words', 'more'];
-/** Languages of which Chromium has no names of days and months. */
+/** Languages that Chromium does not know: it has no names of their days and months, nor of themselves. */
 const NEED_TABLES = ['ht', 'ps', 'so', 'ti'];
 /** The folder of the words that all pack elements share. */
 const SHARED = 'pack-element';
@@ -156,9 +156,9 @@ ${places(detail)}
 `,
     'src/localize/catalogs.ts': `// ${SCRIPT} from src/locales; change it there.
 
-/** Tag, the language's own name, whether it is written from right to left. */
+/** Tag, the language's own name where an engine of ours does not know it, whether it is written from right to left. */
 export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1])[] = [
-${[...catalogs.values()].map(({ $code, $name, $dir }) => `  [${quote($code)}, ${quote($name)}, ${$dir === 'rtl' ? 1 : 0}],`).join('\n')}
+${[...catalogs.values()].map(({ $code, $name, $dir }) => `  [${quote($code)}, ${quote(NEED_TABLES.includes($code) ? $name : '')}, ${$dir === 'rtl' ? 1 : 0}],`).join('\n')}
 ];
 `,
   };

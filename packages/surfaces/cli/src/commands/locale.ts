@@ -1,4 +1,4 @@
-import { catalogs, criticalWords, type Message } from '@newcomer/components/record-words';
+import { catalogs, criticalWords, languageName, type Message } from '@newcomer/components/record-words';
 import { NewcomerError } from '@newcomer/core';
 import { Command } from 'commander';
 import { readFile, stat, writeFile } from 'node:fs/promises';
@@ -32,8 +32,8 @@ function reviewCommand(): Command {
     .addHelpText('after', '\nExamples:\n  newcomer locale review so\n  newcomer locale review ur --out for-amina.html')
     .action(async (language: string, options: { out?: string; json?: boolean }) => {
       const terminal = createTerminal(options);
-      const [tag, name, rtl] = catalogs.find(([own]) => own === language) ?? [];
-      if (tag === undefined || name === undefined || tag === 'en')
+      const [tag, , rtl] = catalogs.find(([own]) => own === language) ?? [];
+      if (tag === undefined || tag === 'en')
         throw new UsageError(
           `there is no interface to review in "${language}"; there is ${catalogs
             .map(([own]) => own)
@@ -48,7 +48,7 @@ function reviewCommand(): Command {
       // Before the words of the first list stands the calendar.
       const lines = reviewLines(words('').slice(1), words('-detail'));
       const out = options.out ?? `review-${tag}.html`;
-      await writeFile(out, reviewPage({ language: tag, name, dir: rtl ? 'rtl' : 'ltr', lines }));
+      await writeFile(out, reviewPage({ language: tag, name: languageName(tag).name, dir: rtl ? 'rtl' : 'ltr', lines }));
       terminal.result(
         { file: out, language: tag, lines },
         `${out}   ${lines.length} lines. What comes back:  newcomer locale import review-${tag}.json`,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { catalogs } from '../localize/catalogs.js';
 import * as words from '../localize/frame.js';
+import { languageName } from '../localize/language-name.js';
 import type { Localize } from '../localize/localize.js';
 import { pictogram } from './pictograms.js';
 
@@ -21,9 +21,9 @@ const IN_THE_OPEN = 4;
 export function languageSwitch(model: LanguageModel): TemplateResult {
   const { localize, languages } = model;
   const button = (tag: string) => {
-    const name = catalogs.find((row) => row[0] === tag)?.[1];
+    const { name, lang } = languageName(tag);
     return html`<li>
-      <button type="button" lang=${tag} aria-pressed=${tag === localize.lang} @click=${() => model.speak(tag)}>${name}</button>
+      <button type="button" lang=${lang} aria-pressed=${tag === localize.lang} @click=${() => model.speak(tag)}>${name}</button>
     </li>`;
   };
   const open = languages.slice(0, IN_THE_OPEN);

@@ -70,6 +70,13 @@ describe('Localize', () => {
     expect(localeFor('xx', ['en'])).to.equal(undefined);
   });
 
+  it('names every language of the interface in itself, as its catalog does', async () => {
+    for (const [tag] of catalogs) {
+      const catalog = (await (await fetch(`/packages/surfaces/components/src/locales/${tag}.json`)).json()) as { $name: string };
+      expect(languageName(tag)).to.deep.equal({ name: catalog.$name, lang: tag });
+    }
+  });
+
   it('names a language in itself', () => {
     provide('names', ownName);
     expect(languageName('ht')).to.deep.equal({ name: 'Kreyòl ayisyen', lang: 'ht' });

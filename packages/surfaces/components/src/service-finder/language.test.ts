@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { catalogs } from '../localize/catalogs.js';
+import { languageName } from '../localize/language-name.js';
 import { FixtureSource } from '../testing/fixture-source.js';
 import { button, find, findAll, mount, quiet, text, until } from '../testing/mount.js';
 import type { LanguageChangeEvent } from '../frame/events.js';
@@ -30,7 +31,7 @@ describe('<newcomer-service-finder> in other languages', () => {
     expect(page(finder).dir).to.equal('ltr');
   });
 
-  for (const [tag, name, rtl] of catalogs) {
+  for (const [tag, , rtl] of catalogs) {
     it(`speaks ${tag} without a word of another language`, async () => {
       const finder = await mount({ attributes: { lang: tag, need: 'health' } });
       expect(page(finder).lang).to.equal(tag);
@@ -43,7 +44,7 @@ describe('<newcomer-service-finder> in other languages', () => {
             ? (node.textContent ?? '')
             : [...node.childNodes].map(own).join(' ');
       const words = own(find(finder, '[part=results]')!) + own(find(finder, 'footer')!);
-      if (!/[a-z]/.test(name))
+      if (!/[a-z]/.test(languageName(tag).name))
         expect(words.replace(/worldpopulationreview\.com|internationalmentalhealth\.org|SMS/g, '')).not.to.match(/[A-Za-z]{3}/);
       if (tag !== 'en') expect(words).not.to.match(/\b(Open|Closed|until|tomorrow|Monday|November [0-9]|found|PM|AM)\b/);
     });
