@@ -59,7 +59,7 @@ describe('the finder in WordPress', { skip: noChromium ?? noWordpress() }, () =>
     await desk.click('#wp-submit');
     await desk.waitForURL('**/wp-admin/**');
     await desk.goto(`${site.url}wp-admin/post-new.php?post_type=page`);
-    await desk.waitForFunction(() => Boolean((globalThis as unknown as { wp?: Wp }).wp?.blocks.getBlockType('newcomer/finder')));
+    await ready();
   });
   after(async () => {
     await browser?.close();
@@ -78,6 +78,21 @@ describe('the finder in WordPress', { skip: noChromium ?? noWordpress() }, () =>
   const publish = async (content: string): Promise<string> => {
     const request = JSON.stringify({ path: '/wp/v2/pages', method: 'POST', data: { title: 'Help', status: 'publish', content } });
     return (await wordpressIn(desk)((wp, value) => wp.apiFetch(JSON.parse(value)).then(({ link }) => link), request)) as string;
+  };
+
+  /** The editor is open, with our block in it, and its welcome is gone. */
+  const ready = async () => {
+    await desk.waitForFunction(() => Boolean((globalThis as unknown as { wp?: Wp }).wp?.blocks.getBlockType('newcomer/finder')));
+    await desk.keyboard.press('Escape');
+  };
+
+  /** Publishes what stands in the editor; gives where it can be read. */
+  const save = async (): Promise<string> => {
+    await wordpressIn(desk)((wp) => {
+      wp.data.dispatch('core/editor').editPost!({ status: 'publish' });
+      return wp.data.dispatch('core/editor').savePost!();
+    });
+    return (await wordpressIn(desk)((wp) => wp.data.select('core/editor').getPermalink!())) as string;
   };
 
   /** Opens a page as a visitor and finds a service. */
@@ -115,6 +130,33 @@ describe('the finder in WordPress', { skip: noChromium ?? noWordpress() }, () =>
     await callWithoutScript(address);
   });
 
+  it('is found where an editor pasted the line into the text, and the telephone where it was the div', async () => {
+    desk.on('dialog', (dialog) => void dialog.accept());
+    for (const [title, text, finds] of [
+      ['Pasted line', '[newcomer_finder lang="es"]', true],
+      ['Pasted div', spellings.div, false],
+    ] as const) {
+      await desk.goto(`${site.url}wp-admin/post-new.php?post_type=page`);
+      await ready();
+      await desk.locator('.editor-post-title__input').fill(title);
+      await desk.keyboard.press('Enter');
+      await desk.locator('[data-type="core/paragraph"]').waitFor();
+      await desk.evaluate((pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+      await desk.waitForFunction(() =>
+        /newcomer_finder|tel:/.test((globalThis as unknown as { wp: Wp }).wp.data.select('core/editor').getEditedPostContent!()),
+      );
+      const address = await save();
+      if (finds) await (await findService(address)).context().close();
+      await callWithoutScript(address);
+    }
+    await desk.goto(`${site.url}wp-admin/post-new.php?post_type=page`);
+    await ready();
+  });
+
   it('is put into a page as a block, with a preview, by an editor who may not write HTML', async () => {
     await wordpressIn(desk)((wp) => {
       wp.data.dispatch('core/editor').editPost!({ title: 'Block' });
@@ -122,15 +164,11 @@ describe('the finder in WordPress', { skip: noChromium ?? noWordpress() }, () =>
     });
     const inEditor = desk.locator('[data-type="newcomer/finder"]');
     await inEditor.locator(CALL).waitFor();
-    await wordpressIn(desk)((wp) => {
-      wp.data.dispatch('core/editor').editPost!({ status: 'publish' });
-      return wp.data.dispatch('core/editor').savePost!();
-    });
+    const address = await save();
     assert.equal(
       await wordpressIn(desk)((wp) => wp.data.select('core/editor').getEditedPostContent!()),
       '<!-- wp:newcomer/finder {"lang":"fr"} /-->',
     );
-    const address = (await wordpressIn(desk)((wp) => wp.data.select('core/editor').getPermalink!())) as string;
     const page = await findService(address);
     assert.equal(await page.locator('newcomer-service-finder').getAttribute('lang'), 'fr');
     await page.context().close();
