@@ -20,3 +20,4 @@ export {
   type HsdsClient,
   type ServiceListRequest,
 } from './hsds-api/index.js';
+export { createLibreTranslate, type LibreTranslateOptions } from './libre-translate/index.js';

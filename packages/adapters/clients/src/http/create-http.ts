@@ -27,6 +27,12 @@ export interface Http {
    * @throws ApiError; an abort rejects with the signal's reason.
    */
   get(path: string, request?: HttpRequest): Promise<HttpAnswer>;
+  /**
+   * POSTs JSON, once: whether it may be said again is for the client to know.
+   *
+   * @throws ApiError; an abort rejects with the signal's reason.
+   */
+  post(path: string, json: unknown, request?: HttpRequest): Promise<HttpAnswer>;
 }
 
 /** Opens an API: ky with our deadline, retries and limits, without cookies and without a referrer. */
@@ -57,6 +63,7 @@ export function createHttp(options: ClientOptions): Http {
   });
   return {
     get: (path, request = {}) => getWhole(client, path, request, options, deadline),
+    post: (path, json, request = {}) => getWhole(client.extend({ method: 'post', json }), path, request, options, deadline),
   };
 }
 

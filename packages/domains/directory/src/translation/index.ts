@@ -14,3 +14,5 @@ export { textHash } from './text-hash.js';
 export { translatableTexts, type TextChoice, type TranslatableText } from './translatable-texts.js';
 export { emptyTranslationFile, readTranslationFile, StoredTranslation, TranslationFile, writeTranslationFile } from './translation-file.js';
 export { storedTranslations } from './stored-translations.js';
+export { machineTranslations, type MachineBatch, type MachineOptions } from './machine-translations.js';
+export { TranslationError, type TranslationProvider } from './translation-provider.js';

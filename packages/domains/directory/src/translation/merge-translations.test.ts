@@ -44,6 +44,9 @@ describe('translations that come back', () => {
     const again = merged(file, [row(BED, 'Cama por la noche.', { provenance: 'machine' })]);
     assert.deepEqual(again.file.texts, file.texts);
     assert.match(again.refused[0]?.what ?? '', /a person has translated/);
+    const older: TranslatedRow = { at: 'row 3', key: `services/s2/description#${'0'.repeat(16)}`, text: 'Camas.' };
+    const stale = merged(es, [older]).file;
+    assert.deepEqual(merged(stale, [row(BED, 'Cama.', { provenance: 'machine' })]).file.texts, stale.texts);
     const better = merged(merged(es, [row(BED, 'Cama.', { provenance: 'machine' })]).file, [row(BED, 'Una cama para la noche.')]);
     assert.equal(better.file.texts[0]?.provenance, 'human');
   });

@@ -147,7 +147,8 @@ class Merge {
       if (!there) return true;
       // Nothing newer gives way to a translation of an older original.
       if (!current && there.original === this.#texts.get(key)?.hash) return false;
-      return !(next.provenance === 'machine' && there.provenance !== 'machine' && (there.original === next.original || !current));
+      // Not even where the original has changed since: a person corrects those words faster than a machine's.
+      return !(next.provenance === 'machine' && there.provenance !== 'machine');
     });
     if (open.length === 0)
       return next.provenance === 'machine'

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { runNewcomer, scratchFolder } from '../testing/run-newcomer.js';
@@ -139,19 +141,78 @@ describe('newcomer translate', () => {
         '<segment state="translated"><source>Hot meals at noon and in the evening.</source><target>Comida caliente al mediodía y por la noche.',
       ),
     );
-    const back = await json<Coverage & { taken: number }>(
-      'translate',
-      'import',
-      source,
-      join(out, 'translate-es.xlf'),
-      '--made-by',
-      'machine',
-    );
+    const back = await json<Coverage & { taken: number }>('translate', 'import', source, join(out, 'translate-es.xlf'));
     assert.equal(back.taken, 1);
     const spanish = back.languages.find(({ language }) => language === 'es');
-    assert.deepEqual([spanish?.stale, spanish?.machine, spanish?.human], [0, 1, 3]);
+    assert.deepEqual([spanish?.stale, spanish?.machine, spanish?.human], [0, 0, 4]);
     const status = await runNewcomer('translate', 'status', source);
     assert.match(status.stdout, /^ar +0 of 6/);
+  });
+
+  it('has an engine translate what is public and nobody has translated, marks it, and keeps what had come when the engine gives up', async () => {
+    const bodies: { q: string[]; source: string; target: string; format: string; api_key?: string }[] = [];
+    let calls = 0;
+    // As the API of LibreTranslate documents it: a list in, a list out, errors as { error }.
+    const engine = createServer((request, response) => {
+      let text = '';
+      request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      request.on('end', () => {
+        const body = JSON.parse(text) as (typeof bodies)[number];
+        const answer = (status: number, json: unknown): void => {
+          response.writeHead(status, { 'content-type': 'application/json' });
+          response.end(JSON.stringify(json));
+        };
+        calls += 1;
+        if (request.method !== 'POST' || request.url !== '/translate') answer(404, { error: 'no such page' });
+        else if (calls === 1) answer(429, { error: 'Slowdown' });
+        else if (body.q.length > 3) answer(400, { error: `Invalid request: request (${body.q.length}) exceeds text limit (3)` });
+        else if (body.target === 'ps') answer(403, { error: 'Invalid API key' });
+        else {
+          bodies.push(body);
+          answer(200, { translatedText: body.q.map((each) => `[ترجمة] ${each}`) });
+        }
+      });
+    });
+    await new Promise<void>((done) => engine.listen(0, '127.0.0.1', done));
+    const address = `http://127.0.0.1:${(engine.address() as AddressInfo).port}`;
+    try {
+      const hidden = `${sheet('Hot meals at noon.')}a3,Quiet House domestic violence shelter,Harbour Beds,9 Hidden Lane,Port Lantern,(962) 555-0199,A safe home for women at 9 Hidden Lane.,No cost\n`;
+      writeFileSync(source, hidden);
+      const made = await json<Coverage & { taken: number; refused: unknown[] }>(
+        'translate',
+        'machine',
+        source,
+        '--engine',
+        address,
+        '--to',
+        'ar',
+      );
+      assert.deepEqual(made.refused, []);
+      assert.ok(made.taken > 0);
+      const arabic = made.languages.find(({ language }) => language === 'ar');
+      assert.deepEqual([arabic?.missing, arabic?.machine], [0, made.taken]);
+      assert.ok(
+        bodies.every(({ source: from, target, format, q }) => from === 'en' && target === 'ar' && format === 'text' && q.length <= 3),
+      );
+      const sent = JSON.stringify(bodies);
+      for (const secret of ['Hidden Lane', '555-0199', 'Anchor Square', 'Harbour Beds']) assert.ok(!sent.includes(secret), secret);
+      const all = bodies.flatMap(({ q }) => q);
+      assert.equal(new Set(all).size, all.length, 'each text once');
+      const again = bodies.length;
+      await json('translate', 'machine', source, '--engine', address, '--to', 'ar');
+      assert.equal(bodies.length, again, 'what is there is not asked for again');
+
+      const refused = await runNewcomer('translate', 'machine', source, '--engine', address, '--to', 'ps', '--batch', '3');
+      assert.equal(refused.status, 1);
+      assert.match(refused.stderr, /403/);
+      const module = join(folder, 'engine.mjs');
+      writeFileSync(module, 'export default async (texts, from, to) => texts.map((text) => `${to}: ${text}`);\n');
+      const own = await json<{ taken: number }>('translate', 'machine', source, '--provider', module, '--to', 'so', '--limit', '2');
+      assert.equal(own.taken, 2);
+      assert.equal((await runNewcomer('translate', 'machine', source, '--to', 'so')).status, 2);
+    } finally {
+      engine.close();
+    }
   });
 
   it('says what is wrong with a command or a file', async () => {

@@ -1,8 +1,10 @@
-import { Command } from 'commander';
+import { createLibreTranslate } from '@newcomer/clients';
+import { NewcomerError } from '@newcomer/core';
 import { canonicalTag } from '@newcomer/core/languages';
 import { chooseText } from '@newcomer/core/localized-text';
 import {
   coverageOf,
+  machineTranslations,
   mergeTranslations,
   standings,
   translatableTexts,
@@ -11,14 +13,17 @@ import {
   type TextStanding,
   type TextState,
   type TranslatableText,
+  type TranslationProvider,
 } from '@newcomer/directory/translation';
 import { filesOfPath } from '@newcomer/hsds/node';
-import { Option } from 'commander';
+import { Command, Option } from 'commander';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import { importSource, type ImportedSource } from '../import-source.js';
-import { dateOption, today } from '../options.js';
-import { createTerminal } from '../terminal.js';
+import { dateOption, positiveOption, today } from '../options.js';
+import { createTerminal, type Terminal } from '../terminal.js';
 import { coverageText, refusedText } from '../translate/coverage-text.js';
 import { readTranslationCsv, writeTranslationCsv } from '../translate/translation-csv.js';
 import { translationsInto, writeTranslations } from '../translate/translation-files.js';
@@ -42,6 +47,14 @@ interface ExportOptions extends CommonOptions {
   readonly only: string;
 }
 
+interface MachineCommandOptions extends CommonOptions {
+  readonly engine?: string;
+  readonly provider?: string;
+  readonly keyEnv: string;
+  readonly limit?: number;
+  readonly batch: number;
+}
+
 interface ImportOptions extends CommonOptions {
   readonly madeBy: 'human' | 'reviewed' | 'machine';
   readonly name?: string;
@@ -54,6 +67,7 @@ export function translateCommand(): Command {
     .description('Gives the texts of a directory to translators, takes them back, and says which language needs most.')
     .addCommand(statusCommand())
     .addCommand(exportCommand())
+    .addCommand(machineCommand())
     .addCommand(importCommand());
 }
 
@@ -120,6 +134,98 @@ function exportCommand(): Command {
         ].join('\n'),
       );
     });
+}
+
+function machineCommand(): Command {
+  return new Command('machine')
+    .description(
+      "Has an engine of yours translate what is missing or stale. Each text is marked as a machine's until a person has read it.",
+    )
+    .argument('<source>', SOURCE)
+    .option('--engine <address>', 'a LibreTranslate that you run, such as http://localhost:5000')
+    .option('--provider <module>', 'a JavaScript module whose default export is a TranslationProvider, for any other engine')
+    .option('--key-env <name>', 'the variable of the environment that holds the key of the engine', 'NEWCOMER_ENGINE_KEY')
+    .option('--to <languages>', 'languages, such as es,ar; default those of newcomer.json and of what is there')
+    .option('--limit <number>', 'texts at most in each language', positiveOption('--limit'))
+    .option('--batch <number>', 'texts in one request', positiveOption('--batch'), 20)
+    .option('--names', 'names of services, organizations and places too')
+    .option('--config <file>', CONFIG)
+    .option('--json', 'print the counts and what the engine could not do as one JSON document')
+    .addHelpText(
+      'after',
+      '\nOnly texts that are public in the kit are sent; nothing that is withheld, no address, no telephone list.\n\nExamples:\n  newcomer translate machine services.csv --engine http://localhost:5000 --to es,ar\n  newcomer translate machine export.zip --provider ./my-engine.mjs --to so --limit 200',
+    )
+    .action(async (source: string, options: MachineCommandOptions) => {
+      const terminal = createTerminal(options);
+      const provider = await providerOf(options);
+      const read = await importSource(source, options, terminal);
+      const stop = new AbortController();
+      const onInterrupt = (): void => stop.abort(new NewcomerError('cli/stopped', 'stopped; what had come is kept'));
+      process.once('SIGINT', onInterrupt);
+      try {
+        const made = await translateAll(source, read, provider, stop.signal, options, terminal);
+        const after = await importSource(source, options, terminal);
+        const coverage = worstFirst(languages(after, {}).map((to) => coverageOf(to, standingsOf(after, to, options))));
+        terminal.result(
+          { ...made, languages: coverage },
+          [`${made.taken} texts translated by a machine.`, ...refusedText(made.refused), ...made.files, '', coverageText(coverage)].join(
+            '\n',
+          ),
+        );
+      } finally {
+        process.removeListener('SIGINT', onInterrupt);
+      }
+    });
+}
+
+async function translateAll(
+  source: string,
+  read: ImportedSource,
+  provider: TranslationProvider,
+  signal: AbortSignal,
+  options: MachineCommandOptions,
+  terminal: Terminal,
+) {
+  const from = read.city.config.language ?? read.imported.language ?? 'en';
+  const made = { taken: 0, refused: [] as ({ file: string } & Record<string, string>)[], files: [] as string[] };
+  for (const to of languages(read, options)) {
+    const into = translationsInto(to, read.translations);
+    let { file } = into;
+    // A person corrects what they once translated; a machine begins where nobody has been.
+    const people = new Set(file.texts.filter(({ provenance }) => provenance !== 'machine').flatMap(({ of }) => of));
+    const texts = standingsOf(read, to, options)
+      .filter(({ state, text }) => state === 'missing' || (state === 'stale' && !text.of.some((key) => people.has(key))))
+      .slice(0, options.limit)
+      .map(({ text }) => text);
+    for await (const batch of machineTranslations(texts, provider, { from, to, signal, batchTexts: options.batch })) {
+      const merged = mergeTranslations(file, batch.rows, texts, { provenance: 'machine', updated: today() });
+      file = merged.file;
+      // After each batch: an engine takes hours for a county, and nothing of it should be lost.
+      const path = await writeTranslations(source, read.city, { name: into.name, file });
+      if (!made.files.includes(path)) made.files.push(path);
+      made.taken += merged.counts.taken;
+      made.refused.push(...[...batch.failed, ...merged.refused].map((row) => ({ file: to, ...row })));
+      terminal.progress(`into ${to}`, batch.done, batch.total);
+    }
+    terminal.progressEnd();
+  }
+  return made;
+}
+
+async function providerOf({ engine, provider, keyEnv }: MachineCommandOptions): Promise<TranslationProvider> {
+  if ((engine === undefined) === (provider === undefined))
+    throw new UsageError('say what translates: --engine with the address of a LibreTranslate, or --provider with a module of yours');
+  if (engine !== undefined) {
+    if (!/^https?:\/\//i.test(engine)) throw new UsageError(`--engine takes an address such as http://localhost:5000; not "${engine}"`);
+    return createLibreTranslate({ baseUrl: engine, apiKey: process.env[keyEnv] });
+  }
+  const path = resolve(provider ?? '');
+  const module = (await import(pathToFileURL(path).href).catch((cause: unknown) => {
+    throw new UsageError(`${path} cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`);
+  })) as { default?: unknown };
+  if (typeof module.default !== 'function')
+    throw new UsageError(`${path} has no default export that is a function (texts, from, to, { signal }) => translations`);
+  return module.default as TranslationProvider;
 }
 
 function importCommand(): Command {

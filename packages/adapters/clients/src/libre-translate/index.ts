@@ -1,0 +1,1 @@
+export { createLibreTranslate, type LibreTranslateOptions } from './libre-translate.js';
