@@ -17,6 +17,7 @@ export function benchSizes() {
     );
   print('finder.js', kB('finder.js'), 'kB', 25);
   print('finder.js with finder-more.js', kB('finder.js', 'finder-more.js'), 'kB', 45);
+  print('finder-keep.js', kB('finder-keep.js'), 'kB', 6);
   print('finder-api.js', kB('finder-api.js'), 'kB');
   print('largest locale', largest(/^locales\/(?!.*-detail)/), 'kB', 3);
   print('largest detail of a locale', largest(/-detail\.json$/), 'kB', 3);

@@ -1,6 +1,7 @@
 import type { ServiceSource } from '@newcomer/directory';
 import type { SearchMoreFactory } from '@newcomer/directory/search';
 import type { AssessmentMore } from './assessment/more.js';
+import type { KeepFactory } from './service-finder/keep-view.js';
 import type { MoreFactory } from './service-finder/more-view.js';
 
 export interface ApiOptions {
@@ -19,8 +20,10 @@ export interface Parts {
   readonly bundle: (url: string) => ServiceSource;
   /** Reads an HSDS or Open Referral UK API at an address: attribute `api`. */
   readonly api: (url: string, options: ApiOptions) => ServiceSource;
-  /** Detail, "Show this", print, share, code and contact: `finder-more.js`. */
+  /** Detail, "Show this", print and share: `finder-more.js`. */
   readonly more: MoreFactory;
+  /** What a person takes along: `finder-keep.js`. */
+  readonly keep: KeepFactory;
   /** Words, filters and counts over a bundle. */
   readonly search: SearchMoreFactory;
   /** Formulas, sheets and new editions of assessments: `assessment-more.js`. */

@@ -25,6 +25,7 @@ interface BuildOptions {
   readonly locale?: string;
   readonly base: string;
   readonly pages?: boolean | string;
+  readonly worker?: string;
   readonly acceptLoss?: boolean;
 }
 
@@ -39,6 +40,7 @@ export function buildCommand(): Command {
       '--pages [languages]',
       'also plain pages that need no script, and files to take along; in these languages, default all of the kit',
     )
+    .option('--worker <path>', 'where newcomer-worker.js will stand, such as /newcomer-worker.js; default the folder of the kit')
     .option('--time-zone <zone>', "IANA name of the place's time zone, such as America/New_York")
     .option('--locale <tags>', 'interface languages to put in, such as en,es,ar; default all')
     .option('--config <file>', "the city's decisions; default newcomer.json beside the source")
@@ -81,6 +83,7 @@ export function buildCommand(): Command {
         base,
         lang: directory.language,
         locales,
+        worker: options.worker,
         pages: languages && (await firstPageLink(languages, directory, elements)),
       });
       const pages = languages
@@ -148,7 +151,11 @@ function pageLanguages(wanted: string | boolean | undefined, known: readonly str
 async function firstPageLink(languages: readonly string[], { place, language }: Directory, elements: readonly ElementFile[]) {
   const [lang = language] = languages;
   const words = await pageWords(lang, elements);
-  return { path: `pages/${lang}/index.html`, label: words.own('findHelp', { place: chooseText(place, lang, language)?.text ?? '' }) };
+  return {
+    languages,
+    path: `pages/${lang}/index.html`,
+    label: words.own('findHelp', { place: chooseText(place, lang, language)?.text ?? '' }),
+  };
 }
 
 function kB(bytes: number): string {

@@ -43,6 +43,7 @@ const input: KitInput = {
   ]),
   elements: [
     'finder-api.js',
+    'finder-keep.js',
     'finder-more.js',
     'finder.js',
     'frame-page.js',
@@ -76,8 +77,11 @@ describe('the kit', () => {
       /<script type="module" src="\/newcomer\/elements\/0\.1\.0\/finder\.js" integrity="sha384-finder\.js" crossorigin="anonymous"><\/script>\n<script type="module" src="[^"]+finder-more\.js"/,
     );
     assert.doesNotMatch(snippet, /finder-api/);
-    assert.match(snippet, /<newcomer-service-finder src="\/newcomer\/data\/" lang="en">/);
-    assert.match(snippet, /<div data-newcomer="service-finder" data-newcomer-src="\/newcomer\/data\/" data-newcomer-lang="en">/);
+    assert.match(snippet, /<newcomer-service-finder src="\/newcomer\/data\/" lang="en" offline="\/newcomer\/offline\.json">/);
+    assert.match(
+      snippet,
+      /<div data-newcomer="service-finder" data-newcomer-src="\/newcomer\/data\/" data-newcomer-lang="en" data-newcomer-offline="\/newcomer\/offline\.json">/,
+    );
   });
 
   it("fills the fallback from the city's own phone and link, as text that no editor removes", () => {
@@ -109,6 +113,24 @@ describe('the kit', () => {
     assert.match(page, /<title>Find help in Port Lantern<\/title>/);
   });
 
+  it('has a worker for who keeps the page, and says which ways without internet there are', () => {
+    const kit = makeKit({
+      ...input,
+      worker: '/newcomer-worker.js',
+      pages: { languages: ['en', 'es'], path: 'pages/en/index.html', label: 'Find help' },
+    });
+    const offer = JSON.parse(text(kit, 'offline.json')) as { bytes: number };
+    assert.ok(offer.bytes > 0);
+    assert.deepEqual(offer, {
+      worker: '/newcomer-worker.js',
+      bytes: offer.bytes,
+      take: { path: 'pages/{lang}/take/index.json', languages: ['en', 'es'] },
+    });
+    assert.match(text(kit, 'newcomer-worker.js'), /new URL\("\/newcomer\/", self\.location\)/);
+    const alone = JSON.parse(text(makeKit(input), 'offline.json')) as { worker: string; take?: unknown };
+    assert.deepEqual([alone.worker, alone.take], ['newcomer-worker.js', undefined], 'beside the kit unless the city says where');
+  });
+
   it('has a page for the inside of an iframe, and the iframe to paste', () => {
     const kit = makeKit(input);
     const page = text(kit, 'frame.html');
@@ -116,7 +138,7 @@ describe('the kit', () => {
     assert.match(page, /<link rel="stylesheet" href="\.\/frame\.css">/);
     assert.ok(kit.has('frame.css'));
     const scripts = [...page.matchAll(/<script type="module" src="\.\/elements\/0\.1\.0\/([^"]+)" integrity=/g)].map(([, name]) => name);
-    assert.deepEqual(scripts, ['frame-page.js', 'finder.js', 'finder-more.js'], 'settings come before the finder begins');
+    assert.deepEqual(scripts, ['frame-page.js', 'finder.js', 'finder-more.js', 'finder-keep.js'], 'settings come before the finder begins');
     assert.doesNotMatch(page, /<style|style=|<script>/, 'which strict policies forbid');
     const snippet = text(kit, 'snippet.html');
     assert.match(snippet, /<iframe src="\/newcomer\/frame\.html" title="Find help in Port Lantern" width="100%" height="900"/);

@@ -5,6 +5,7 @@ import { localeOf, localesOf, type ElementFile } from './element-file.js';
 import { fallbackHtml } from './fallback.js';
 import { escapeHtml } from './html.js';
 import { FRAME_STYLE, framePage, indexPage } from './finder-page.js';
+import { offlineOffer, offlineWorker, WORKER } from './offline-worker.js';
 import { oembedAnswer } from './oembed.js';
 import { FRAME_HEIGHT, FRAME_SCRIPTS, SCRIPTS, snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
@@ -25,8 +26,10 @@ export interface KitInput {
   readonly lang: string;
   /** Interface languages to put in; absent means all. English is always there, because the others fall back to it. */
   readonly locales?: readonly string[] | undefined;
-  /** Where pages stand beside the kit: their first page below it, and what a link to it says. The fallback leads there. */
-  readonly pages?: { readonly path: string; readonly label: string } | undefined;
+  /** Address of the worker file, where the city puts it elsewhere than into the kit's folder. */
+  readonly worker?: string | undefined;
+  /** Where pages stand beside the kit: their languages, their first page below it, and what a link to it says. The fallback leads there. */
+  readonly pages?: { readonly languages: readonly string[]; readonly path: string; readonly label: string } | undefined;
 }
 
 const encoder = new TextEncoder();
@@ -46,7 +49,7 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   });
   const kit = new Map<string, Uint8Array>();
   for (const file of elements) kit.set(`elements/${version}/${file.name}`, file.bytes);
-  const page = { elements, version, base, lang, locales, fallback: fallbackAt(input, base) };
+  const page = { elements, version, base, lang, locales, offline: true, fallback: fallbackAt(input, base) };
   const place = chooseText(directory.place, lang, directory.language);
   const title = place ? `Find help in ${place.text}` : 'Find help';
   const frame = { base, title, height: FRAME_HEIGHT };
@@ -60,6 +63,9 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   if (oembed !== undefined) kit.set('oembed.json', encoder.encode(`${JSON.stringify(oembedAnswer(frame), null, 2)}\n`));
   const plugin = { ...page, locales: locales ?? localesOf(elements), fallback: fallbackHtml(directory, lang), pages: input.pages };
   kit.set('newcomer-finder.php', encoder.encode(wordpressPlugin(plugin)));
+  const offline = { elements, bundle, version, base, worker: input.worker, pageLanguages: input.pages?.languages ?? [] };
+  kit.set(WORKER, encoder.encode(offlineWorker(offline)));
+  kit.set('offline.json', encoder.encode(`${JSON.stringify(offlineOffer(offline), null, 2)}\n`));
   if (input.health) kit.set('health.json', encoder.encode(`${JSON.stringify(input.health, null, 2)}\n`));
   kit.set('README.md', encoder.encode(uploadGuide(input)));
   for (const [name, bytes] of bundle) if (name !== 'manifest.json') kit.set(`data/${name}`, bytes);

@@ -18,10 +18,15 @@ export interface PageInput {
   readonly accent?: string | undefined;
   /** Absent follows the page. */
   readonly theme?: 'light' | 'dark' | undefined;
+  /** The finder says which ways without internet there are. */
+  readonly offline?: boolean | undefined;
 }
 
-/** The scripts of the finder that a static bundle needs, in the order in which they help. */
-export const SCRIPTS = ['finder.js', 'finder-more.js'];
+/** The scripts of the finder, in the order in which they help: a first result, every question, what a person takes along. */
+export const SCRIPTS = ['finder.js', 'finder-more.js', 'finder-keep.js'];
+
+/** Those of a page that is light, and has files to take along on itself. */
+export const PAGE_SCRIPTS = SCRIPTS.slice(0, 2);
 
 /** The scripts of an iframe: of the page around it, and of the page in it. */
 export const FRAME_SCRIPTS = ['frame.js', 'frame-page.js'];
@@ -75,7 +80,7 @@ export function snippetPage(page: PageInput, frame: IframeInput): string {
 ${scriptTags(page)}
 ${elementTag(page)}
 
-<!-- 2. Your editor removes tags that it does not know (WordPress, Drupal): put the two script tags above into the theme, and paste this: -->
+<!-- 2. Your editor removes tags that it does not know (WordPress, Drupal): put the script tags above into the theme, and paste this: -->
 <!--
 ${insideComment(divTag(page))}
 -->
@@ -94,11 +99,12 @@ function iframeBlock(page: PageInput, frame: IframeInput): string {
   return `${iframeTag(frame)}\n${scriptTags(page, ['frame.js'])}\n${link}`;
 }
 
-function settings({ base, lang, locales, need, accent, theme }: PageInput): [name: string, value: string][] {
+function settings({ base, lang, locales, need, offline, accent, theme }: PageInput): [name: string, value: string][] {
   const all: [string, string][] = [
     ['src', `${base}data/`],
     ['lang', lang],
   ];
+  if (offline) all.push(['offline', `${base}offline.json`]);
   if (locales) all.push(['locales', locales.join(',')]);
   if (need !== undefined) all.push(['need', need]);
   if (accent !== undefined) all.push(['accent', accent]);

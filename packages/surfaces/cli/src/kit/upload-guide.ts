@@ -19,7 +19,7 @@ Apache (\`.htaccess\` in this folder):
 \`\`\`apache
 <IfModule mod_headers.c>
   Header set Cache-Control "public, max-age=31536000, immutable"
-  <FilesMatch "(^manifest\\.json|^health\\.json|^oembed\\.json|\\.css|\\.html)$">
+  <FilesMatch "(^manifest\\.json|^health\\.json|^oembed\\.json|^offline\\.json|^newcomer-worker\\.js|\\.css|\\.html)$">
     Header set Cache-Control "no-cache"
   </FilesMatch>
 </IfModule>
@@ -34,11 +34,11 @@ location ${base} {
   gzip on;
   gzip_types application/json text/javascript;
   add_header Cache-Control "public, max-age=31536000, immutable";
-  location ~ (manifest\\.json|health\\.json|oembed\\.json|\\.css|\\.html)$ { add_header Cache-Control "no-cache"; }
+  location ~ (manifest\\.json|health\\.json|oembed\\.json|offline\\.json|newcomer-worker\\.js|\\.css|\\.html)$ { add_header Cache-Control "no-cache"; }
 }
 \`\`\`
 
-Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`health.json\`, \`oembed.json\` and every file that ends in \`.css\` or \`.html\`. Turn compression on in the CDN in front of it.
+Object stores (any that speaks S3): set \`Cache-Control: public, max-age=31536000, immutable\` on every file, then \`no-cache\` on \`data/manifest.json\`, \`health.json\`, \`oembed.json\`, \`offline.json\`, \`newcomer-worker.js\` and every file that ends in \`.css\` or \`.html\`. Turn compression on in the CDN in front of it.
 
 ## When the files stand on another address than the page (CORS)
 Only then the server of the files must allow it:
@@ -54,7 +54,11 @@ The finder needs no exception: no inline script or style, no \`eval\`, nobody el
 - nginx: \`add_header Content-Security-Policy "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";\`
 - Object stores: the same text as the header \`Content-Security-Policy\` of the CDN in front of them
 
-With \`require-trusted-types-for 'script'\` nothing else is needed; where your policy lists names after \`trusted-types\`, add \`lit-html\`.
+With \`require-trusted-types-for 'script'\` nothing else is needed; where your policy lists names after \`trusted-types\`, add \`lit-html\` and \`newcomer\`.
+
+## Without internet
+Where a person wishes it, their phone keeps your page and this directory, and opens both without internet. A browser allows that to pages in the folder of \`newcomer-worker.js\` and below it.
+So copy \`newcomer-worker.js\` to the top of your web site, and build with \`--worker /newcomer-worker.js\`. Nothing is kept until somebody asks for it, and one tap removes it all.
 
 ## In WordPress
 The whole folder is a plugin too. Put it into \`wp-content/plugins/\` (or make a zip of it and upload that under Plugins, Add New), activate "Newcomer service finder", and write

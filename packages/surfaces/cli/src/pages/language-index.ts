@@ -1,6 +1,6 @@
 import { core, PICTOGRAMS } from '@newcomer/components/record-words';
 import type { DirectoryInfo } from '@newcomer/directory';
-import { elementTag, scriptTags } from '../kit/index.js';
+import { elementTag, PAGE_SCRIPTS, scriptTags } from '../kit/index.js';
 import { html, Markup } from './markup.js';
 import { pageFrame } from './page-frame.js';
 import type { PageSite, Topic } from './page-site.js';
@@ -13,6 +13,7 @@ export interface TakeLink {
   readonly bytes: number;
   /** What it is about, where there are several; absent where it holds everything. */
   readonly label?: Markup | undefined;
+  readonly topic?: string | undefined;
 }
 
 /** The first page of a language: the finder, and in its place, until it runs and where it cannot, links to every topic. */
@@ -39,7 +40,7 @@ export function languageIndex(site: PageSite, buttons: readonly (Topic | undefin
   return pageFrame(site, {
     path: 'index.html',
     title,
-    head: html`${new Markup(scriptTags(finder))} `,
+    head: html`${new Markup(scriptTags(finder, PAGE_SCRIPTS))} `,
     main: html`<h1>${title}</h1>
       ${new Markup(elementTag(finder))} ${takeSection(take, site)} ${sources(site)}`,
   });

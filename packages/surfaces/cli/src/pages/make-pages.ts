@@ -113,11 +113,13 @@ async function* pagesOf(site: PageSite, { source, today }: PagesInput, name: str
 
   const take: TakeLink[] = [];
   const files = takeAway(records, site);
-  for (const [n, { text, bytes, label }] of files.entries()) {
+  for (const [n, { text, bytes, label, topic }] of files.entries()) {
     const path = `take/${name}-${lang}${files.length > 1 ? `-${n + 1}` : ''}.html`;
-    take.push({ path, bytes, label });
+    take.push({ path, bytes, label, topic });
     yield [path, text];
   }
+  // For the finder, which offers the same files.
+  yield ['take/index.json', JSON.stringify(take.map(({ path, bytes, topic }) => ({ path: path.slice('take/'.length), bytes, topic })))];
   yield [
     'index.html',
     languageIndex(

@@ -1,6 +1,6 @@
 import { accessFacts, core, detail } from '@newcomer/components/record-words';
 import type { ChosenText, ServiceCard } from '@newcomer/directory';
-import { elementTag, scriptTags } from '../kit/index.js';
+import { elementTag, PAGE_SCRIPTS, scriptTags } from '../kit/index.js';
 import { byteLength, html, Markup } from './markup.js';
 import { needAddress, serviceAddress, upFrom } from './page-addresses.js';
 import { pageFrame, pageTitle } from './page-frame.js';
@@ -49,7 +49,7 @@ export function* needPages(content: TopicContent, site: PageSite): Generator<rea
         path,
         elsewhere: index === 0 ? undefined : topic.path,
         title: pageTitle(title, site),
-        head: index === 0 && html`${new Markup(scriptTags(finder))} `,
+        head: index === 0 && html`${new Markup(scriptTags(finder, PAGE_SCRIPTS))} `,
         main: html`<h1>${run(label, words)}</h1>
           <p class="hint">
             ${words.term(core.results, {}, cards.length)}${chunks.length > 1 && ` · ${pageOf(index + 1, chunks.length, site)}`}

@@ -19,8 +19,9 @@ type Level = 'all' | 'summary' | 'short';
 export interface TakeFile {
   readonly text: string;
   readonly bytes: number;
-  /** What it is about, where everything did not fit into one. */
+  /** What it is about, where everything did not fit into one; and the same as text. */
   readonly label?: Markup | undefined;
+  readonly topic?: string | undefined;
 }
 
 /**
@@ -42,16 +43,18 @@ export function takeAway(records: readonly ServiceDetail[], site: PageSite): Tak
     .filter(({ parent }) => parent === undefined)
     .flatMap((top) => {
       const own = records.filter((record) => record.needs.some(({ id }) => topOf(id, needs) === top));
-      return own.length > 0 ? parts(own, site, run(top.label, site.words)) : [];
+      return own.length > 0 ? parts(own, site, top.label) : [];
     });
 }
 
-function parts(records: readonly ServiceDetail[], site: PageSite, label: Markup): TakeFile[] {
+function parts(records: readonly ServiceDetail[], site: PageSite, top: ChosenText): TakeFile[] {
+  const label = run(top, site.words);
   for (let count = 1; ; count++) {
     const files = Array.from({ length: count }, (_, n) => {
       const share = records.slice((n * records.length) / count, ((n + 1) * records.length) / count);
       const part = count === 1 ? label : html`${label} <bdi>${n + 1}/${count}</bdi>`;
-      return { ...fileOf(share, site, 'short'), label: part };
+      const topic = count === 1 ? top.text : `${top.text} ${n + 1}/${count}`;
+      return { ...fileOf(share, site, 'short'), label: part, topic };
     });
     if (count >= records.length || files.every(({ bytes }) => bytes <= MOST)) return files;
   }

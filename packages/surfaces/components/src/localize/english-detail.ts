@@ -86,6 +86,20 @@ export const english: readonly Message[] = [
   "The topic that comes closest: {need}",
   "Phone numbers and addresses are still loading.",
   "Load phone numbers and addresses",
+  "Keep in my list",
+  "Take out of my list",
+  {"one":"My list: # place","other":"My list: # places"},
+  {"one":"# place","other":"# places"},
+  "This list is only on this page. It is gone when you close the page.",
+  "Sheet to print",
+  "Without internet",
+  "Take the list with you: {size}. The file opens without internet.",
+  "Keep this page on this phone: {size}",
+  "This page is on this phone. It opens without internet.",
+  "Remove it from this phone",
+  "This did not work. Please try again later.",
+  "This page needs internet. You can print what you need.",
+  "You can also print what you need.",
 ];
 
 export const back = 0;
@@ -171,3 +185,17 @@ export const noneOpen = 79;
 export const nearestNeed = 80;
 export const stillLoading = 81;
 export const loadRest = 82;
+export const keep = 83;
+export const unkeep = 84;
+export const myList = 85;
+export const sheetOf = 86;
+export const listGone = 87;
+export const sheet = 88;
+export const withoutNet = 89;
+export const takeFile = 90;
+export const keepPage = 91;
+export const keptPage = 92;
+export const dropPage = 93;
+export const keepFailed = 94;
+export const needsNet = 95;
+export const printToo = 96;

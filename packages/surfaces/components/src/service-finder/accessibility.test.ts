@@ -42,6 +42,12 @@ const STATES: Readonly<Record<string, (finder: ServiceFinder, source: FixtureSou
     await until(() => find(finder, '.code, .actions'));
     find(finder, '.actions button[aria-expanded]')!.click();
   },
+  sheet: async (finder) => {
+    await type(finder, 'a');
+    find(finder, '#sheet-of')!.click();
+    await until(() => find(finder, '.sheet li'));
+    find(finder, '.sheet button[aria-expanded]')!.click();
+  },
   'show this': async (finder) => {
     find(finder, '.tiles button')!.click();
     await until(() => find(finder, '#d0'));

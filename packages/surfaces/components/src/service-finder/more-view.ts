@@ -17,6 +17,8 @@ export interface MoreView {
   today(n: number): Drawn;
   /** Phone numbers and addresses that are still to come. */
   rest(): Drawn;
+  /** At the end of every screen. */
+  foot(): Drawn;
   /** What can be done where nothing was found. */
   lost(): Drawn;
   distance(card: ServiceCard): Drawn;

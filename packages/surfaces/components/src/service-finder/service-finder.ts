@@ -22,6 +22,7 @@ import { styleSheet } from '../frame/style-sheet.js';
  * @summary Search box, first screen and result list over a service directory.
  * @status experimental
  * @since 0.1
+ * @attribute {string} offline - Address of the kit's `offline.json`: shows which ways without internet this page gives; needs `finder-keep.js`.
  * @slot - Fallback: phone, address, link. Shown until the first result can be, and again where the directory cannot be read.
  * @slot intro - Introduction, shown above the finder in the page's own style.
  * @csspart base - Everything that the finder draws.
@@ -38,6 +39,7 @@ import { styleSheet } from '../frame/style-sheet.js';
  * @csspart name - The name on a card.
  * @csspart phone - A phone number that can be called.
  * @csspart detail - One record in full.
+ * @csspart offline - The ways without internet.
  * @csspart exit - The button that leaves the page.
  * @cssprop [--newcomer-font=system-ui] - Font family.
  * @cssprop [--newcomer-radius=0.75em] - Roundness of corners.
@@ -180,7 +182,7 @@ export class ServiceFinder extends LitElement {
         <p class=${fresh ? 'hint' : 'note'}>
           ${localize.term(fresh ? words.listDate : dataDate ? words.listOld : words.listUndated, { date: localize.date(dataDate) })}
         </p>
-        ${emergencySources(model)}
+        ${emergencySources(model)} ${model.view?.foot()}
       </footer>`;
   }
 }

@@ -3,11 +3,16 @@ import { details, exit, exitHint } from '../../localize/english-detail.js';
 import type { Values } from '../../localize/localize.js';
 import { MissingReportEvent, ProblemReportEvent, ServiceSelectEvent } from '../events.js';
 import type { FinderModel } from '../finder-model.js';
+import type { KeepView } from '../keep-view.js';
+import type { Kit } from '../kit.js';
 import type { Drawn, MoreFactory, MoreView } from '../more-view.js';
+import { partNamed } from '../../registry.js';
 import { askToday, type Today } from './ask-today.js';
 import { detailWords, ENGLISH, type DetailWords } from './detail-words.js';
 import { distanceLine } from './distance-line.js';
+import { printAlone } from '../../frame/print-alone.js';
 import { filterPanel } from './filter-panel.js';
+import { hoursSection } from './hours-section.js';
 import { borrow, html, labelled, styleSheet } from './lent.js';
 import { lostPanel } from './lost-panel.js';
 import { moreStyles } from './more.styles.js';
@@ -26,8 +31,6 @@ export class More implements MoreView {
   detailFailed = false;
   /** What was said after the last action on a record: "Copied". */
   said = '';
-  /** A code for another phone stands on the page. */
-  code = false;
   /** The person has reported something, and was thanked. */
   reported = false;
   /** The choices that narrow the results are unfolded. */
@@ -37,6 +40,7 @@ export class More implements MoreView {
   cityWords: DetailWords = ENGLISH;
   readonly near: NearPlace;
   readonly warmUp: WarmUp;
+  private _keep: KeepView | undefined;
   private _today: readonly Today[] = [];
 
   private _id: string | undefined;
@@ -44,7 +48,10 @@ export class More implements MoreView {
   private readonly _exit: QuickExit;
   private readonly _stop = new AbortController();
 
-  constructor(readonly model: FinderModel) {
+  constructor(
+    readonly model: FinderModel,
+    private readonly _kit: Kit,
+  ) {
     this.near = new NearPlace(model);
     this.warmUp = new WarmUp(model, this._stop.signal);
     this._exit = new QuickExit(model.host, this._stop.signal);
@@ -52,6 +59,11 @@ export class More implements MoreView {
     const sheet = styleSheet(moreStyles);
     if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     if (model.info) this.opened();
+  }
+
+  /** What a person takes along, once that file has come. */
+  get keep(): KeepView | undefined {
+    return (this._keep ??= partNamed('keep')?.(this._kit, this));
   }
 
   /** A message of the second file; the English one is written in the code, so a missing file breaks nothing. */
@@ -80,6 +92,7 @@ export class More implements MoreView {
       });
     take('words', localize.lang);
     if (info) take('cityWords', info.language);
+    this.keep?.changed();
     this.ticked();
     const linked = host.links && !this._linked ? /[#&]newcomer=([^&]+)/.exec(location.hash)?.[1] : undefined;
     this._linked = true;
@@ -90,6 +103,7 @@ export class More implements MoreView {
 
   asked(): void {
     this._id = undefined;
+    this.keep?.close();
     this.reported = false;
     this.ticked();
   }
@@ -131,7 +145,19 @@ export class More implements MoreView {
   }
 
   tools(): Drawn {
-    return filterPanel(this);
+    return html`${filterPanel(this)}${this.keep?.tools()}`;
+  }
+
+  foot(): Drawn {
+    return this.keep?.ways();
+  }
+
+  hours(detail: ServiceDetail): Drawn {
+    return hoursSection(detail, this);
+  }
+
+  print(): void {
+    printAlone(this.model.host);
   }
 
   today(n: number): Drawn {
@@ -150,21 +176,21 @@ export class More implements MoreView {
     return distanceLine(card, this);
   }
 
-  button({ id }: ServiceCard, index: number): Drawn {
+  button(card: ServiceCard, index: number): Drawn {
     return html`<button
-      type="button"
-      class="more"
-      id="d${index}"
-      lang=${this.words.lang}
-      aria-labelledby="d${index} c${index}"
-      @click=${() => this.select(id)}
-    >
-      ${this.term(details)}
-    </button>`;
+        type="button"
+        class="more"
+        id="d${index}"
+        lang=${this.words.lang}
+        aria-labelledby="d${index} c${index}"
+        @click=${() => this.select(card.id)}
+      >
+        ${this.term(details)}</button
+      >${this.keep?.button(card)}`;
   }
 
   record(): Drawn {
-    return this._id === undefined ? undefined : recordPage(this);
+    return this._id === undefined ? this.keep?.sheet() : recordPage(this);
   }
 
   select(id: string): void {
@@ -182,7 +208,7 @@ export class More implements MoreView {
     const { model } = this;
     this._id = id;
     this.detail = undefined;
-    this.detailFailed = this.code = this.reported = false;
+    this.detailFailed = this.reported = false;
     this.said = '';
     model.update();
     model.source?.get(id, model.localize.lang, { signal: this._stop.signal }).then(
@@ -209,11 +235,6 @@ export class More implements MoreView {
     this.model.focus(from);
   }
 
-  toggleCode(): void {
-    this.code = !this.code;
-    this.model.update();
-  }
-
   /** Says what an action on the record came to. */
   say(text: string): void {
     this.said = text;
@@ -237,5 +258,5 @@ export class More implements MoreView {
 
 export const createMore: MoreFactory = (kit, model) => {
   borrow(kit);
-  return new More(model);
+  return new More(model, kit);
 };

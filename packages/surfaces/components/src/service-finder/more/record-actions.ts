@@ -1,14 +1,11 @@
 import type { ServiceDetail } from '@newcomer/directory';
 import * as words from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
-import { codeImage } from './code-image.js';
 import { copyText } from '../../frame/copy-text.js';
 import { html, nothing, pictogram } from './lent.js';
 import type { More } from './more.js';
-import { printAlone } from '../../frame/print-alone.js';
 import { recordLink, shareText } from './share-text.js';
 import { showThis } from './show-this.js';
-import { saveContact } from './vcard.js';
 
 /** What one can do with a record without writing anything down. */
 export function recordActions(detail: ServiceDetail, more: More): Drawn {
@@ -25,19 +22,11 @@ export function recordActions(detail: ServiceDetail, more: More): Drawn {
   };
   return html`<div class="actions">
       ${showThis(detail, more)}
-      <button type="button" @click=${() => printAlone(host)}>${more.term(words.print)}</button>
+      <button type="button" @click=${() => more.print()}>${more.term(words.print)}</button>
       <button type="button" @click=${() => void share()}>${more.term(words.share)}</button>
       ${link ? html`<button type="button" @click=${() => void copy(link)}>${more.term(words.copyLink)}</button>` : nothing}
-      ${detail.sensitive ? nothing : html`<button type="button" @click=${() => saveContact(detail)}>${more.term(words.saveContact)}</button>`}
-      <button type="button" aria-expanded=${more.code} @click=${() => more.toggleCode()}>${more.term(words.code)}</button>
+      ${more.keep?.actions(detail)}
     </div>
     <div role="status">${more.said ? html`<p class="line">${pictogram('yes')}${more.said}</p>` : nothing}</div>
-    ${
-      more.code
-        ? html`<figure>
-            ${codeImage(link ?? text, more)}
-            <figcaption>${more.term(words.codeHint)}</figcaption>
-          </figure>`
-        : nothing
-    }`;
+    ${more.keep?.figure(link ?? text)}`;
 }

@@ -1,14 +1,14 @@
 import { generate } from 'lean-qr/nano';
 import { code } from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
-import { html } from './lent.js';
-import type { More } from './more.js';
+import type { Keep } from './keep.js';
 
 /** White modules around a code (ISO/IEC 18004). */
 const QUIET = 4;
 
 /** A QR code drawn as one path, black on white in every theme; nothing where the text is too long for one. */
-export function codeImage(text: string, more: More): Drawn {
+export function codeImage(text: string, { kit, more }: Keep): Drawn {
+  const { html } = kit;
   try {
     const bitmap = generate(text);
     let path = '';

@@ -1,0 +1,1 @@
+import '../service-finder/keep/define.js';

@@ -1,0 +1,4 @@
+import { provide } from '../../registry.js';
+import { createKeep } from './keep.js';
+
+provide('keep', createKeep);
