@@ -187,7 +187,7 @@ describe('the kit', () => {
 
   it('speaks of pages, and leads to them from the fallback, only where there are some', () => {
     assert.doesNotMatch(text(makeKit(input), 'README.md'), /pages\/index/);
-    const pages = { path: 'pages/en/index.html', label: 'Find help & more' };
+    const pages = { languages: ['en'], path: 'pages/en/index.html', label: 'Find help & more' };
     const guide = text(makeKit({ ...input, pages }), 'README.md');
     assert.match(guide, /\/newcomer\/pages\/index\.html/);
     assert.match(

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { ElementFile } from './element-file.js';
 
 /** The worker's file in the kit. A worker serves the pages of its own folder and of those below. */
@@ -21,7 +20,7 @@ export function offlineOffer({ elements, bundle, worker = WORKER, pageLanguages 
   const files = [...elements.map(({ bytes }) => bytes), ...bundle.values()];
   return {
     worker,
-    bytes: files.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0),
+    bytes: files.reduce((sum, { length }) => sum + length, 0),
     ...(pageLanguages.length > 0 && { take: { path: 'pages/{lang}/take/index.json', languages: pageLanguages } }),
   };
 }

@@ -5,7 +5,7 @@ const CACHE = 'newcomer-offline';
 export interface OfflineOffer {
   /** Address of the worker file, where the city has put one; it serves pages of its own folder and of those below. */
   readonly worker?: string | undefined;
-  /** What the page needs, in bytes as they are sent. */
+  /** What it takes of the phone's memory, in bytes; less comes over the network, where it is compressed. */
   readonly bytes?: number | undefined;
   /** Where the files to take along are listed, `{lang}` standing for one of the languages. */
   readonly take?: { readonly path: string; readonly languages: readonly string[] } | undefined;
