@@ -97,10 +97,15 @@ export async function startWordpress(prepare) {
     children.push(child);
     return child;
   };
+  const running = (child) => child.exitCode === null && child.signalCode === null;
+  // Where a test breaks off, no server may outlive it.
+  const onExit = () => children.filter(running).forEach((child) => child.kill('SIGKILL'));
+  process.once('exit', onExit);
   const close = async () => {
+    process.off('exit', onExit);
     await Promise.all(
       children.map((child) => {
-        if (child.exitCode !== null || child.signalCode !== null) return undefined;
+        if (!running(child)) return undefined;
         const ended = new Promise((resolve) => child.once('close', resolve));
         child.kill('SIGKILL');
         return ended;
