@@ -1,5 +1,5 @@
 // A page for each element: what it is, a playground, and everything that a page can set, hear and style.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { root } from '../../scripts/bootstrap.mjs';
 import { renderDocument, renderInline } from './markdown.mjs';
@@ -19,13 +19,14 @@ export function elements() {
     .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
 }
 
-/** The words on screen that there are, with their own names. */
+/** The languages of the words on screen, English first, each by its own name. */
 export function languages() {
   const folder = join(root, components, 'src/locales');
-  const tags = ['en', 'es', 'fr', 'pt', 'ar', 'fa', 'ps', 'uk', 'el', 'zh-Hans', 'so', 'ti'].filter((tag) =>
-    existsSync(join(folder, `${tag}.json`)),
-  );
-  return tags.map((tag) => ({ tag, name: JSON.parse(readFileSync(join(folder, `${tag}.json`), 'utf8')).$name ?? tag }));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .map(({ $code, $name }) => ({ tag: $code, name: $name }))
+    .sort((a, b) => Number(b.tag === 'en') - Number(a.tag === 'en') || a.name.localeCompare(b.name, 'en'));
 }
 
 /** The page of one element, without its frame. */
