@@ -49,7 +49,7 @@ export function text(finder: Element, selector = '.base'): string {
   return findAll(finder, selector)
     .map(({ textContent }) => textContent)
     .join(' ')
-    .replace(/[\u2068\u2069]/g, '')
+    .replace(/[\u2066\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

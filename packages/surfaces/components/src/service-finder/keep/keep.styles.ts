@@ -2,6 +2,14 @@ import { css } from '../../frame/style-sheet.js';
 
 /** The style of what this file draws, for all finders of the page. */
 export const keepStyles = css`
+  .card .keep {
+    align-self: start;
+  }
+  .sheet ol {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
   .sheet ol > li {
     break-inside: avoid;
     border-block-start: 2px solid var(--_l);

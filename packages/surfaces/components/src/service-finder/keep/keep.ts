@@ -52,7 +52,7 @@ export class Keep implements KeepView {
       this.update();
     };
     return kit.html`<button type="button" class="keep" lang=${more.words.lang} @click=${toggle}>
-      ${isKept ? kit.pictogram('yes') : kit.nothing}${more.term(isKept ? words.unkeep : words.keep)}<span class="hide">: ${kit.run(record.name)}</span>
+      ${isKept ? kit.html`${kit.pictogram('yes')} ` : kit.nothing}${more.term(isKept ? words.unkeep : words.keep)}<span class="hide">: ${kit.run(record.name)}</span>
     </button>`;
   }
 

@@ -30,7 +30,7 @@ export function sheetPage(records: readonly ServiceDetail[], keep: Keep): Drawn 
     <ol>
       ${records.map((record) => entry(record, keep))}
     </ol>
-    <p class="hint quiet">${more.term(words.listGone)}</p>
+    <p class="hint keep">${more.term(words.listGone)}</p>
   </article>`;
 }
 
@@ -38,17 +38,18 @@ function entry(record: ServiceDetail, keep: Keep): Drawn {
   const { kit, more } = keep;
   const { html, nothing, run } = kit;
   const { name, nameOnDoor, sensitive, phones, address, description, descriptionOriginal, summary } = record;
-  const side = (heading: ChosenText, text: ChosenText | undefined) =>
-    html`<div>
+  const side = (heading: ChosenText, text: Drawn) =>
+    html`<div dir="auto">
       <h3>${run(heading)}</h3>
-      ${text ? html`<p class="summary">${more.text(text)}</p>` : nothing}
+      ${text ? html`<p class="summary">${text}</p>` : nothing}
     </div>`;
+  const own = description ?? summary;
   return html`<li>
     ${
       sensitive
         ? nothing
         : html`<div class="pair">
-            ${side(name, description ?? summary)}${nameOnDoor || descriptionOriginal ? side(nameOnDoor ?? name, descriptionOriginal) : nothing}
+            ${side(name, own && more.text(own))}${nameOnDoor || descriptionOriginal ? side(nameOnDoor ?? name, descriptionOriginal && html`${run(descriptionOriginal)}`) : nothing}
           </div>`
     }
     <ul class="row">

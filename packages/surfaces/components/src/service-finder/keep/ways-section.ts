@@ -9,7 +9,8 @@ export function waysSection(keep: Keep): Drawn {
   const { address, offer, state } = offline;
   const { lang } = more.model.localize;
   if (!address) return undefined;
-  const size = (bytes = 0) => (bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`);
+  // Number and unit stay in this order, whichever way the sentence runs.
+  const size = (bytes = 0) => `\u2066${bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`}\u2069`;
   const files = offline.filesIn(lang);
   const page = {
     absent: nothing,
@@ -18,7 +19,7 @@ export function waysSection(keep: Keep): Drawn {
     offered: html`<p>
       <button type="button" @click=${() => void offline.keep()}>${more.term(words.keepPage, { size: size(offer?.bytes) })}</button>
     </p>`,
-    kept: html`<p>${kit.pictogram('yes')}${more.term(words.keptPage)}</p>
+    kept: html`<p>${kit.pictogram('yes')} ${more.term(words.keptPage)}</p>
       <p><button type="button" @click=${() => void offline.drop()}>${more.term(words.dropPage)}</button></p>`,
   }[state];
   const toggle = ({ target }: Event) => {
