@@ -226,7 +226,7 @@ describe('the documentation as a site', { skip: noChromium }, () => {
       assert.ok(!text.includes('javascript:') && !text.includes('<one>'));
       assert.match(
         text,
-        /<newcomer-service-finder src="\/newcomer\/data\/" lang="ar" locales="(?:ar,es|es,ar)" need="[a-z,-]+" accent="#0b5d1e" theme="dark">/,
+        /<newcomer-service-finder src="\/newcomer\/data\/" lang="ar" offline="\/newcomer\/offline\.json" locales="(?:ar,es|es,ar)" need="[a-z,-]+" accent="#0b5d1e" theme="dark">/,
       );
 
       const pages = join(place, 'page');

@@ -125,7 +125,7 @@ describe('the finder in WordPress', { skip: noChromium ?? noWordpress() }, () =>
     assert.equal(await finder.getAttribute('accent'), '#7a0000');
     assert.equal(await finder.getAttribute('open-now'), '');
     assert.equal(await finder.getAttribute('src'), `${site.url}wp-content/plugins/newcomer/data/`);
-    assert.equal(await page.locator('script[integrity^="sha384-"]').count(), 2);
+    assert.equal(await page.locator('script[integrity^="sha384-"]').count(), 3);
     await page.context().close();
     await callWithoutScript(address);
   });
@@ -218,7 +218,7 @@ describe('the finder in WordPress', { skip: noChromium ?? noWordpress() }, () =>
         names,
         /^data-newcomer data-newcomer-lang data-newcomer-(limit )?(data-newcomer-)?locales data-newcomer-src( data-newcomer-theme)? lang$/,
       );
-    assert.equal(await page.locator('script[type="module"][integrity]').count(), 2);
+    assert.equal(await page.locator('script[type="module"][integrity]').count(), 3);
     await page.context().close();
   });
 

@@ -47,7 +47,7 @@ function show() {
   };
   const fallback = fallbackHtml({ firstPlace, emergency: [], language: lang }, lang);
   text.textContent = snippetPage(
-    { ...look, elements, version, base, fallback },
+    { ...look, elements, version, base, offline: true, fallback },
     { base, title: said('name') ?? 'Find help', height: FRAME_HEIGHT },
   );
   copied.textContent = '';

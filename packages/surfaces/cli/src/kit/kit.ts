@@ -58,7 +58,8 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   const alone = { ...page, title, fallback: fallbackAt(input, './') };
   kit.set('snippet.html', encoder.encode(snippetPage(page, frame)));
   kit.set('index.html', encoder.encode(indexPage(alone)));
-  kit.set('frame.html', encoder.encode(framePage(alone, oembed)));
+  // A copy of the page inside a frame would not be a copy of the page that the person sees.
+  kit.set('frame.html', encoder.encode(framePage({ ...alone, offline: false }, oembed)));
   kit.set('frame.css', encoder.encode(FRAME_STYLE));
   if (oembed !== undefined) kit.set('oembed.json', encoder.encode(`${JSON.stringify(oembedAnswer(frame), null, 2)}\n`));
   const plugin = { ...page, locales: locales ?? localesOf(elements), fallback: fallbackHtml(directory, lang), pages: input.pages };
