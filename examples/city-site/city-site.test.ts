@@ -48,6 +48,17 @@ describe('the page of the demo city', { skip: noChromium }, () => {
     });
   }
 
+  for (const width of [360, 1280]) {
+    it(`changes its finder's language at a tap, ${width} pixels wide`, async () => {
+      const { page } = await openPage(browser, site.url, { viewport: { width, height: 740 } });
+      const finder = page.locator('#find newcomer-service-finder');
+      // A real tap, which fails where something else lies above the button.
+      await finder.getByRole('button', { name: 'العربية' }).click({ timeout: 10_000 });
+      await finder.locator('[dir="rtl"]').first().waitFor();
+      await page.context().close();
+    });
+  }
+
   for (const [path, words] of [
     ['', 'Start a business'],
     ['ar/', 'ابدأ عملاً'],
