@@ -3,29 +3,8 @@ import { describe, it } from 'node:test';
 import type { Directory } from '@newcomer/directory';
 import { createMemorySource } from '@newcomer/directory/memory-source';
 import { needs } from './index.js';
+import { LANGUAGES } from './testing/languages.js';
 
-const LANGUAGES = [
-  'en',
-  'es',
-  'ar',
-  'fr',
-  'pt',
-  'fa',
-  'ps',
-  'uk',
-  'el',
-  'zh-Hans',
-  'so',
-  'ti',
-  'ru',
-  'tr',
-  'de',
-  'it',
-  'vi',
-  'ht',
-  'am',
-  'ur',
-];
 /** Needs that are looked for with words of danger. */
 const OF_DANGER = /^(?:safety|children\.alone|children\.protection)/;
 

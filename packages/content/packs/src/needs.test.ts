@@ -6,29 +6,8 @@ import { tokenize } from '@newcomer/core/search-text';
 import type { NeedsPack } from '@newcomer/directory';
 import { readNeedsPack } from '@newcomer/directory/needs-pack';
 import { needs } from './index.js';
+import { LANGUAGES } from './testing/languages.js';
 
-const LANGUAGES = [
-  'en',
-  'es',
-  'ar',
-  'fr',
-  'pt',
-  'fa',
-  'ps',
-  'uk',
-  'el',
-  'zh-Hans',
-  'so',
-  'ti',
-  'ru',
-  'tr',
-  'de',
-  'it',
-  'vi',
-  'ht',
-  'am',
-  'ur',
-];
 /** Which letters a label of a language has at least one of. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
   ar: /\p{sc=Arabic}/u,

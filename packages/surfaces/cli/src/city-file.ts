@@ -1,7 +1,7 @@
-import { NewcomerError } from '@newcomer/core';
 import { readCityConfig, type CityConfig } from '@newcomer/directory/city-config';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readJson } from './read-json.js';
 import { isAddress } from './read-source.js';
 
 const NAME = 'newcomer.json';
@@ -20,14 +20,7 @@ export interface CityFile {
 export async function readCityFile(source: string, named: string | undefined): Promise<CityFile> {
   const path = named ?? (await besides(source));
   if (path === undefined) return { config: {} };
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new NewcomerError('cli/bad-config', `${path} cannot be read as JSON: ${why}`, { cause });
-  }
-  return { config: readCityConfig(json), path };
+  return { config: readCityConfig(await readJson(path, 'cli/bad-config')), path };
 }
 
 /** The folder where the city's own files stand, or would stand; undefined for an API without `--config`. */

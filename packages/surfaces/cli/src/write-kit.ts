@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { replaceFile } from './replace-file.js';
 
 const MANIFEST = 'data/manifest.json';
 const PREVIOUS = 'data/manifest.previous.json';
@@ -28,11 +29,6 @@ export async function writeKit(
   if (changed) await replaceFile(join(folder, PREVIOUS), previous);
   await replaceFile(join(folder, MANIFEST), manifest);
   await removeOldData(join(folder, 'data'), kit);
-}
-
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(`${path}.new`, bytes);
-  await rename(`${path}.new`, path);
 }
 
 async function removeOldData(folder: string, kit: ReadonlyMap<string, Uint8Array>): Promise<void> {

@@ -1,7 +1,8 @@
 import { canonicalTag } from '@newcomer/core/languages';
-import { localized, type LocalizedText } from '@newcomer/core/localized-text';
+import type { LocalizedText } from '@newcomer/core/localized-text';
 import type { HsdsTable, Translation } from '@newcomer/hsds';
 import type { ConfigText } from '../city-config.js';
+import { localizedConfig } from '../config-text.js';
 import { str, type AnyRecord } from './record-index.js';
 
 /** Joins the text of a record with its translations. */
@@ -36,18 +37,8 @@ export class Localizer {
     return text;
   }
 
-  /** What a city wrote in `newcomer.json`: plain text is in the city's language. */
   config(text: ConfigText | undefined): LocalizedText | undefined {
-    if (text === undefined) return undefined;
-    if (typeof text === 'string') return text.trim() === '' ? undefined : localized(text.trim(), this.language);
-    const versions: Record<string, LocalizedText[string]> = {};
-    for (const [lang, version] of Object.entries<string | LocalizedText[string]>(text)) {
-      const tag = canonicalTag(lang);
-      if (tag === undefined) continue;
-      if (typeof version !== 'string') versions[tag] = version;
-      else if (version.trim() !== '') versions[tag] = { text: version.trim(), provenance: tag === this.language ? 'original' : 'human' };
-    }
-    return Object.keys(versions).length > 0 ? versions : undefined;
+    return text === undefined ? undefined : localizedConfig(text, this.language);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@newcomer/core/localized-text';
 import type { CityConfig, ConfigText } from '../city-config.js';
+import { localizedConfig } from '../config-text.js';
 import type { StoredTranslation } from './translation-file.js';
 import { textHash } from './text-hash.js';
 import { CITY, translationKey } from './translation-key.js';
@@ -23,9 +24,7 @@ export function cityTexts(config: CityConfig): CityText[] {
 
 /** The original of a text of `newcomer.json`; undefined where it is only there in other languages. */
 export function cityOriginal(text: ConfigText, language: string): string | undefined {
-  if (typeof text === 'string') return text.trim() === '' ? undefined : text.trim();
-  const version: string | LocalizedText[string] | undefined = text[language];
-  return typeof version === 'string' ? version.trim() || undefined : version?.text;
+  return localizedConfig(text, language)?.[language]?.text;
 }
 
 /** Languages that `newcomer.json` itself has for a text. */
@@ -41,20 +40,10 @@ export function translateCity(config: CityConfig, language: string, lang: string
     const found = stored.get(translationKey(CITY, id, field));
     if (original === undefined || found?.original !== textHash(original) || cityLanguages(text).includes(lang)) return text;
     const { provenance, updated } = found;
-    const versions: Record<string, LocalizedText[string]> = { ...versionsOf(text, language) };
+    const versions: Record<string, LocalizedText[string]> = { ...localizedConfig(text, language) };
     versions[lang] = { text: found.text, provenance, ...(updated !== undefined && { updated }) };
     return versions;
   });
-}
-
-function versionsOf(text: ConfigText, language: string): LocalizedText {
-  if (typeof text === 'string') return { [language]: { text, provenance: 'original' } };
-  return Object.fromEntries(
-    Object.entries<string | LocalizedText[string]>(text).map(([lang, version]) => [
-      lang,
-      typeof version === 'string' ? { text: version, provenance: lang === language ? 'original' : 'human' } : version,
-    ]),
-  );
 }
 
 function eachCityText(config: CityConfig, change: (text: ConfigText, id: string, field: string) => ConfigText): CityConfig {

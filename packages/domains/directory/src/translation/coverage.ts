@@ -1,6 +1,7 @@
 import type { Provenance } from '@newcomer/core';
 import { canonicalTag } from '@newcomer/core/languages';
 import type { CityConfig } from '../city-config.js';
+import { localizedConfig } from '../config-text.js';
 import type { ImportResult } from '../import/import-result.js';
 import { cityLanguages, cityTexts } from './city-texts.js';
 import type { TranslatableText } from './translatable-texts.js';
@@ -35,6 +36,11 @@ export interface LanguageCoverage {
 /** A worse state of one of its records is the state of a text that several have. */
 const WORST_FIRST: readonly TextState[] = ['missing', 'stale', 'machine', 'human', 'reviewed'];
 
+/** What a source itself has in a language, a person wrote. */
+function stateOf(provenance: Provenance): TextState {
+  return provenance === 'original' ? 'human' : provenance;
+}
+
 /** Every text as it stands in one language, by what the import left and what is stored. */
 export function standings(
   texts: readonly TranslatableText[],
@@ -47,16 +53,12 @@ export function standings(
   for (const { object, id, field, language, text, provenance, updated } of imported.translations) {
     if (canonicalTag(language) !== lang) continue;
     const key = translationKey(object, id, field);
-    if (!shown.has(key)) shown.set(key, { state: provenance === 'original' ? 'human' : provenance, text, updated });
+    if (!shown.has(key)) shown.set(key, { state: stateOf(provenance), text, updated });
   }
-  for (const { id, field, text } of cityTexts(config))
-    if (cityLanguages(text).includes(lang)) {
-      const version =
-        typeof text === 'string' ? undefined : (text as Record<string, string | { text: string; provenance: Provenance }>)[lang];
-      if (version === undefined) continue;
-      const { text: words, provenance } = typeof version === 'string' ? { text: version, provenance: 'human' as const } : version;
-      shown.set(translationKey(CITY, id, field), { state: provenance === 'original' ? 'human' : provenance, text: words });
-    }
+  for (const { id, field, text } of cityTexts(config)) {
+    const version = cityLanguages(text).includes(lang) ? localizedConfig(text, lang)?.[lang] : undefined;
+    if (version) shown.set(translationKey(CITY, id, field), { state: stateOf(version.provenance), text: version.text });
+  }
   const byKey = new Map(stored.flatMap((each) => each.of.map((key) => [key, each] as const)));
   const byOriginal = new Map(stored.flatMap((each) => each.of.map((key) => [`${placeOfKey(key)}#${each.original}`, each] as const)));
   const of = (text: TranslatableText, key: string): Omit<TextStanding, 'text'> => {

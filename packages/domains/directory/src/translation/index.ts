@@ -1,4 +1,5 @@
 export { coverageOf, standings, worstFirst, type LanguageCoverage, type TextStanding, type TextState } from './coverage.js';
+export { localizedConfig } from '../config-text.js';
 export { translateCity } from './city-texts.js';
 export {
   faultOf,

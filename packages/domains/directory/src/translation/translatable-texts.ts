@@ -73,26 +73,20 @@ export function translatableTexts(imported: ImportResult, config: CityConfig, { 
     }
   };
   const nameOf = namer(imported);
-  for (const [table, fields] of Object.entries(SHOWN) as [HsdsTable, readonly string[]][]) {
-    rowsOf(imported, table).forEach(({ record }) => {
-      const id = asText(own(record, 'id'));
-      if (id === undefined) return;
-      for (const field of fields) {
-        const text = asText(own(record, field));
-        if (text !== undefined && isWords(text)) add(table, id, field, text, nameOf(table, record));
-      }
-    });
-  }
-  if (names)
-    for (const [table, fields] of Object.entries(NAMES) as [HsdsTable, readonly string[]][])
-      rowsOf(imported, table).forEach(({ record }) => {
+  const addFields = (shown: typeof SHOWN, about: typeof nameOf): void => {
+    for (const [table, fields] of Object.entries(shown) as [HsdsTable, readonly string[]][])
+      for (const { record } of rowsOf(imported, table)) {
         const id = asText(own(record, 'id'));
-        if (id === undefined) return;
+        if (id === undefined) continue;
         for (const field of fields) {
           const text = asText(own(record, field));
-          if (text !== undefined && isWords(text)) add(table, id, field, text, '');
+          if (text !== undefined && isWords(text)) add(table, id, field, text, about(table, record));
         }
-      });
+      }
+  };
+  addFields(SHOWN, nameOf);
+  // A name says by itself what it is about.
+  if (names) addFields(NAMES, () => '');
   for (const { text, id, field } of cityTexts(config)) {
     const original = cityOriginal(text, language);
     if (original !== undefined && isWords(original)) add(CITY, id, field, original, id);

@@ -10,6 +10,7 @@ import { reviewLines } from '../locale/review-lines.js';
 import { reviewPage } from '../locale/review-page.js';
 import { createTerminal } from '../terminal.js';
 import { refusedText } from '../translate/coverage-text.js';
+import { readJson } from '../read-json.js';
 import { UsageError } from '../usage-error.js';
 
 /** Where a clone of Newcomer keeps the words on screen. */
@@ -81,9 +82,11 @@ function importCommand(): Command {
           'cli/no-catalog',
           `there is no ${catalogPath}; run this in a clone of Newcomer, or give its folder of catalogs with --into`,
         );
-      const catalog = await readJson<Catalog>(catalogPath);
-      const english = await readJson<Catalog>(join(options.into, 'en.json'));
-      const before = (await stat(reviewPath).catch(() => undefined)) ? await readJson<Review>(reviewPath) : undefined;
+      const catalog = (await readJson(catalogPath, 'cli/bad-catalog')) as Catalog;
+      const english = (await readJson(join(options.into, 'en.json'), 'cli/bad-catalog')) as Catalog;
+      const before = (await stat(reviewPath).catch(() => undefined))
+        ? ((await readJson(reviewPath, 'cli/bad-catalog')) as Review)
+        : undefined;
       const merged = mergeReview(file, catalog, english, criticalWords, before);
       if (merged.changed.length > 0) await writeJson(catalogPath, merged.catalog);
       await writeJson(reviewPath, merged.review);
@@ -100,18 +103,6 @@ function importCommand(): Command {
         ].join('\n'),
       );
     });
-}
-
-async function readJson<T>(path: string): Promise<T> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8')) as T;
-  } catch (cause) {
-    throw new NewcomerError(
-      'cli/bad-catalog',
-      `${path} cannot be read as JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    );
-  }
 }
 
 function writeJson(path: string, value: unknown): Promise<void> {

@@ -4,6 +4,7 @@ import { canonicalTag } from '@newcomer/core/languages';
 import { chooseText } from '@newcomer/core/localized-text';
 import {
   coverageOf,
+  localizedConfig,
   machineTranslations,
   mergeTranslations,
   standings,
@@ -110,8 +111,10 @@ function exportCommand(): Command {
       const wanted = wantedStates(options.only);
       const read = await importSource(source, options, terminal);
       const { config } = read.city;
-      const language = config.language ?? read.imported.language ?? 'en';
-      const place = chooseText(typeof config.place === 'object' ? asLocalized(config.place) : {}, language)?.text ?? basename(source);
+      const language = ownLanguage(read);
+      const place =
+        chooseText((typeof config.place === 'object' ? localizedConfig(config.place, language) : undefined) ?? {}, language)?.text ??
+        basename(source);
       await mkdir(options.out, { recursive: true });
       const files: { language: string; file: string; texts: number; characters: number }[] = [];
       const coverage: LanguageCoverage[] = [];
@@ -164,8 +167,7 @@ function machineCommand(): Command {
       process.once('SIGINT', onInterrupt);
       try {
         const made = await translateAll(source, read, provider, stop.signal, options, terminal);
-        const after = await importSource(source, options, terminal);
-        const coverage = worstFirst(languages(after, {}).map((to) => coverageOf(to, standingsOf(after, to, options))));
+        const coverage = await coverageAfter(source, options, terminal);
         terminal.result(
           { ...made, languages: coverage },
           [`${made.taken} texts translated by a machine.`, ...refusedText(made.refused), ...made.files, '', coverageText(coverage)].join(
@@ -186,7 +188,7 @@ async function translateAll(
   options: MachineCommandOptions,
   terminal: Terminal,
 ) {
-  const from = read.city.config.language ?? read.imported.language ?? 'en';
+  const from = ownLanguage(read);
   const made = { taken: 0, refused: [] as ({ file: string } & Record<string, string>)[], files: [] as string[] };
   for (const to of languages(read, options)) {
     const into = translationsInto(to, read.translations);
@@ -273,8 +275,7 @@ function importCommand(): Command {
         for (const count of ['taken', 'unchanged', 'blank', 'stale'] as const) merged[count] += counts[count];
         merged.refused.push(...refused.map((row) => ({ file: path, ...row })));
       }
-      const after = await importSource(source, options, terminal);
-      const coverage = worstFirst(languages(after, {}).map((to) => coverageOf(to, standingsOf(after, to, options))));
+      const coverage = await coverageAfter(source, options, terminal);
       terminal.result(
         { ...merged, languages: coverage },
         [
@@ -300,9 +301,21 @@ function standingsOf(read: ImportedSource, to: string, options: CommonOptions): 
   return standings(textsOf(read, options), imported, city.config, to, translationsInto(to, translations).file.texts);
 }
 
+/** The language of the originals. */
+function ownLanguage({ imported, city }: ImportedSource): string {
+  return city.config.language ?? imported.language ?? 'en';
+}
+
+/** How far each language has come, read anew after something was written. */
+async function coverageAfter(source: string, options: CommonOptions, terminal: Terminal): Promise<LanguageCoverage[]> {
+  const after = await importSource(source, options, terminal);
+  return worstFirst(languages(after, {}).map((to) => coverageOf(to, standingsOf(after, to, options))));
+}
+
 /** The languages that were asked for, else those that the city has decided on and those of which there is something. */
-function languages({ imported, city, translations }: ImportedSource, { to }: CommonOptions): string[] {
-  const own = city.config.language ?? imported.language ?? 'en';
+function languages(read: ImportedSource, { to }: CommonOptions): string[] {
+  const { imported, city, translations } = read;
+  const own = ownLanguage(read);
   const named = to?.split(',').map((tag) => tag.trim());
   const wrong = named?.find((tag) => canonicalTag(tag) === undefined);
   if (wrong !== undefined) throw new UsageError(`--to takes language tags such as es,ar; "${wrong}" is none`);
@@ -343,13 +356,4 @@ function languageOfFile(path: string, target: string | undefined, named: string 
   if (target !== undefined && canonicalTag(target) !== found)
     throw new UsageError(`${path} says that it is in "${target}", --to says "${named ?? ''}"; one of them is wrong`);
   return found;
-}
-
-function asLocalized(text: Readonly<Record<string, unknown>>): Record<string, { text: string; provenance: 'original' }> {
-  return Object.fromEntries(
-    Object.entries(text).map(([lang, version]) => [
-      lang,
-      { text: typeof version === 'string' ? version : (version as { text: string }).text, provenance: 'original' as const },
-    ]),
-  );
 }

@@ -1,9 +1,11 @@
 import { canonicalTag } from '@newcomer/core/languages';
 import { NewcomerError } from '@newcomer/core';
 import { emptyTranslationFile, readTranslationFile, writeTranslationFile, type TranslationFile } from '@newcomer/directory/translation';
-import { readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cityFolder, type CityFile } from '../city-file.js';
+import { readJson } from '../read-json.js';
+import { replaceFile } from '../replace-file.js';
 
 /** A file of translations as it was found, or as it will be written. */
 export interface NamedTranslations {
@@ -38,8 +40,7 @@ export async function writeTranslations(source: string, city: CityFile, { name, 
       'translations of an API need a place to be kept: give --config with the path of your newcomer.json',
     );
   const path = join(folder, name);
-  await writeFile(`${path}.new`, writeTranslationFile(file));
-  await rename(`${path}.new`, path);
+  await replaceFile(path, writeTranslationFile(file));
   return path;
 }
 
@@ -49,14 +50,7 @@ function languageOf(name: string): string | undefined {
 }
 
 async function readOne(path: string, name: string): Promise<TranslationFile> {
-  let json: unknown;
-  try {
-    json = JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new NewcomerError('cli/bad-translations', `${path} cannot be read as JSON: ${why}`, { cause });
-  }
-  const file = readTranslationFile(json, name);
+  const file = readTranslationFile(await readJson(path, 'cli/bad-translations'), name);
   if (file.language !== languageOf(name))
     throw new NewcomerError(
       'cli/bad-translations',

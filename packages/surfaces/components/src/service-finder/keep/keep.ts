@@ -125,6 +125,7 @@ export class Keep implements KeepView {
       if (this._ids !== ids) return;
       this.records = details.filter((detail): detail is ServiceDetail => detail !== undefined);
     } catch {
+      if (this._ids !== ids) return;
       this.sheetFailed = true;
     }
     this.update();

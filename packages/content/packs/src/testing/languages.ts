@@ -1,0 +1,23 @@
+/** For tests: the languages of the interface, which packs that every finder needs speak as well. */
+export const LANGUAGES = [
+  'en',
+  'es',
+  'ar',
+  'fr',
+  'pt',
+  'fa',
+  'ps',
+  'uk',
+  'el',
+  'zh-Hans',
+  'so',
+  'ti',
+  'ru',
+  'tr',
+  'de',
+  'it',
+  'vi',
+  'ht',
+  'am',
+  'ur',
+];
