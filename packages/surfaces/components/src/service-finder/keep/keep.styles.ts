@@ -5,6 +5,9 @@ export const keepStyles = css`
   .card .keep {
     align-self: start;
   }
+  .tools + .keep {
+    margin-block-start: 0.75em;
+  }
   .sheet ol {
     list-style: none;
     margin: 0;
