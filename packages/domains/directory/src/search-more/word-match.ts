@@ -160,7 +160,9 @@ function addNeeds(
         needOf[s] = n;
       }
     });
-    return best.subarray(s * size, s * size + size).filter((value) => value >= SURE).length > 1;
+    let sure = 0;
+    for (let t = 0; t < size; t++) if (best[s * size + t]! >= SURE) sure++;
+    return sure > 1;
   });
   const need = new Int16Array(base.size);
   const meant = new Uint8Array(base.size);

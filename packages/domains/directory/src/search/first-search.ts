@@ -4,6 +4,8 @@ import { needScore } from './need-score.js';
 import type { SearchStore } from './search-store.js';
 
 const PAGE = 20;
+/** So long a list of the best is kept in order while all are looked through. */
+const SHORT = 100;
 
 /** What stands on the screen before anybody asks. */
 export function infoOf(store: SearchStore, lang: string): DirectoryInfo {
@@ -53,14 +55,27 @@ export function minuteOf(at = Date.now()): number {
 export function sorted(scores: Float32Array, most = Infinity): number[] {
   const found: number[] = [];
   for (let i = 0; i < scores.length; i++) if (scores[i]) found.push(i);
-  const least = found.length > most ? scores.slice().sort()[scores.length - most]! : 0;
+  const least = found.length > most ? nthBest(scores, most) : 0;
   const best = found.filter((i) => scores[i]! >= least).sort((a, b) => scores[b]! - scores[a]! || a - b);
   return least ? [...best, ...found.filter((i) => scores[i]! < least)] : best;
 }
 
+/** The least of the `n` best scores. Few of thousands come into a short list, which is far quicker than to sort them all. */
+function nthBest(scores: Float32Array, n: number): number {
+  if (n > SHORT) return scores.slice().sort()[scores.length - n]!;
+  const best = new Float32Array(n);
+  for (const score of scores) {
+    if (score <= best[n - 1]!) continue;
+    let at = n - 1;
+    for (; at > 0 && best[at - 1]! < score; at--) best[at] = best[at - 1]!;
+    best[at] = score;
+  }
+  return best[n - 1]!;
+}
+
 /** How many of what was found a page is taken from. */
 export function lookedAt({ offset = 0, limit = PAGE }: ServiceQuery): number {
-  return Math.max(0, offset) + Math.max(1, limit);
+  return Math.ceil(Math.max(0, offset) + Math.max(1, limit));
 }
 
 export function page({ offset = 0, limit = PAGE }: ServiceQuery, found: readonly number[]): readonly number[] {

@@ -15,6 +15,8 @@ import type { ServiceFinder } from './service-finder.js';
 const SETTLED = 600;
 /** Keys that follow each other faster than this device answers are answered together, once they pause. */
 const TYPING = 80;
+/** An answer that takes no longer, in milliseconds, may come before the letter that asks for it is drawn. */
+const QUICK = 50;
 /** Where words leave the device they leave it less often. */
 const TYPING_REMOTE = 500;
 const MINUTE = 60_000;
@@ -264,11 +266,14 @@ export class FinderModel implements ReactiveController {
     if (isComposing) return;
     const before = this._typed;
     this._typed = performance.now();
-    const isFast = this._typed - before < this._took;
-    this.after('type', this.source?.capabilities.private ? (isFast ? TYPING : 0) : TYPING_REMOTE, () => {
+    const answer = () => {
       if (words.trim()) this.ask({});
       else this.clear();
-    });
+    };
+    const isFast = this._typed - before < this._took;
+    // A quick answer is drawn together with the letter; before a slow one the letter is seen.
+    if (this.source?.capabilities.private && !isFast && this._took && this._took < QUICK) answer();
+    else this.after('type', this.source?.capabilities.private ? (isFast ? TYPING : 0) : TYPING_REMOTE, answer);
   }
 
   /** Back to the first screen; the place stays. */
