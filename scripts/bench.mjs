@@ -1,28 +1,59 @@
-// `npm run bench`: prints each figure that was promised, beside its target; `npm run bench -- sizes miami` prints some.
+// `npm run bench`: prints each figure that was promised, beside its target. `npm run bench -- sizes miami` prints some;
+// `--write` puts them into docs/proof/measured.md as well.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 
 bootstrap();
 const { build } = await import('./build.mjs');
 const { benchAssessment } = await import('./bench/assessment.mjs');
-const { benchSizes } = await import('./bench/sizes.mjs');
 const { benchLarge } = await import('./bench/large.mjs');
 const { benchMiami } = await import('./bench/miami.mjs');
-const { benchPaste } = await import('./bench/paste.mjs');
-const { benchPages } = await import('./bench/pages.mjs');
 const { benchPage } = await import('./bench/page.mjs');
+const { benchPages } = await import('./bench/pages.mjs');
+const { benchPaste } = await import('./bench/paste.mjs');
+const { benchReach } = await import('./bench/reach.mjs');
+const { benchSizes } = await import('./bench/sizes.mjs');
 const { benchStart } = await import('./bench/start.mjs');
+const { writeProof } = await import('./bench/proof-page.mjs');
 
-const asked = process.argv.slice(2);
-const wants = (name) => !asked.length || asked.includes(name);
+const BENCHES = {
+  sizes: benchSizes,
+  miami: benchMiami,
+  page: async () => benchPage(await benchMiami()),
+  pages: benchPages,
+  paste: benchPaste,
+  reach: benchReach,
+  assessment: benchAssessment,
+  large: benchLarge,
+  start: benchStart,
+};
+
+const isWritten = process.argv.includes('--write');
+const asked = process.argv.slice(2).filter((name) => name !== '--write');
+const unknown = asked.find((name) => !(name in BENCHES));
+if (unknown) {
+  console.error(`There is no benchmark "${unknown}". Benchmarks: ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+// "page" measures the county's build on its way.
+const names = asked.length ? asked : Object.keys(BENCHES).filter((name) => name !== 'miami');
 
 await build();
-if (wants('sizes')) benchSizes();
-if (wants('miami') || wants('page')) {
-  const kit = await benchMiami();
-  if (kit && wants('page')) await benchPage(kit);
+const folder = mkdtempSync(join(tmpdir(), 'newcomer-bench-'));
+try {
+  for (const name of names) {
+    const file = (process.env.NEWCOMER_FIGURES = join(folder, name));
+    writeFileSync(file, '');
+    await BENCHES[name]();
+    const lines = readFileSync(file, 'utf8').trim().split('\n').filter(Boolean);
+    if (isWritten)
+      writeProof(
+        lines.map((line) => JSON.parse(line)),
+        `npm run bench -- ${name}`,
+      );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
-if (wants('pages')) await benchPages();
-if (wants('paste')) await benchPaste();
-if (wants('assessment')) await benchAssessment();
-if (wants('large')) await benchLarge();
-if (wants('start')) await benchStart();

@@ -7,6 +7,7 @@ import { after, before, beforeEach, afterEach, describe, it } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { launchChromium, noChromium, openPage } from '../../scripts/test/chromium.mjs';
+import { figure } from '../../scripts/test/figure.mjs';
 import { serveIframe } from './serve.mjs';
 
 /** Goal E7: CSS pixels and milliseconds. */
@@ -122,7 +123,8 @@ describe('the finder in an iframe', { skip: noChromium }, () => {
     for (const act of acts) all.push(await fitAfter(act));
     assert.equal(all.length, 30);
     const worst = { wrong: Math.max(...all.map(({ wrong }) => wrong)), ms: Math.max(...all.map(({ ms }) => ms)) };
-    console.log(`30 resizes: at most ${worst.wrong.toFixed(2)} px wrong, fitted within ${worst.ms.toFixed(0)} ms`);
+    figure('In an iframe', 'thirty changes of size: the most that the height is wrong', worst.wrong, 'px', MOST_WRONG);
+    figure('In an iframe', 'thirty changes of size: the longest until the frame fits', worst.ms, 'ms', MOST_MS);
     assert.ok(worst.wrong <= MOST_WRONG && worst.ms <= MOST_MS, JSON.stringify(all));
     assert.deepEqual(complaints, []);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/test/browsers.mjs';
 import { noChromium } from '../../scripts/test/chromium.mjs';
+import { figure } from '../../scripts/test/figure.mjs';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { buildOffline } from './build.mjs';
 
@@ -73,8 +74,10 @@ describe('a page that a person keeps', { skip: noChromium }, () => {
     });
     const { port } = site;
     await site.close();
+    const restarted = performance.now();
     await browse(address, async (page) => {
       assert.equal(await firstCard(page, 'doctor'), found);
+      figure('Without internet', 'browser restarted, server gone: from start to an answer', (performance.now() - restarted) / 1000, 's');
       assert.notEqual(await firstCard(page, 'night shelter'), '');
       await page.locator('newcomer-service-finder #d0').click();
       await page.locator('newcomer-service-finder .record h2').waitFor();
@@ -134,6 +137,7 @@ describe('a page that a person keeps', { skip: noChromium }, () => {
         const link = ways.getByRole('link', { name: /Take the list with you: \D?\d+ kB/ });
         const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
         await download.saveAs(file);
+        figure('Without internet', "the demo city's file to take along", (await stat(file)).size / 1000, 'kB', 500);
       },
       true,
     );

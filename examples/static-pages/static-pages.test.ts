@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium, noChromium, openPage } from '../../scripts/test/chromium.mjs';
+import { figure } from '../../scripts/test/figure.mjs';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { POLICY } from '../strict-csp/serve.mjs';
 import { buildStaticPages } from './build.mjs';
@@ -119,11 +120,10 @@ describe('pages of a directory', { skip: noChromium }, () => {
           await page.locator('newcomer-service-finder :is([part~="card"], [part~="today"] .open)').first().waitFor();
           // A shift is told with the next frame.
           await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
-          assert.deepEqual(
-            await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts),
-            [],
-            `${path} at ${viewport.width}`,
-          );
+          const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+          const moved = shifts.reduce((sum, value) => sum + value, 0);
+          figure('Static pages', `layout shift when the finder takes over, ${path} at ${viewport.width} px`, moved, '', 0);
+          assert.deepEqual(shifts, [], `${path} at ${viewport.width}`);
         });
       }
     }

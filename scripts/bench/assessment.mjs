@@ -1,4 +1,6 @@
-import { percentile, print } from './target.mjs';
+import { measured, percentile } from './target.mjs';
+
+const print = measured('Assessment');
 
 const CRITERIA = 1000;
 const DEPARTMENTS = 50;

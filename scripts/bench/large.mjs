@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../bootstrap.mjs';
 import { writeLargeSource } from './large-source.mjs';
-import { print } from './target.mjs';
+import { measured } from './target.mjs';
+
+const print = measured('100,000 services');
 
 const SERVICES = 100_000;
 const command = pathToFileURL(join(root, 'packages/surfaces/cli/dist/newcomer.js')).href;
 // The most memory that the process had, which only it can tell.
-const measured = `process.on('exit', () => process.stderr.write('\\nmaxRSS ' + process.resourceUsage().maxRSS)); await import(${JSON.stringify(command)});`;
+const withMemory = `process.on('exit', () => process.stderr.write('\\nmaxRSS ' + process.resourceUsage().maxRSS)); await import(${JSON.stringify(command)});`;
 
 /** A directory of 100,000 services through `newcomer check`: how much memory it takes. */
 export async function benchLarge() {
@@ -18,7 +20,7 @@ export async function benchLarge() {
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--input-type=module', '--eval', measured, 'newcomer', 'check', source, '--json'],
+    ['--input-type=module', '--eval', withMemory, 'newcomer', 'check', source, '--json'],
     {
       encoding: 'utf8',
       maxBuffer: 1e9,

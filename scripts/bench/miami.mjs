@@ -2,7 +2,9 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { buildKit } from '../kit.mjs';
-import { print } from './target.mjs';
+import { measured } from './target.mjs';
+
+const print = measured('A county: 4,089 services of Miami');
 
 /** A county's export, which is not ours to publish. */
 export const MIAMI = join(process.env.NEWCOMER_SHARED ?? join(root, '../shared'), 'data/miami-hsds-1x/datapackage.zip');

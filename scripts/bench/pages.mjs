@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { buildKit } from '../kit.mjs';
 import { MIAMI } from './miami.mjs';
-import { print } from './target.mjs';
+import { measured } from './target.mjs';
+
+const print = measured('Static pages');
 
 const LANGUAGES = ['en', 'es', 'ar', 'fr', 'uk'];
 

@@ -8,7 +8,9 @@ import { serveSite } from '../site-server.mjs';
 import { launchChromium, noChromium } from '../test/chromium.mjs';
 import { codeBlocks } from '../test/code-blocks.mjs';
 import { noWordpress, startWordpress } from '../test/wordpress.mjs';
-import { print } from './target.mjs';
+import { measured } from './target.mjs';
+
+const print = measured('From paste to working');
 
 const GUIDE = 'docs/guides/embed-in-your-cms.md';
 /** Words that one reads in a minute, slowly, with steps to follow. */

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
-import { print } from './target.mjs';
+import { measured } from './target.mjs';
+
+const print = measured('Sizes');
 
 /** What the element files weigh, gzip -9; 1 kB is 1,000 bytes. */
 export function benchSizes() {
@@ -19,6 +21,8 @@ export function benchSizes() {
   print('finder.js with finder-more.js', kB('finder.js', 'finder-more.js'), 'kB', 45);
   print('finder-keep.js', kB('finder-keep.js'), 'kB', 6);
   print('finder-api.js', kB('finder-api.js'), 'kB');
+  for (const name of Object.keys(files).filter((each) => /^[a-z-]+\.js$/.test(each) && !each.startsWith('finder')))
+    print(name, kB(name), 'kB');
   print('largest locale', largest(/^locales\/(?!.*-detail)/), 'kB', 3);
   print('largest detail of a locale', largest(/-detail\.json$/), 'kB', 3);
 }

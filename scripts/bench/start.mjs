@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
-import { print } from './target.mjs';
+import { measured } from './target.mjs';
+
+const print = measured('A fresh clone');
 
 /** `npm start` on a clean clone, with the package caches of this machine, until it prints its address. */
 export async function benchStart() {

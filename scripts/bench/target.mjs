@@ -1,8 +1,8 @@
-/** One figure beside what it should be. A benchmark prints it and never fails: only the sizes fail a build. */
-export function print(what, value, unit, target) {
-  const shown = typeof value === 'number' ? `${Number.isInteger(value) ? value : value.toFixed(2)} ${unit}` : String(value);
-  const met = target === undefined || typeof value !== 'number' ? ' ' : value <= target ? '✓' : '✗';
-  console.log(`${met} ${what}: ${shown}${target === undefined ? '' : ` (target ${target} ${unit})`}`);
+import { figure } from '../test/figure.mjs';
+
+/** Prints figures of one group. A benchmark never fails: only the sizes fail a build. */
+export function measured(group) {
+  return (what, value, unit, target) => figure(group, what, value, unit, target);
 }
 
 /** The p-th percentile of a list, 0 to 100, by nearest rank. */

@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from '../bootstrap.mjs';
+import { sign, withUnit } from '../test/figure.mjs';
+
+const PAGE = join(root, 'docs/proof/measured.md');
+const HEAD = `# What was measured
+
+Each table is what the command above it printed, on the day that stands there; \`--write\` writes it here. A row with a target says
+whether it is reached. Times depend on the machine and on what else it does, so compare rows of one table, not of two.
+`;
+const SAID = { '✓': 'reached', '✗': '**not reached**', ' ': '' };
+
+/**
+ * Puts figures into the page, each group in the place of what it said before; other groups stay.
+ *
+ * @param {readonly { group: string, what: string, value: number | string, unit: string, target?: number }[]} figures
+ * @param {string} command that printed them
+ */
+export function writeProof(figures, command) {
+  const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
+  const sections = new Map(
+    before
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => [section.slice(0, section.indexOf('\n')), section.slice(section.indexOf('\n') + 1).trim()]),
+  );
+  const groups = Map.groupBy(figures, ({ group }) => group);
+  for (const [group, rows] of groups) sections.set(group, [measuredBy(command), table(rows)].join('\n\n'));
+  mkdirSync(dirname(PAGE), { recursive: true });
+  writeFileSync(PAGE, `${[HEAD.trim(), ...[...sections].map(([title, text]) => `## ${title}\n\n${text}`)].join('\n\n')}\n`);
+}
+
+function measuredBy(command) {
+  const day = new Date().toISOString().slice(0, 10);
+  return `\`${command}\`, ${day}, Node ${process.versions.node}, ${cpus().length} cores.`;
+}
+
+function table(rows) {
+  const cell = (text) => String(text).replaceAll('|', '\\|');
+  const lines = rows.map(({ what, value, unit, target }) =>
+    [what, withUnit(value, unit), target === undefined ? '' : withUnit(target, unit), SAID[sign({ value, target })]].map(cell),
+  );
+  const widths = [4, 8, 6, 15].map((least, n) => Math.max(least, ...lines.map((line) => line[n].length)));
+  const row = (cells) => `| ${cells.map((text, n) => text.padEnd(widths[n])).join(' | ')} |`;
+  return [row(['What', 'Measured', 'Target', '']), row(widths.map((width) => '-'.repeat(width))), ...lines.map(row)].join('\n');
+}
