@@ -129,8 +129,9 @@ ${choice('policy', 'Content Security Policy', [
 ])}
 </form>
 <iframe class="play" title="&lt;${tagName}&gt; to try" src="${link(path, `play/${tagName}-strict.html`)}"></iframe>
-<p>This is what stands there:</p>
-<pre tabindex="0"><code class="tag"></code></pre>`;
+<p><label for="tag">This is what stands there. Change it: attributes, and the fallback inside.</label></p>
+<p><textarea id="tag" class="tag" rows="6" spellcheck="false" autocomplete="off" aria-describedby="tag-said"></textarea></p>
+<p id="tag-said" role="status"></p>`;
 }
 
 /** A labelled `<select>`; each option is a value and its text. */

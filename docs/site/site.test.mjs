@@ -163,10 +163,29 @@ describe('the documentation as a site', { skip: noChromium }, () => {
       await page.waitForFunction(() => !globalThis.frames[0].document.querySelector('meta[http-equiv]'));
       await choose('Width', '320');
       await page.waitForFunction(() => globalThis.frames[0].innerWidth <= 320);
-      assert.equal(
-        await page.locator('code.tag').textContent(),
-        '<newcomer-service-finder src="…" lang="uk" theme="dark">…</newcomer-service-finder>',
+      assert.match(
+        await page.getByLabel('This is what stands there').inputValue(),
+        /^<newcomer-service-finder src="\.\.\/demo\/data\/" lang="uk" theme="dark"><p>.*<\/newcomer-service-finder>$/,
       );
+      assert.deepEqual(complaints, []);
+      await page.context().close();
+    });
+
+    it('shows what is written in its box, and says what is wrong with it', async () => {
+      const { page, complaints } = await open('elements/newcomer-service-finder.html');
+      const finder = page.frameLocator('iframe.play').locator('newcomer-service-finder');
+      await finder.getByRole('searchbox').waitFor();
+      const box = page.getByLabel('This is what stands there');
+      const before = await box.inputValue();
+      await box.fill(before.replace('src=', 'lang="ar" quick-exit="https://example.org/" onclick="alert(1)" src='));
+      await finder.locator('[dir="rtl"]').first().waitFor();
+      await finder.locator('[part~="exit"]').waitFor();
+      assert.equal(await finder.getAttribute('onclick'), null);
+      await box.fill(before.replace(/<\/newcomer.*$/, ''));
+      await page.getByText('There must be one whole <newcomer-service-finder>').waitFor();
+      await box.fill(before);
+      await finder.locator('[dir="ltr"]').first().waitFor();
+      await finder.locator('[part~="exit"]').waitFor({ state: 'detached' });
       assert.deepEqual(complaints, []);
       await page.context().close();
     });

@@ -7,7 +7,7 @@ import { buildKit } from '../kit.mjs';
 import { serveSite } from '../site-server.mjs';
 import { launchChromium, noChromium } from '../test/chromium.mjs';
 import { codeBlocks } from '../test/code-blocks.mjs';
-import { noWordpress, startWordpress } from '../test/wordpress.mjs';
+import { ensureWordpress, noWordpress, startWordpress } from '../test/wordpress.mjs';
 import { measured } from './target.mjs';
 
 const print = measured('From paste to working');
@@ -78,6 +78,7 @@ export async function benchPaste() {
     const div = blocks.find((code) => code.startsWith('<div data-newcomer="'));
     const drupal = await timed(() => (saved(scripts, filterHtml(div, `${FORMATS.basic_html} ${line}`)), answer(site.url)));
     report("Drupal, by its filter's rules", 'Drupal', linesOf(div), drupal);
+    ensureWordpress();
     if (noWordpress()) print('WordPress', noWordpress());
     else report('WordPress, with the plugin', 'WordPress', 1, await inWordpress(join(out, 'newcomer'), timed, answer));
   } finally {

@@ -42,7 +42,8 @@ function table(rows) {
   const lines = rows.map(({ what, value, unit, target }) =>
     [what, withUnit(value, unit), target === undefined ? '' : withUnit(target, unit), SAID[sign({ value, target })]].map(cell),
   );
-  const widths = [4, 8, 6, 15].map((least, n) => Math.max(least, ...lines.map((line) => line[n].length)));
+  const head = ['What', 'Measured', 'Target', ''];
+  const widths = head.map((title, n) => Math.max(3, title.length, ...lines.map((line) => line[n].length)));
   const row = (cells) => `| ${cells.map((text, n) => text.padEnd(widths[n])).join(' | ')} |`;
-  return [row(['What', 'Measured', 'Target', '']), row(widths.map((width) => '-'.repeat(width))), ...lines.map(row)].join('\n');
+  return [row(head), row(widths.map((width) => '-'.repeat(width))), ...lines.map(row)].join('\n');
 }

@@ -1,7 +1,9 @@
-// The switches of an element's playground: each change loads the frame anew, as a page with these settings would be.
+// An element's playground. Each switch loads the frame anew, as a page with these settings would be; what is written in the
+// box changes the element that stands there.
 const form = document.querySelector('form.switches');
 const frame = document.querySelector('iframe.play');
-const code = document.querySelector('code.tag');
+const box = document.querySelector('textarea.tag');
+const said = document.querySelector('#tag-said');
 
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('change', show);
@@ -14,9 +16,47 @@ function show() {
   frame.classList.toggle('narrow', chosen.width === '320');
   const address = `${form.dataset.play}-${chosen.policy}.html${query.size ? `?${query}` : ''}`;
   if (frame.getAttribute('src') !== address) frame.setAttribute('src', address);
-  const attributes = [...query].filter(([name]) => !['dir', 'zoom', 'press'].includes(name));
-  const text = attributes.map(([name, value]) =>
-    value ? ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` : ` ${name}`,
-  );
-  code.textContent = `<${form.dataset.tag} src="…"${text.join('')}>…</${form.dataset.tag}>`;
+}
+
+frame.addEventListener('load', () => {
+  const element = shown();
+  if (element) box.value = written(element);
+  said.textContent = '';
+});
+box.addEventListener('input', () => {
+  clearTimeout(pause);
+  pause = setTimeout(take, 300);
+});
+let pause;
+
+function shown() {
+  return frame.contentDocument?.querySelector(form.dataset.tag);
+}
+
+/** As one would write it: without what this page itself put there. */
+function written(element) {
+  const copy = element.cloneNode(true);
+  copy.removeAttribute('data-example');
+  return copy.outerHTML.replaceAll('=""', '');
+}
+
+/** What was written, onto the element that stands there: it must live with every change, as on a page with a framework. */
+function take() {
+  const element = shown();
+  const text = box.value.trim();
+  const read = parse(text).querySelector(form.dataset.tag);
+  if (!element || !read || !text.endsWith(`</${form.dataset.tag}>`)) {
+    said.textContent = `There must be one whole <${form.dataset.tag}>, with its end.`;
+    return;
+  }
+  said.textContent = '';
+  for (const name of element.getAttributeNames()) if (name !== 'data-example' && !read.hasAttribute(name)) element.removeAttribute(name);
+  for (const { name, value } of read.attributes)
+    if (!name.startsWith('on') && element.getAttribute(name) !== value) element.setAttribute(name, value);
+  element.replaceChildren(...[...read.childNodes].map((node) => element.ownerDocument.importNode(node, true)));
+}
+
+/** Text as a document that runs nothing. */
+function parse(text) {
+  return new DOMParser().parseFromString(text, 'text/html');
 }
