@@ -53,7 +53,8 @@ function paths(documents, folder) {
 /**
  * Writes the site.
  *
- * @param {{ out?: string, api?: boolean, log?: (line: string) => void }} [options] `api: false` leaves typedoc's pages out
+ * @param {{ out?: string, api?: boolean | readonly string[], log?: (line: string) => void }} [options] `api: false` leaves typedoc's pages
+ *   out, a list of packages makes those of others
  * @returns {Promise<string>} its folder
  */
 export async function buildDocs({ out = join(root, 'docs/dist'), api = true, log = () => {} } = {}) {
@@ -107,9 +108,10 @@ export async function buildDocs({ out = join(root, 'docs/dist'), api = true, log
     await cp(join(root, file), join(out, `images/${basename(file)}`));
   }
   if (api) {
-    log('typedoc reads the types, which takes minutes …');
+    log('typedoc reads the types, which takes a minute or two …');
     const { bin, runProgram } = await import('../../scripts/checks/program.mjs');
-    const { code, stdout, stderr } = await runProgram(bin('typedoc', '--out', join(out, 'api'), '--logLevel', 'Error'), {
+    const chosen = api === true ? [] : api.flatMap((folder) => ['--entryPoints', folder]);
+    const { code, stdout, stderr } = await runProgram(bin('typedoc', '--out', join(out, 'api'), '--logLevel', 'Error', ...chosen), {
       timeoutMs: 900_000,
     });
     if (code !== 0) throw new Error(`typedoc ended with ${code}:\n${stdout}${stderr}`);

@@ -21,11 +21,12 @@ describe('the documentation as a site', { skip: noChromium }, () => {
   let paths;
 
   before(async () => {
-    await buildDocs({ out, api: false });
+    // All packages take a minute; two show that the pages of types are made, and how they lie in the site.
+    await buildDocs({ out, api: ['packages/foundation/core', 'packages/adapters/clients'] });
     paths = readdirSync(out, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
       .map((entry) => relative(out, join(entry.parentPath, entry.name)))
-      .filter((path) => !/^(?:demo|play)\//.test(path))
+      .filter((path) => !/^(?:demo|play|api)\//.test(path))
       .sort();
     server = await serveSite({ routes: [['/', out]] });
     browser = await launchChromium();
@@ -103,6 +104,25 @@ describe('the documentation as a site', { skip: noChromium }, () => {
       }
     });
   }
+
+  it('has the pages of all types and functions, which lead to each other and ask nobody else', async () => {
+    const { page, requests } = await open('api/index.html');
+    const seen = new Set(['']);
+    for (const waiting = ['index.html']; waiting.length > 0 && seen.size < 25;) {
+      const path = waiting.shift();
+      if (seen.has(path)) continue;
+      seen.add(path);
+      const response = await page.goto(`${server.url}api/${path}`);
+      assert.equal(response.status(), 200, path);
+      const links = await page.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href.split('#')[0]));
+      waiting.push(...links.filter((href) => href.startsWith(`${server.url}api/`)).map((href) => href.slice(`${server.url}api/`.length)));
+    }
+    assert.ok(seen.size >= 20, `only ${seen.size} pages`);
+    await page.goto(`${server.url}api/modules/_newcomer_core.languages.html`);
+    assert.match(await page.locator('body').innerText(), /negotiate/);
+    assert.deepEqual(elsewhere(requests), []);
+    await page.context().close();
+  });
 
   describe('the playground', () => {
     for (const tag of Object.keys(PLAYED)) {
