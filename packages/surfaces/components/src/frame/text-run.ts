@@ -25,7 +25,8 @@ export function labelled(chosen: ChosenText | undefined, localize: Localize): Te
       : base(chosen.lang) === base(localize.lang)
         ? nothing
         : around(localize, originalIn, 'language', languageRun(chosen.lang));
-  return html`${run(chosen)}${label === nothing ? nothing : html` <small class="tag">${label}</small>`}`;
+  // Most texts have no label: the fewer templates a card has, the sooner it stands.
+  return label === nothing ? run(chosen) : html`${run(chosen)} <small class="tag">${label}</small>`;
 }
 
 const base = (tag: string): string => tag.split('-')[0] ?? tag;

@@ -27,7 +27,7 @@ export function openLine(
 
 export function spokenLine({ languages }: ServiceCard, { localize }: FinderModel): TemplateResult | typeof nothing {
   if (!languages[0]) return nothing;
-  const list = languages.map((tag, n) => html`${n ? localize.term(words.separator) : nothing}${languageRun(tag)}`);
+  const list = languages.map((tag, n) => [n ? localize.term(words.separator) : '', languageRun(tag)]);
   return html`<p class="line">${pictogram('speech')}<span>${around(localize, words.languagesThere, 'list', list)}</span></p>`;
 }
 
@@ -58,7 +58,7 @@ export function serviceCard(card: ServiceCard, index: number, model: FinderModel
     <h3 id="c${index}" tabindex="-1" part="name">${run(name)}</h3>
     ${nameOnDoor ? html`<p>${localize.term(words.onDoor)} <b>${run(nameOnDoor)}</b></p>` : nothing}
     ${organization && organization.text !== name.text ? html`<p class="hint">${run(organization)}</p>` : nothing}
-    <p>${needs.slice(0, 3).map(({ label }, n) => html`${n ? ' · ' : nothing}${run(label)}`)}</p>
+    <p>${needs.slice(0, 3).map(({ label }, n) => [n ? ' · ' : '', run(label)])}</p>
     <p class="row">${openLine(card, model)} ${view?.distance(card)}</p>
     ${summary ? html`<p class="summary">${labelled(summary, localize)}</p>` : nothing} ${phone ? html`<p>${phoneLink(phone)}</p>` : nothing}
     ${addressLine(card, model)}${spokenLine(card, model)}${accessBadges(card, localize)}
