@@ -14,7 +14,7 @@ const total = new Total();
 function ensureEngines() {
   if (missingEngines().length) installEngines();
   for (const name of missingEngines()) {
-    total.note(`tests in ${name}, which is not installed. As root, run: ${INSTALL_LINE}`);
+    total.note(`tests in ${name}, which is not installed or too old. As root, run: ${INSTALL_LINE}`);
     // Where a machine judges a change, a browser that is missing must not look like one that passed.
     total.add(`${name} is installed`, process.env.CI ? { failed: 1 } : { skipped: 1 });
   }

@@ -1,4 +1,5 @@
 // The three engines as Debian packages them: where they are, how they are started, and what to install where one is missing.
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { aptInstall, installLine } from './debian.mjs';
 
@@ -18,11 +19,22 @@ export const miniBrowserPath = () =>
     ...['x86_64', 'aarch64'].flatMap((arch) => ['4.1', '4.0'].map((api) => `/usr/lib/${arch}-linux-gnu/webkit2gtk-${api}/MiniBrowser`)),
   );
 
+/** The oldest Firefox that these tests ran in: what drives it asks for commands that 140 does not know. */
+const FIREFOX_FROM = 153;
+
+/** A machine whose package lists are old has an old Firefox, in which every test would fail for no fault of its own. */
+function isFirefoxNewEnough() {
+  const path = firefoxPath();
+  if (!path) return false;
+  const { stdout = '' } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+  return Number(/ (\d+)\./.exec(stdout ?? '')?.[1]) >= FIREFOX_FROM;
+}
+
 /** Which engines can be started here. */
 export function availableEngines() {
   return {
     chromium: Boolean(chromiumPath()),
-    firefox: Boolean(firefoxPath()),
+    firefox: isFirefoxNewEnough(),
     webkit: Boolean(webkitDriverPath() && miniBrowserPath() && existsSync('/usr/bin/xvfb-run') && existsSync('/usr/bin/xauth')),
   };
 }
