@@ -1,3 +1,4 @@
+import { reasonOf } from '@newcomer/core/shared-task';
 import { BundleError } from './bundle-error.js';
 import { hasHash } from './integrity.js';
 
@@ -70,11 +71,6 @@ export async function downloadText(url: string, options: DownloadOptions, around
     clearTimeout(timeout);
     signal?.removeEventListener('abort', stop);
   }
-}
-
-/** Rejects as `fetch` does; `signal.reason` is newer than the browsers we serve. */
-export function reasonOf(signal: AbortSignal): unknown {
-  return signal.reason ?? new DOMException('', 'AbortError');
 }
 
 /** The text, or a failure that may pass; throws what will not. */

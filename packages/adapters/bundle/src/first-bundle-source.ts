@@ -1,10 +1,10 @@
+import { SharedTask, reasonOf } from '@newcomer/core/shared-task';
 import type { ServiceSource } from '@newcomer/directory';
 import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
-import { reasonOf, type Surroundings } from './download.js';
+import type { Surroundings } from './download.js';
 import { manifestUrl } from './manifest-url.js';
 import { mayBeReplaced } from './may-be-replaced.js';
 import { OpenBundle } from './open-bundle.js';
-import { SharedTask } from './shared-task.js';
 import { realSurroundings } from './surroundings.js';
 
 export interface FirstBundleSourceOptions {

@@ -1,3 +1,4 @@
+import { SharedTask } from '@newcomer/core/shared-task';
 import {
   readFileText,
   readManifest,
@@ -15,7 +16,6 @@ import { BundleError } from './bundle-error.js';
 import { clockOffset } from './device-clock.js';
 import { downloadText, type Surroundings } from './download.js';
 import { mayBeReplaced } from './may-be-replaced.js';
-import { SharedTask } from './shared-task.js';
 
 const OPEN_DEADLINE_MS = 15_000;
 /** Nobody looks at an empty page while the rest comes, and on a slow line a file of it takes longer than the first. */

@@ -3,7 +3,7 @@ import type { PackFile, PackManifest } from '@newcomer/engines/pack';
 import { downloadText, type Surroundings } from '../download.js';
 import { manifestUrl } from '../manifest-url.js';
 import { mayBeReplaced } from '../may-be-replaced.js';
-import { SharedTask } from '../shared-task.js';
+import { SharedTask } from '@newcomer/core/shared-task';
 import { realSurroundings } from '../surroundings.js';
 import { parse, readPackManifest } from './pack-manifest.js';
 

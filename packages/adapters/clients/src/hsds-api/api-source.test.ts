@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -255,15 +256,18 @@ describe('createApiSource', () => {
 
   it('rows 28, 30: downloads once for all who wait, stops when nobody waits, and lets the others go on', async () => {
     const held: ServerResponse[] = [];
+    const arrivals = new EventEmitter();
     routes = (_, response) => {
       held.push(response);
+      arrivals.emit('request');
     };
     const source = createApiSource(optionsFor());
     const [a, b] = [new AbortController(), new AbortController()];
     const reason = new Error('not needed');
+    const arrived = once(arrivals, 'request');
     const first = source.open('en', { signal: a.signal });
     const second = source.open('en', { signal: b.signal });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrived;
     a.abort(reason);
     await assert.rejects(first, reason);
     assert.equal(held.length, 1);
@@ -274,12 +278,16 @@ describe('createApiSource', () => {
 
     const alone = new AbortController();
     const other = createApiSource(optionsFor());
+    const arrivedAgain = once(arrivals, 'request');
     const gone = other.open('en', { signal: alone.signal });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrivedAgain;
+    const download = held[1];
+    assert.ok(download && !download.closed);
+    const stopped = once(download, 'close');
     alone.abort(reason);
     await assert.rejects(gone, reason);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.ok(held[1]?.destroyed ?? held[1]?.closed, 'the download was stopped');
+    await stopped;
+    assert.equal(download.writableFinished, false, 'the download was stopped');
     routes = one(fixture('hsds-3-services-full'));
     assert.equal((await other.open('en')).services, 2);
   });

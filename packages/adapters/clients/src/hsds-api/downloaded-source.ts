@@ -1,10 +1,10 @@
+import { SharedTask } from '@newcomer/core/shared-task';
 import type { Directory, ServiceDetail, ServiceSource, SourceCapabilities } from '@newcomer/directory';
 import { createMemorySource } from '@newcomer/directory/memory-source';
 import type { ApiSourceOptions } from './api-source.js';
 import { compileServices } from './compile-services.js';
 import { downloadServices } from './download-services.js';
 import { createHsdsClient } from './hsds-client.js';
-import { ShareableTask } from './shareable-task.js';
 
 interface Loaded {
   readonly memory: ServiceSource;
@@ -25,7 +25,7 @@ export function createDownloadedSource(options: ApiSourceOptions): ServiceSource
   const address = withoutQuery(options.baseUrl);
   const details = new Map<string, Promise<ServiceDetail | undefined>>();
   let loaded: Loaded | undefined;
-  const loading = new ShareableTask(async (signal): Promise<Loaded> => {
+  const loading = new SharedTask(async (signal): Promise<Loaded> => {
     const { services, whole } = await downloadServices(client, address, signal, options.onProgress);
     const directory = await compileServices(services, options);
     loaded = { memory: createMemorySource(directory), whole, apiIds: apiIdsOf(directory) };
@@ -58,13 +58,13 @@ export function createDownloadedSource(options: ApiSourceOptions): ServiceSource
         : { ...loaded.memory.capabilities, openAt: false, distance: false, places: false, private: false };
     },
     async open(lang, { signal } = {}) {
-      return (await loading.run(signal)).memory.open(lang, { signal });
+      return (await loading.wait(signal)).memory.open(lang, { signal });
     },
     async search(query, { signal } = {}) {
-      return (await loading.run(signal)).memory.search(query, { signal });
+      return (await loading.wait(signal)).memory.search(query, { signal });
     },
     async get(id, lang, { signal } = {}) {
-      const state = await loading.run(signal);
+      const state = await loading.wait(signal);
       if (state.whole) return state.memory.get(id, lang, { signal });
       const key = `${lang} ${id}`;
       const known = details.get(key);
@@ -76,10 +76,10 @@ export function createDownloadedSource(options: ApiSourceOptions): ServiceSource
       return asked;
     },
     async warm(lang, { signal, onProgress } = {}) {
-      await (await loading.run(signal)).memory.warm?.(lang, { signal, onProgress });
+      await (await loading.wait(signal)).memory.warm?.(lang, { signal, onProgress });
     },
     async places(text, lang) {
-      return (await (await loading.run()).memory.places?.(text, lang)) ?? [];
+      return (await (await loading.wait()).memory.places?.(text, lang)) ?? [];
     },
   };
 }

@@ -1,75 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { encode, inEveryEncoding, inMixedEncoding, utf16, WINDOWS } from '../../../../../scripts/test/encodings.js';
 import { streamOf } from '../files/byte-stream.js';
 import { problem, readText, records, rules } from '../testing/fixtures.js';
 import { surveyBytes } from './byte-survey.js';
 import { chooseEncoding } from './choose-encoding.js';
 import { textStream } from './text-stream.js';
 
-const MAC: Readonly<Record<string, number>> = {
-  é: 0x8e,
-  ñ: 0x96,
-  ó: 0x97,
-  í: 0x92,
-  á: 0x87,
-  ú: 0x9c,
-  ü: 0x9f,
-  '’': 0xd5,
-  '“': 0xd2,
-  '”': 0xd3,
-  '–': 0xd0,
-  '¿': 0xc0,
-};
-const WINDOWS: Readonly<Record<string, number>> = {
-  é: 0xe9,
-  ñ: 0xf1,
-  ó: 0xf3,
-  í: 0xed,
-  á: 0xe1,
-  ú: 0xfa,
-  ü: 0xfc,
-  '’': 0x92,
-  '“': 0x93,
-  '”': 0x94,
-  '–': 0x96,
-  '¿': 0xbf,
-};
-
-function encode(text: string, table: Readonly<Record<string, number>>): Uint8Array {
-  return Uint8Array.from([...text].map((character) => table[character] ?? character.charCodeAt(0)));
-}
-
-function utf16(text: string, big: boolean, mark: boolean): Uint8Array {
-  const bytes: number[] = [];
-  for (const unit of (mark ? '\ufeff' : '') + text) {
-    for (let at = 0; at < unit.length; at += 1) {
-      const code = unit.charCodeAt(at);
-      if (big) bytes.push(code >> 8, code & 255);
-      else bytes.push(code & 255, code >> 8);
-    }
-  }
-  return Uint8Array.from(bytes);
-}
-
 const SERVICES =
   'id,organization_id,name,description\r\n1,9,Niños y niñas,El café de la señora Peña – lunes\r\n2,9,“Ayuda” médica,Qué más: ¿dónde está el médico?\r\n3,9,Children’s room,Teacher’s aid\r\n';
 const NAMES = ['Niños y niñas', '“Ayuda” médica', 'Children’s room'];
 const utf8 = new TextEncoder();
 
-const ENCODED: readonly (readonly [string, Uint8Array])[] = [
-  ['UTF-8', utf8.encode(SERVICES)],
-  ['UTF-8 with a byte order mark', utf8.encode(`\ufeff${SERVICES}`)],
-  ['UTF-16 LE with a byte order mark', utf16(SERVICES, false, true)],
-  ['UTF-16 BE with a byte order mark', utf16(SERVICES, true, true)],
-  ['UTF-16 LE without a byte order mark', utf16(SERVICES, false, false)],
-  ['UTF-16 BE without a byte order mark', utf16(SERVICES, true, false)],
-  ['Windows-1252', encode(SERVICES, WINDOWS)],
-  ['Mac Roman', encode(SERVICES, MAC)],
-  ['Mac Roman with the old line ends', encode(SERVICES.replace(/\r\n/g, '\r'), MAC)],
-];
-
-for (const [name, bytes] of ENCODED) {
+for (const [name, bytes] of inEveryEncoding(SERVICES)) {
   test(`a file in ${name} is read with its accents`, async () => {
     const dataset = await readText({ 'services.csv': bytes });
     assert.deepEqual(
@@ -81,13 +25,7 @@ for (const [name, bytes] of ENCODED) {
 }
 
 test('rows in another encoding than the rest are read and named', async () => {
-  const lines = SERVICES.split('\r\n');
-  const bytes = [
-    utf8.encode(`${lines[0] ?? ''}\n${lines[1] ?? ''}\n`),
-    encode(`${lines[2] ?? ''}\n`, WINDOWS),
-    utf8.encode(`${lines[3] ?? ''}\n`),
-  ];
-  const dataset = await readText({ 'services.csv': Uint8Array.from(bytes.flatMap((part) => [...part])) });
+  const dataset = await readText({ 'services.csv': inMixedEncoding(SERVICES, 2) });
   assert.deepEqual(
     records(dataset, 'services').map((record) => record.name),
     NAMES,

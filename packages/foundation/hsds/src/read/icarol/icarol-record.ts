@@ -30,6 +30,22 @@ export class IcarolRecord {
     return undefined;
   }
 
+  /** The texts of several columns one after the other. */
+  joined(...names: string[]): string | undefined {
+    const texts = names.flatMap((name) => this.text(name) ?? []);
+    return texts.length > 0 ? [...new Set(texts)].join('. ') : undefined;
+  }
+
+  /** What the row does, in words of the taxonomy; exports have one or another of three columns. */
+  get terms(): string[] {
+    const column = ['TaxonomyTerms', 'TaxonomyTerm', 'TaxonomyTermsNotDeactivated'].find((name) => this.text(name) !== undefined);
+    return column === undefined ? [] : this.list(column);
+  }
+
+  get hasTerms(): boolean {
+    return this.terms.length > 0 || this.text('TaxonomyCodes') !== undefined;
+  }
+
   yes(name: string): boolean {
     return isYes(this.text(name));
   }
@@ -127,8 +143,11 @@ export function phonesOf(record: IcarolRecord): IcarolPhone[] {
   });
 }
 
-/** Address fields under HSDS's names, from the columns that begin with "Physical", "Mailing" or "Other". */
-export function addressOf(record: IcarolRecord, prefix: 'Physical' | 'Mailing' | 'Other'): Fields | undefined {
+/**
+ * Address fields under HSDS's names, from the columns that begin with "Physical" or "Mailing". "Other" addresses are not read:
+ * no column says what they are, or whether they may be shown.
+ */
+export function addressOf(record: IcarolRecord, prefix: 'Physical' | 'Mailing'): Fields | undefined {
   const address: Fields = {
     attention: record.text(`${prefix}AttentionName`),
     address_1: record.text(`${prefix}Address1`),

@@ -10,20 +10,25 @@ export class IcarolShape {
   readonly agenciesWithServingSites = new Set<string>();
   /** "program/site" of programs at sites that have rows of their own. */
   readonly connected = new Set<string>();
+  /** Programs that have a row of their own at some site. */
+  readonly programsAtSites = new Set<string>();
 
   see(record: IcarolRecord): void {
     const { id, parent, level } = record;
     if (level === 'program' || level === 'program-at-site') {
       if (parent !== undefined) this.withPrograms.add(parent);
-      if (level === 'program-at-site')
-        this.connected.add(`${record.text('ConnectsToProgramNum') ?? ''}/${record.text('ConnectsToSiteNum') ?? ''}`);
+      if (level === 'program-at-site') {
+        const program = record.text('ConnectsToProgramNum') ?? '';
+        this.programsAtSites.add(program);
+        this.connected.add(`${program}/${record.text('ConnectsToSiteNum') ?? ''}`);
+      }
     }
     if (level !== 'site' || id === undefined) return;
     const agency = parent ?? '';
     const sites = this.sites.get(agency);
     if (sites) sites.push(id);
     else this.sites.set(agency, [id]);
-    if (record.first('TaxonomyTerms', 'TaxonomyTerm', 'TaxonomyCodes') !== undefined) {
+    if (record.hasTerms) {
       this.sitesThatServe.add(id);
       this.agenciesWithServingSites.add(agency);
     }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Dataset } from '../../dataset.js';
 import { recordId } from '../../ids/record-id.js';
 import { filesOfPath } from '../../node.js';
-import { fixture, records } from '../../testing/fixtures.js';
+import { fixture, readText, records } from '../../testing/fixtures.js';
 import { textOf, writableTables, writeJson, writeTabular } from '../../write/index.js';
 import { readDataset } from '../read-dataset.js';
 
@@ -68,7 +68,7 @@ test('a program keeps its hours in words, its languages, its terms with codes, a
   assert.equal(soup?.assured_date, '2026-06-30');
   assert.equal(soup.last_modified, '2026-07-01T00:00:00Z');
   assert.equal(soup.eligibility_groups, 'Adult; Child');
-  const of = (table: 'schedules' | 'languages' | 'phones' | 'contacts'): Readonly<Record<string, unknown>>[] =>
+  const of = (table: 'schedules' | 'languages'): Readonly<Record<string, unknown>>[] =>
     records(dataset, table).filter(({ service_id }) => service_id === soup.id);
   assert.deepEqual(
     of('schedules').map(({ description, opens_at }) => [description, opens_at]),
@@ -89,7 +89,11 @@ test('a program keeps its hours in words, its languages, its terms with codes, a
     ['(207) 555-0106', 'voice', 'Hotline'],
     ['(207) 555-0105', 'textphone', undefined],
   ]);
-  assert.deepEqual(of('contacts'), [], 'a private contact is not read');
+  assert.deepEqual(
+    dataset.tables.contacts.filter(({ record }) => record.service_id === soup.id).map(({ record, marks }) => [record.email, marks]),
+    [['cook@heronbay.example', ['private']]],
+    'a private contact is known only as one that must not be shown',
+  );
 });
 
 test('a passing message is told while it holds, and forgotten after', async () => {
@@ -107,4 +111,116 @@ test('an agency without programs is a service itself, or its sites are that say 
   const library = records(dataset, 'services').find(({ name }) => name === 'Tern Library North');
   assert.equal(library?.organization_id, recordId('organizations', '5001'));
   assert.equal(names(dataset).includes('Tern Libraries'), false);
+});
+
+/** An export with the columns that a test names, in its order. */
+const table = (...rows: Readonly<Record<string, string>>[]): string => {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const line = (cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(',');
+  return [line(columns), ...rows.map((row) => line(columns.map((column) => row[column] ?? '')))].join('\n');
+};
+const written = (dataset: Dataset): string =>
+  [...writeJson(writableTables(dataset)), ...writeTabular(writableTables(dataset))].map(textOf).join('\n');
+const AGENCY = {
+  ResourceAgencyNum: '1',
+  PublicName: 'Wren House',
+  TaxonomyLevelName: 'Agency',
+  ParentAgencyNum: '0',
+  AgencyStatus: 'Active',
+};
+const PROGRAM = {
+  ResourceAgencyNum: '2',
+  PublicName: 'Wren Counsel',
+  TaxonomyLevelName: 'Program',
+  ParentAgencyNum: '1',
+  AgencyStatus: 'Active',
+};
+
+test('what describes the way to a private address is not read', async () => {
+  const dataset = await readText({
+    'export.csv': table(
+      AGENCY,
+      { ...PROGRAM, ConnectsToSiteNum: '3' },
+      {
+        ...AGENCY,
+        ResourceAgencyNum: '3',
+        ParentAgencyNum: '1',
+        TaxonomyLevelName: 'Site',
+        PhysicalAddress1: '9 Hush Row',
+        PhysicalCity: 'Tern',
+        PhysicalAddressIsPrivate: 'Yes',
+        PhysicalLocationDescription: 'Behind the old mill',
+        BusServiceAccess: 'Bus 4, stop Hush Row',
+        Latitude: '44.5',
+        Longitude: '-69.5',
+      },
+    ),
+  });
+  assert.equal(records(dataset, 'locations')[0]?.name, 'Wren House');
+  assert.doesNotMatch(written(dataset), /Hush Row|old mill|44\.5/);
+  assert.match(written(dataset), /Tern/);
+});
+
+test('an address that is private on the row of an agency, a program or a program at a site is kept only as one that must not be shown', async () => {
+  const secret = { PhysicalAddressIsPrivate: 'TRUE', PhysicalCity: 'Tern', MailingAddressIsPrivate: 'Yes' };
+  const dataset = await readText({
+    'export.csv': table(
+      { ...AGENCY, ...secret, PhysicalAddress1: '1 Hush Row', MailingAddress1: 'PO Box 51' },
+      { ...PROGRAM, ...secret, PhysicalAddress1: '2 Hush Row', ConnectsToSiteNum: '3' },
+      { ...AGENCY, ResourceAgencyNum: '3', ParentAgencyNum: '1', TaxonomyLevelName: 'Site', PhysicalAddress1: '5 Reed Street' },
+      {
+        ...PROGRAM,
+        ...secret,
+        ResourceAgencyNum: '4',
+        TaxonomyLevelName: 'ProgramAtSite',
+        PhysicalAddress1: '4 Hush Row',
+        ConnectsToSiteNum: '3',
+        ConnectsToProgramNum: '2',
+      },
+    ),
+  });
+  assert.deepEqual(
+    dataset.tables.addresses.map(({ record, marks }) => [record.address_1, marks?.join()]),
+    [
+      ['1 Hush Row', 'private'],
+      ['PO Box 51', 'private'],
+      ['2 Hush Row', 'private'],
+      ['5 Reed Street', undefined],
+      ['4 Hush Row', 'private'],
+    ],
+  );
+  assert.doesNotMatch(written(dataset), /Hush Row|PO Box 51/);
+});
+
+test('a program that names no site is where its own address is', async () => {
+  const own = { PhysicalAddress1: '7 Reed Street', PhysicalCity: 'Tern', Latitude: '44.1', Longitude: '-69.4' };
+  const dataset = await readText({ 'export.csv': table(AGENCY, { ...PROGRAM, ...own }) });
+  const [at] = records(dataset, 'service_at_location');
+  const [location] = records(dataset, 'locations');
+  assert.deepEqual([location?.id, location?.latitude, location?.organization_id], [at?.location_id, 44.1, recordId('organizations', '1')]);
+  assert.equal(at?.service_id, recordId('services', '2'));
+  const kept = await readText({ 'export.csv': table(AGENCY, { ...PROGRAM, ...own, PhysicalAddressIsPrivate: 'Yes' }) });
+  assert.deepEqual(records(kept, 'locations'), []);
+  assert.doesNotMatch(written(kept), /Reed Street|44\.1/);
+});
+
+test('a site keeps its web site and both ways to come there, and terms are read from whichever column has them', async () => {
+  const dataset = await readText({
+    'export.csv': table(AGENCY, {
+      ...AGENCY,
+      ResourceAgencyNum: '3',
+      ParentAgencyNum: '1',
+      TaxonomyLevelName: 'Site',
+      WebsiteAddress: 'https://wren.example',
+      BusServiceAccess: 'Bus 4',
+      PublicAccessTransportation: 'Ferry',
+      TaxonomyTermsNotDeactivated: 'Food Pantries',
+    }),
+  });
+  const [site] = records(dataset, 'locations');
+  assert.deepEqual([site?.url, site?.transportation], ['https://wren.example', 'Bus 4. Ferry']);
+  assert.deepEqual(
+    records(dataset, 'taxonomy_terms').map(({ name }) => name),
+    ['Food Pantries'],
+  );
 });

@@ -52,6 +52,8 @@ export async function readIcarol(file: TableFile, builder: DatasetBuilder, today
 
 class IcarolReader {
   readonly #terms = new Set<string>();
+  /** Rows that became a location. */
+  readonly #places = new Set<string>();
 
   constructor(
     readonly builder: DatasetBuilder,
@@ -84,12 +86,36 @@ class IcarolReader {
           this.#service(record, record.parent, [record.id], place, marks);
         break;
       case 'program':
-        this.#service(record, record.parent, this.#sites(record), place, marks);
+        this.#service(record, record.parent, this.#placesOfProgram(record, record.id, place, marks), place, marks);
         break;
       case 'program-at-site':
         this.#atLocation(record, place, marks);
         break;
     }
+    if (!this.#places.has(record.id)) this.#privateAddresses(record, place);
+  }
+
+  /** Where a program is held: at the sites that it names, else at its own address. */
+  #placesOfProgram(record: IcarolRecord, id: string, place: Place, marks: readonly SafetyMark[]): string[] {
+    const own = addressOf(record, 'Physical');
+    const isElsewhere = record.text('ConnectsToSiteNum') !== undefined || this.shape.programsAtSites.has(id);
+    if (isElsewhere || own === undefined || record.yes('PhysicalAddressIsPrivate')) return this.#sites(record);
+    this.#location(record, id, place, marks);
+    return [id];
+  }
+
+  /**
+   * Addresses that are marked private on rows that are no places. They are shown nowhere, and are kept, marked, so that the same
+   * street is found where it stands in other rows and texts.
+   */
+  #privateAddresses(record: IcarolRecord, place: Place): void {
+    const point = { latitude: record.text('Latitude'), longitude: record.text('Longitude') };
+    const physical = addressOf(record, 'Physical');
+    if (physical && record.yes('PhysicalAddressIsPrivate'))
+      this.builder.add('addresses', { address_type: 'physical', ...physical, ...point }, place, ['private']);
+    const postal = addressOf(record, 'Mailing');
+    if (postal && record.yes('MailingAddressIsPrivate'))
+      this.builder.add('addresses', { address_type: 'postal', ...postal }, place, ['private']);
   }
 
   #sites(record: IcarolRecord): string[] {
@@ -127,7 +153,7 @@ class IcarolReader {
   /** Its sites that do not say what they do are where it does it; without sites it is at its own address. */
   #agencyAsService(record: IcarolRecord, id: string, place: Place, marks: readonly SafetyMark[]): void {
     const sites = this.shape.sites.get(id) ?? [];
-    if (this.shape.agenciesWithServingSites.has(id) && record.first('TaxonomyTerms', 'TaxonomyTerm', 'TaxonomyCodes') === undefined) return;
+    if (this.shape.agenciesWithServingSites.has(id) && !record.hasTerms) return;
     const open = sites.filter((site) => !this.shape.sitesThatServe.has(site));
     if (sites.length === 0 && addressOf(record, 'Physical') !== undefined) {
       this.#location(record, id, place, marks);
@@ -139,17 +165,23 @@ class IcarolReader {
   #location(record: IcarolRecord, id: string, place: Place, marks: readonly SafetyMark[]): void {
     const physical = addressOf(record, 'Physical');
     const isPrivate = record.yes('PhysicalAddressIsPrivate');
+    this.#places.add(id);
     this.builder.add(
       'locations',
       {
         id,
         location_type: 'physical',
-        organization_id: record.level === 'agency' ? id : record.parent,
+        organization_id: record.level === 'agency' ? record.id : record.parent,
         name: record.first('PublicName', 'OfficialName'),
         alternate_name: record.text('AlternateName'),
-        description: record.text('PhysicalLocationDescription'),
-        transportation: record.first('BusServiceAccess', 'PublicAccessTransportation'),
-        ...(isPrivate ? {} : { latitude: record.text('Latitude'), longitude: record.text('Longitude') }),
+        url: record.text('WebsiteAddress'),
+        // "Behind the mill, stop Quiet Lane" finds a house as surely as its street does.
+        ...(!isPrivate && {
+          description: record.text('PhysicalLocationDescription'),
+          transportation: record.joined('BusServiceAccess', 'PublicAccessTransportation'),
+          latitude: record.text('Latitude'),
+          longitude: record.text('Longitude'),
+        }),
       },
       place,
       marks,
@@ -263,7 +295,7 @@ class IcarolReader {
 
   /** Names and codes stand side by side where there are as many of one as of the other. */
   #addTerms(record: IcarolRecord, link: Fields, place: Place): void {
-    const names = record.list(record.text('TaxonomyTerms') === undefined ? 'TaxonomyTerm' : 'TaxonomyTerms');
+    const names = record.terms;
     const codes = record.list('TaxonomyCodes');
     const paired = names.length === codes.length;
     const terms =
@@ -284,8 +316,8 @@ class IcarolReader {
     }
   }
 
+  /** One that is private is withheld everywhere; it is kept so that the same number or e-mail is found in other rows and texts. */
   #contact(record: IcarolRecord, link: Fields, place: Place): void {
-    if (record.yes('MainContactIsPrivate')) return;
     const contact = {
       name: record.text('MainContactName'),
       title: record.text('MainContactTitle'),
@@ -293,8 +325,9 @@ class IcarolReader {
     };
     const number = record.text('MainContactPhoneNumber');
     if (Object.values(contact).every((value) => value === undefined) && number === undefined) return;
+    const marks: SafetyMark[] | undefined = record.yes('MainContactIsPrivate') ? ['private'] : undefined;
     const id = `${record.id ?? ''}/contact`;
-    this.builder.add('contacts', { id, ...link, ...contact }, place);
-    if (number !== undefined) this.builder.add('phones', { contact_id: id, number }, place);
+    this.builder.add('contacts', { id, ...link, ...contact }, place, marks);
+    if (number !== undefined) this.builder.add('phones', { contact_id: id, number }, place, marks);
   }
 }

@@ -1,5 +1,3 @@
-import { reasonOf } from './download.js';
-
 /**
  * Work that several callers wait for and that is done once. A caller who gives up rejects alone; when all have, the work
  * is stopped, and the next caller begins anew. So does the next caller after a failure.
@@ -9,8 +7,9 @@ export class SharedTask<T> {
 
   constructor(private readonly work: (signal: AbortSignal) => Promise<T>) {}
 
-  wait(signal: AbortSignal | undefined): Promise<T> {
+  wait(signal?: AbortSignal): Promise<T> {
     if (signal?.aborted) return Promise.reject(reasonOf(signal));
+    // Counted per running: who left an earlier one must not be taken for somebody who leaves this.
     const running = (this.#running ??= this.#start());
     running.waiting++;
     return new Promise<T>((resolve, reject) => {
@@ -45,4 +44,9 @@ export class SharedTask<T> {
     const abort = new AbortController();
     return { promise: this.work(abort.signal), abort, waiting: 0 };
   }
+}
+
+/** Rejects as `fetch` does; `signal.reason` is newer than the browsers we serve. */
+export function reasonOf(signal: AbortSignal): unknown {
+  return signal.reason ?? new DOMException('', 'AbortError');
 }
