@@ -22,9 +22,14 @@ function sources(folder) {
   );
 }
 
-function resolved(specifier) {
+function resolved(specifier, file) {
   if (specifier === 'node:test') return './'.concat('__shim__');
-  if (specifier.startsWith('.') || specifier.startsWith('node:')) return specifier;
+  if (specifier.startsWith('.')) {
+    const target = join(dirname(file), specifier);
+    // What the tests of all packages share is not copied; Node reads its TypeScript where it lies.
+    return target.startsWith(join(root, 'scripts')) ? pathToFileURL(target.replace(/\.js$/, '.ts')).href : specifier;
+  }
+  if (specifier.startsWith('node:')) return specifier;
   for (const one of [resolver, rootResolver]) {
     try {
       return pathToFileURL(one.resolve(specifier)).href;
@@ -65,7 +70,7 @@ function compile(module) {
       target,
       outputText
         .replace(/(from\s+|import\s+)(['"])([^'"]+)\2/g, (whole, head, _quote, specifier) =>
-          specifier === 'node:test' ? `${head}'${pathToFileURL(shim).href}'` : `${head}'${resolved(specifier)}'`,
+          specifier === 'node:test' ? `${head}'${pathToFileURL(shim).href}'` : `${head}'${resolved(specifier, file)}'`,
         )
         // Fixtures that a test reads by its own address stay where they are.
         .replace(/import\.meta\.url/g, JSON.stringify(pathToFileURL(file).href)),

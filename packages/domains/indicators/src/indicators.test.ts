@@ -5,6 +5,7 @@ import { runAssessmentCase, scoreAssessment, newAssessment, type Framework } fro
 import { runCases, textsOf } from '@newcomer/engines/pack';
 import { schemaProblems, textKeysIn, textProblems } from '@newcomer/engines/pack/schema';
 import fc from 'fast-check';
+import '../../../../scripts/test/runs.js';
 import {
   byDividend,
   dividendCount,

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decides, runCases } from '@newcomer/engines/pack';
 import { schemaProblems } from '@newcomer/engines/pack/schema';
+import { runs } from '../../../../scripts/test/runs.js';
 import {
   benefitsFor,
   cityIdPackProblems,
@@ -380,7 +381,7 @@ describe('the cheapest completions', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -400,7 +401,7 @@ describe('the cheapest completions', () => {
         assert.ok(unsure.identity.sure <= before.identity.sure && unsure.identity.possible === before.identity.sure);
         if (before.verdict === 'yes') assert.notEqual(unsure.verdict, 'not-yet');
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

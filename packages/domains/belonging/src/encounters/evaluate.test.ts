@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { agreementChange, evaluateEncounters, OUTCOMES, type EncounterOutcome } from '../index.js';
 
 type Counts = Record<EncounterOutcome, number>;
@@ -58,7 +59,7 @@ describe('evaluateEncounters', () => {
         }
         OUTCOMES.forEach((outcome, index) => assert.ok(actual[outcome] >= 10 || seen[index]!.size > 1, outcome));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

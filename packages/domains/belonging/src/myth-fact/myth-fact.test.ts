@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { toJsonLd } from '@newcomer/engines/cards';
+import '../../../../../scripts/test/runs.js';
 import { deck, taxes } from '../testing/small-deck.js';
 import { cardCases, claimReview, echoOf, sharedFact, shownCard, slugTellsMyth, textKeysOf, type MythFactCard } from './index.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { byPriority, priorityOf, type Rating, type Rumor } from '../index.js';
 
 const rated = (frequency?: Rating, harm?: Rating, spread?: Rating) => ({ frequency, harm, spread });

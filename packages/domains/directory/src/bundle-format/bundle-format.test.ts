@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { encodeBundle } from '../build/encode-bundle.js';
 import { indexWords } from '../parts/index-words.js';
 import { packNumbers, packRising, packSteps, unpackNumbers, unpackRising, unpackSteps } from '../parts/packed-numbers.js';
@@ -70,7 +71,7 @@ describe('encodeBundle', () => {
         assert.deepEqual(format.unpackLexicon(read(manifest.files.lexicon, 'lexicon')), parts.lexicon);
         assert.deepEqual(plain(format.unpackPlaces(read(manifest.files.places, 'places'), firstKit)), plain(parts.places));
       }),
-      { numRuns: 60, includeErrorInReport: true },
+      { numRuns: runs(60), includeErrorInReport: true },
     );
   });
 
@@ -85,7 +86,7 @@ describe('encodeBundle', () => {
         }
         assert.equal([...first.files.keys()].pop(), 'manifest.json');
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { localized } from '@newcomer/core/localized-text';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import '../../../../../scripts/test/runs.js';
 import { directoryOf, entry } from '../testing/small-directory.js';
 import { recheckCsv } from './recheck-csv.js';
 import { recheckPlan } from './recheck-plan.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { decodeHours, encodeHours } from './hours-code.js';
 import type { Hours, HoursRule } from './hours.js';
 import { UNKNOWN_HOURS } from './schedule-hours.js';
@@ -51,7 +52,7 @@ describe('encodeHours and decodeHours', () => {
         assert.deepEqual(defined(back), defined({ ...given, rules: sorted(given.rules) }));
         assert.equal(encodeHours(back), encodeHours(given));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

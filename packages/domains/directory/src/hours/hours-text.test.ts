@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { parseHoursText } from './hours-text.js';
 
 /** "Mo-Fr 540-1020" and so on; "?" and the days that are unknown; "+" where the text is kept. */
@@ -127,7 +128,7 @@ describe('parseHoursText', () => {
           if (hours.unknownDays > 0 && text.trim()) assert.deepEqual(hours.text, [text.trim()]);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

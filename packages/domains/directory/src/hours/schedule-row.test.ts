@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { scheduleHours, UNKNOWN_HOURS } from './schedule-hours.js';
 import { readScheduleRow } from './schedule-row.js';
 
@@ -195,7 +196,7 @@ describe('readScheduleRow', () => {
         const { hours } = scheduleHours([row]);
         if (!sure) assert.ok(hours.unknownDays > 0);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { HsdsTable } from '@newcomer/hsds';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { datasetOf, importOf, NEEDS_FIXTURE, type FixtureRow } from './dataset-fixture.js';
 import { importDataset } from './import-dataset.js';
 import { POINTED_TO, REFERENCES, TABLES, TEXT_FIELDS } from './tables.js';
@@ -107,7 +108,7 @@ describe('importDataset, whatever it is given', () => {
         }
         assert.equal(result.report.published.services, result.tables.services.length);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('importDataset, whatever it is given', () => {
         }
         for (const { record } of result.tables.services) assert.match(String(record.name), /[\p{L}\p{N}]/u);
       }),
-      { numRuns: 120 },
+      { numRuns: runs(120) },
     );
   });
 
@@ -143,7 +144,7 @@ describe('importDataset, whatever it is given', () => {
         importDataset(dataset, { config: {}, needs: NEEDS_FIXTURE, today: '2026-11-22' });
         assert.equal(JSON.stringify(dataset), before);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

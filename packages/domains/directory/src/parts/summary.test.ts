@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { summaryLength, summaryText } from './summary.js';
 
 const head = (text: string) => summaryText(text.slice(0, summaryLength(text)), summaryLength(text) < text.length);

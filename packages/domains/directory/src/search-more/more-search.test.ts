@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import type { AccessAnswers, DirectoryEntry } from '../directory.js';
 import { firstSearch } from '../search/first-search.js';
 import type { ServiceQuery } from '../service-source.js';
@@ -57,7 +58,7 @@ describe('search', () => {
           for (const { id } of page.results) assert.equal(search.get(id, query.lang, AT)?.id, id);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -78,7 +79,7 @@ describe('search', () => {
         assert.equal(facets.wheelchair, total({ wheelchair: true }));
         assert.equal(facets.open, total({ openAt: query.openAt ?? AT }));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -92,7 +93,7 @@ describe('search', () => {
         );
         assert.deepEqual(paged, all);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('search', () => {
           );
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

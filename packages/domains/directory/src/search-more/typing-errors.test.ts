@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { typingErrors } from './typing-errors.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -26,7 +27,7 @@ describe('typing errors', () => {
         const errors = everyStep(typed, word, open);
         assert.equal(typingErrors(typed, word, most, open), errors <= most ? errors : -1);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -41,7 +42,7 @@ describe('typing errors', () => {
           assert.equal(found.has(word), whole || begun, word);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });

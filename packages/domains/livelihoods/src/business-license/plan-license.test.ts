@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { NewcomerError } from '@newcomer/core/errors';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import type { LicenseGuide, LicensePack, LicenseStep } from './license-guide.js';
 import { planSummary } from './license-problems.js';
 import { planLicense } from './plan-license.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import '../../../../../scripts/test/runs.js';
 import { normalizeForSearch } from '../search-text/normalize.js';
 import { DOCUMENT_TYPES, DocumentType, documentLabel, readDocuments } from './index.js';
 import { DOCUMENT_WORDS } from './document-words.js';

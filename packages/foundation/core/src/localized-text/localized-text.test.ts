@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import '../../../../../scripts/test/runs.js';
 import { chooseText, localized, originalText } from './choose-text.js';
 import { LocalizedText } from './localized-text.js';
 

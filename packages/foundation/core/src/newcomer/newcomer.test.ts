@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
+import '../../../../../scripts/test/runs.js';
 import { coarsePoint } from './coarse-point.js';
 import { Newcomer } from './newcomer.js';
 

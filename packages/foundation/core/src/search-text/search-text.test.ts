@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { normalizeForSearch, tokenize, typedForms, withoutArticle } from './index.js';
 import { assertLinear } from '../../../../../scripts/test/linear-time.js';
 
@@ -80,7 +81,7 @@ describe('normalizeForSearch', () => {
         const plain = normalizeForSearch(text);
         assert.match(plain, /^(?:[\p{L}\p{M}\p{N}]+(?: [\p{L}\p{M}\p{N}]+)*)?$/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -94,7 +95,7 @@ describe('normalizeForSearch', () => {
         const once = normalizeForSearch(text);
         assert.equal(normalizeForSearch(once), once);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -179,7 +180,7 @@ describe('tokenize', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         for (const token of tokenize(text)) assert.match(token, /^\S+$/u);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -196,7 +197,7 @@ describe('withoutArticle', () => {
         fc.pre(`ال${word}` !== 'الله');
         assert.equal(withoutArticle(`ال${word}`), withoutArticle(word));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

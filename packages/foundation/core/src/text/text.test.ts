@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { asciiDigits, decodeEntities, htmlToText, sanitizeLine, sanitizeText } from './index.js';
 import { assertLinear } from '../../../../../scripts/test/linear-time.js';
 
@@ -89,7 +90,7 @@ describe('sanitizeText', () => {
           assert.equal(clean, clean.trim());
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('sanitizeText', () => {
         const once = sanitizeText(text);
         assert.equal(sanitizeText(once), once);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 

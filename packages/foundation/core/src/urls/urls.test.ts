@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { displayHost, emailHref, phoneHref, safeUrl } from './index.js';
 
 describe('safeUrl', () => {
@@ -112,7 +113,7 @@ describe('safeUrl', () => {
           assert.equal(safeUrl(url), url);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });
@@ -252,7 +253,7 @@ describe('phoneHref', () => {
           if (href !== undefined) assert.match(href, /^tel:(?:\d{3,6}|\+[1-9]\d{6,14})(?:;ext=\d{1,6})?$/);
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

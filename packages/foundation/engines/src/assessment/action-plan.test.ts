@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dayOf, weekdayOf } from '@newcomer/core/civil-time';
+import '../../../../../scripts/test/runs.js';
 import { frameworkOf, TODAY } from '../testing/frameworks.js';
 import { throwsCode } from '../testing/throws.js';
 import { checkPlan, planDue, type ActionPlan, type PlannedAction } from './action-plan.js';

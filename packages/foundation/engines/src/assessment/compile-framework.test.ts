@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { frameworkOf } from '../testing/frameworks.js';
 import { throwsCode } from '../testing/throws.js';
 import { compileFramework } from './compile-framework.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { answersOf, TODAY } from '../testing/frameworks.js';
 import { throwsCode } from '../testing/throws.js';
 import { readCsv, writeCsv } from './csv.js';
@@ -140,7 +141,7 @@ describe('an assessment’s files', () => {
       fc.property(assessment, (one) => {
         assert.deepEqual(assessmentFromCsv(assessmentToCsv(one), DEFAULTS), JSON.parse(JSON.stringify(one)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

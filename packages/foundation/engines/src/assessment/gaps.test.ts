@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { answersOf, CORE, frameworkOf, SUM, TIERS, TODAY } from '../testing/frameworks.js';
 import type { Status } from './assessment.js';
 import type { Framework } from './framework.js';

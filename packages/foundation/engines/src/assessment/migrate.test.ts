@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { answersOf, frameworkOf, TIERS, TODAY } from '../testing/frameworks.js';
 import { migrate, Scorer, type Answer, type Criterion, type Status } from './index.js';
 

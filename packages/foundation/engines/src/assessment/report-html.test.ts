@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { answersOf, CORE, frameworkOf, MEAN, TIERS, TODAY } from '../testing/frameworks.js';
 import { REPORT_WORDS, reportHtml, type Assessment, type Framework, type ReportOptions } from './index.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { answersOf, CORE, frameworkOf, many, MEAN, SHARES, SUM, TIERS, TODAY } from '../testing/frameworks.js';
 import { standingsOf } from '../testing/oracle.js';
 import { scoreAssessment, Scorer, type Answer, type Assessment, type Criterion, type Framework, type Score, type Status } from './index.js';
@@ -123,7 +124,7 @@ describe('Scorer', () => {
         assert.equal(core.of, cores.length);
         if (core.state === 'assessed') assert.equal(core.counted, cores.filter(({ id }) => expected.get(id) === 'met').length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -143,7 +144,7 @@ describe('Scorer', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -158,7 +159,7 @@ describe('Scorer', () => {
         const again = new Scorer(framework, assessmentOf(shuffled, assigned), { today: TODAY });
         assert.deepEqual(everything(once), everything(again));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -180,7 +181,7 @@ describe('Scorer', () => {
           assert.ok((other.whole.high ?? 0) >= (rule.whole.high ?? 0), rule.rule);
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -210,7 +211,7 @@ describe('Scorer', () => {
           });
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

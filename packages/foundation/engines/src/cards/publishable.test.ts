@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { dateOf, dayOf } from '@newcomer/core/civil-time';
+import '../../../../../scripts/test/runs.js';
 import { REVIEW_DAYS, lastDay, publishable, type SourcedCard } from './index.js';
 
 const card: SourcedCard = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { READING_LIMITS, countWords, readingOf, readingProblems, sentencesOf } from './index.js';
 import { syllablesOf } from './syllables.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import type { Pack } from '../pack/pack.js';
 import { schemaProblems, textKeysIn } from '../pack/schema.js';
 import type { Answers } from '../rules/expression.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { addMonths, addYears, daysBetween, monthsBetween, yearsBetween } from './calendar.js';
 
 describe('civil months and years', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import type { Answers, Expression } from './expression.js';
 import { Scope, MAX_DEPTH, type Vocabulary } from './scope.js';
 
@@ -396,7 +397,7 @@ describe('what is known of any formula', () => {
         const all = { adult: true, guest: false, years: 4, trade: 'coffee', born: '2000-01-01', ...some };
         assert.notEqual(value(condition, all), undefined);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -407,7 +408,7 @@ describe('what is known of any formula', () => {
         assert.equal(result.value === undefined, result.missing.length > 0);
         for (const name of result.missing) assert.ok(FACTS.includes(name as 'adult') && answers[name as 'adult'] === undefined, name);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import type { Pack } from '../pack/pack.js';
 import { schemaProblems, textKeysIn } from '../pack/schema.js';
 import type { Answers } from './expression.js';
@@ -156,7 +157,7 @@ describe('a verdict', () => {
         if (first.verdict !== 'need-more-information') assert.equal(second.verdict, first.verdict);
         assert.deepEqual(judge(pack, Object.fromEntries(Object.entries(some).reverse()), TODAY), first);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

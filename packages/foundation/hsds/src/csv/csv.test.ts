@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { problem, readText, records, rules } from '../testing/fixtures.js';
 import { csvCell, unguarded } from './csv-cell.js';
 import { CsvParser, guessDelimiter, type CsvRow } from './csv-parser.js';

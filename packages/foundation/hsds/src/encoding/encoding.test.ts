@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { encode, inEveryEncoding, inMixedEncoding, utf16, WINDOWS } from '../../../../../scripts/test/encodings.js';
 import { streamOf } from '../files/byte-stream.js';
 import { problem, readText, records, rules } from '../testing/fixtures.js';
@@ -96,6 +97,6 @@ test('any bytes at all are read as some text', async () => {
       });
       assert.ok(read.length <= bytes.length);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

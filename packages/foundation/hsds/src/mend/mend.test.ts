@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../scripts/test/runs.js';
 import { FullOrganization, Location, Phone, Service, ServiceRecord, read, recordId } from '../index.js';
 import { exampleObjects } from '../testing/official-examples.js';
 import { OfficialSchemas } from '../testing/official-schemas.js';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type * as z from 'zod/mini';
+import { runs } from '../../../../../scripts/test/runs.js';
 import * as models from './index.js';
 import { exampleObjects } from '../testing/official-examples.js';
 import { OfficialSchemas } from '../testing/official-schemas.js';
@@ -192,7 +193,7 @@ test('random damage at any depth is judged as the official schemas judge it', { 
       agree(root.object, value);
     },
   );
-  fc.assert(property, { numRuns: 5000 });
+  fc.assert(property, { numRuns: runs(5000) });
 });
 
 test(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { filesOf, filesOfBytes, readDataset, zipFiles, sourceOfBytes } from './index.js';
 import { problem, readText, records, rules, workbook } from '../testing/fixtures.js';
 import { assertLinear, FEW_HOSTILE_UNITS } from '../../../../../scripts/test/linear-time.js';
@@ -233,6 +234,6 @@ test('no bytes at all make a reader throw anything but a typed error', async () 
         assert.match(String((error as { code?: unknown }).code), /^hsds\//, String((error as Error).stack));
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: runs(1500) },
   );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../scripts/test/runs.js';
 import type { Dataset } from '../dataset.js';
 import { filesOf } from '../files/memory-files.js';
 import { readDataset } from '../read/index.js';
@@ -44,7 +45,7 @@ test('what is written as a tabular package is read back without any change', asy
       assert.deepEqual(read.problems, []);
       assert.deepEqual(read.format, { name: 'hsds', version: '3.1' });
     }),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: runs(60), endOnFailure: true },
   );
 });
 
@@ -54,7 +55,7 @@ test('what is written as JSON is read back without any change', async () => {
       const read = await readBack(writeJson(writableTables(dataset)));
       assert.deepEqual(content(read), content(dataset));
     }),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: runs(60), endOnFailure: true },
   );
 });
 
@@ -64,7 +65,7 @@ test('what is written as JSON is valid by the official schemas', { skip: skipWit
     fc.property(strictDataset, (dataset) => {
       for (const file of writeJson(writableTables(dataset))) validate(schemas, file);
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: runs(40), endOnFailure: true },
   );
 });
 

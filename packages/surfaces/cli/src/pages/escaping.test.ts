@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { ChosenText, DirectoryInfo, ServiceDetail } from '@newcomer/directory';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { readElementFiles } from '../element-files.js';
 import { needPages } from './need-pages.js';
 import type { PageSite } from './page-site.js';
@@ -144,7 +145,7 @@ describe('text of a directory never becomes markup', () => {
   it('on the page of a record', () => {
     fc.assert(
       fc.property(record, (one) => assertOurs(servicePage(one, site), 0)),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -154,7 +155,7 @@ describe('text of a directory never becomes markup', () => {
         for (const [, page] of needPages({ topic: { needs: [need], path: 'n/0.html' }, label, cards, below: [] }, site))
           assertOurs(page, 2);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -163,7 +164,7 @@ describe('text of a directory never becomes markup', () => {
       fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), (records) => {
         for (const file of takeAway(records, site)) assertOurs(file.text, 1);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -10,6 +10,7 @@ import { filesOf } from '@newcomer/hsds/read';
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { runs } from '../../../../../scripts/test/runs.js';
 import { readTranslationCsv, writeTranslationCsv } from './translation-csv.js';
 import { readXliff, writeXliff } from './translation-xliff.js';
 
@@ -72,7 +73,7 @@ describe('a file for translators', () => {
           assert.deepEqual([row?.key, row?.original, row?.text], [keyOf(text), text.text, translation ?? ''].map(cleaned));
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -90,7 +91,7 @@ describe('a file for translators', () => {
           ]),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('a file for translators', () => {
         for (const { of, text, original } of once.file.texts)
           assert.ok(of.every((key) => rows.some((row) => row.key === `${key}#${original}` && row.text.trim() === text)));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

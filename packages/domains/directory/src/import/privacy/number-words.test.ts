@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import '../../../../../../scripts/test/runs.js';
 import { numberWord, spelledNumber } from './number-words.js';
 
 const UNITS =

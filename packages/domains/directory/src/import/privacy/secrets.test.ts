@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../../scripts/test/runs.js';
 import { houseOf } from './house.js';
 import { phoneDigits } from './phone-digits.js';
 import { Secrets } from './secrets.js';
@@ -126,7 +127,7 @@ describe('secrets in texts', () => {
         const left = clean(`${before} ${secret} ${after}`).toLowerCase();
         for (const part of ['almond', '0142', 'shelter@', '4711']) assert.ok(!left.includes(part), left);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../../scripts/test/runs.js';
 import { importOf, NEEDS_FIXTURE, problemOf, type FixtureParts } from '../dataset-fixture.js';
 import type { ImportResult } from '../import-result.js';
 
@@ -208,7 +209,7 @@ describe('privacy', () => {
             assert.ok(!all.includes(part), all.slice(Math.max(0, all.indexOf(part) - 200), all.indexOf(part) + 40));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

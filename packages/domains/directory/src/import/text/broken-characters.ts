@@ -69,6 +69,8 @@ const CODE_PAGES = [WINDOWS_1252, CP850, CP437, MAC_ROMAN, WINDOWS_1251].map(
 
 /** Reads a run of broken characters back into the bytes that they were, and those as UTF-8. */
 function wholeBytes(run: string, note: (repaired: string) => string): string {
+  // Small letters alone ("œàœà", which Mac Roman would make Greek of) are how somebody writes; what breaks has signs and capitals.
+  if (/^\p{Ll}+$/u.test(run)) return run;
   for (const page of CODE_PAGES) {
     const bytes: number[] = [];
     for (const character of run) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../../scripts/test/runs.js';
 import { recase } from './recase.js';
 import { isShouted, WordCasing } from './word-casing.js';
 
@@ -63,7 +64,7 @@ describe('recase', () => {
         const recased = recase(shouted, casing, 'name') ?? shouted;
         assert.equal(recased.toUpperCase(), shouted.toUpperCase());
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { runs } from '../../../../../../scripts/test/runs.js';
 import { JsonValues } from '../../json/json-values.js';
 import { filesOfPath } from '../../node.js';
 import { readText, records, rules } from '../../testing/fixtures.js';
@@ -83,7 +84,7 @@ test('values are cut out of a stream as JSON.parse would see them, wherever it i
         else if (shape !== 'cut page') assert.deepEqual(found, expected);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
