@@ -59,6 +59,14 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
         return search.get(id, lang, Date.now() + (bundle.clock || 0));
       }),
     warm: (lang, { signal, onProgress } = {}) => withMore(lang, signal, (bundle) => bundle.warm(lang, signal, onProgress)),
+    notices: (lang, { signal } = {}) =>
+      withMore(lang, signal, async (bundle, search) => {
+        // A file that a city has just spoiled, or a network that fails, leaves what was known before.
+        const json = await bundle.notices(signal).catch(() => undefined);
+        if (signal?.aborted) throw reasonOf(signal);
+        if (json !== undefined) search.addNotices(json);
+        return search.notices(lang);
+      }),
     places: (text, lang) =>
       withMore(lang, undefined, async (bundle, search) => {
         await bundle.until(() => search.places('', lang) !== undefined, lang, undefined);

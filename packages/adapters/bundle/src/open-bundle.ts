@@ -33,6 +33,8 @@ export class OpenBundle {
     readonly manifest: BundleManifest,
     private readonly read: <T>(kind: string, file: BundleFile, signal: AbortSignal, deadlineMs?: number) => Promise<T>,
     base: PackedBase,
+    /** A text beside the manifest that has no hash, as it is at this moment. */
+    private readonly readNow: (name: string, signal: AbortSignal | undefined) => Promise<string>,
     /** Milliseconds to add to the device's clock; NaN where nobody knows. */
     readonly clock = 0,
   ) {
@@ -52,6 +54,8 @@ export class OpenBundle {
       const address = new URL(name, url).href;
       return whole(readFileText(await downloadText(address, { integrity, size, signal: stop, deadlineMs }, around), kind), address) as T;
     };
+    const readNow = (name: string, stop: AbortSignal | undefined) =>
+      downloadText(new URL(name, url).href, { signal: stop, fresh: true, isWhole: (text) => text.trimEnd().endsWith('}') }, around);
     const load = async (before?: BundleManifest): Promise<OpenBundle> => {
       let clock = 0;
       const heard = (headers: Headers) => {
@@ -67,7 +71,7 @@ export class OpenBundle {
           readFile<PackedBase>('base', files.base, signal),
           beside && readFile<PackedLabels>(`labels-${labels}`, beside, signal),
         ]);
-        const bundle = new OpenBundle(manifest, readFile, base, clock);
+        const bundle = new OpenBundle(manifest, readFile, base, readNow, clock);
         if (own) bundle.store.addLabels(unpackLabels(own));
         return bundle;
       } catch (error) {
@@ -91,6 +95,12 @@ export class OpenBundle {
     await this.#once(`labels-${labels}`, file, (packed) => {
       if (!this.store.labels.some((part) => part.lang === labels)) this.store.addLabels(unpackLabels(packed as PackedLabels));
     }).wait(signal);
+  }
+
+  /** What `notices.json` holds at this moment; undefined where there is none or it cannot be read. */
+  async notices(signal: AbortSignal | undefined): Promise<unknown> {
+    if (!this.manifest.notices) return undefined;
+    return JSON.parse(await this.readNow('notices.json', signal));
   }
 
   /** Everything else, always in the same order; only the language decides about what is left out. */

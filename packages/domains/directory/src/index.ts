@@ -1,5 +1,6 @@
 // The contract between data and screen: types alone, so that whoever imports this name ships nothing.
 // What runs has a subpath each ("@newcomer/directory/search").
+export type { CityNotice, Notice, Severity } from './notices/notice.js';
 export type { CityConfig, ConfigText } from './city-config.js';
 export type {
   AccessAnswers,
@@ -24,6 +25,7 @@ export type {
   Facets,
   Match,
   NeedNode,
+  CardStatus,
   ServiceCard,
   ServiceDetail,
   ServicePage,

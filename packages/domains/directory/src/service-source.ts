@@ -1,6 +1,7 @@
 import type { Provenance } from '@newcomer/core';
 import type { AccessAnswers, Address, Answer, DirectoryEntry, EmergencyNumber, FirstPlace, Phone, Place, Point } from './directory.js';
 import type { Hours, OpenStatus } from './hours/hours.js';
+import type { Notice } from './notices/notice.js';
 
 /** Text in the language that was chosen for the reader, and where it came from. */
 export interface ChosenText {
@@ -23,6 +24,8 @@ export interface ServiceQuery {
   readonly openAt?: number | undefined;
   /** BCP 47: only where this language is spoken. */
   readonly spoken?: string | undefined;
+  /** Only these, by the id of an entry or of a service. */
+  readonly only?: readonly string[] | undefined;
   /** Only where the answer is yes. */
   readonly access?: readonly (keyof AccessAnswers)[] | undefined;
   readonly interpreter?: boolean | undefined;
@@ -41,6 +44,11 @@ export interface Match {
   readonly lang: string;
 }
 
+/** Open, closed or unknown at a moment, and the id of the city's notice where that is what closes it. */
+export interface CardStatus extends OpenStatus {
+  readonly notice?: string | undefined;
+}
+
 export interface ServiceCard {
   /** Id of the service at location, or of the service where it has none. */
   readonly id: string;
@@ -53,7 +61,7 @@ export interface ServiceCard {
   readonly summary?: ChosenText | undefined;
   /** Labels of the surest needs, in the reader's language: what it is, even without translated text. */
   readonly needs: readonly { readonly id: string; readonly label: ChosenText }[];
-  readonly open: OpenStatus;
+  readonly open: CardStatus;
   readonly distanceMeters: number | null;
   /** Why there is no distance. */
   readonly pointAbsent?: 'none' | 'withheld' | undefined;
@@ -185,6 +193,8 @@ export interface ServiceSource {
   get(id: string, lang: string, options?: { signal?: AbortSignal | undefined }): Promise<ServiceDetail | undefined>;
   /** Loads the rest, in fixed batches that do not depend on what is asked. Called at the first interaction. */
   warm?(lang: string, options?: { signal?: AbortSignal | undefined; onProgress?: (() => void) | undefined }): Promise<void>;
+  /** What the city tells everybody for a time, asked anew each time; a source that cannot be asked has none. */
+  notices?(lang: string, options?: { signal?: AbortSignal | undefined }): Promise<readonly Notice[]>;
   /** Places whose name begins like `text`, the likeliest first. */
   places?(text: string, lang: string): Promise<readonly (Omit<Place, 'name'> & { readonly name: ChosenText })[]>;
 }

@@ -1,6 +1,7 @@
 import { compileDirectory, encodeBundle, type EncodedBundle } from '@newcomer/directory/build';
 import type { Directory } from '@newcomer/directory';
 import { emergencyNumbers, needs } from '@newcomer/packs';
+import { readCityNotices, type CityNotices } from './city-notices.js';
 import { importSource, type ImportedSource, type SourceOptions } from './import-source.js';
 import { today } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -8,6 +9,7 @@ import type { Terminal } from './terminal.js';
 export interface CompiledSource extends ImportedSource {
   readonly directory: Directory;
   readonly bundle: EncodedBundle;
+  readonly notices?: CityNotices | undefined;
 }
 
 /** From a source to the files of a bundle, in memory. */
@@ -17,7 +19,8 @@ export async function compileSource(source: string, options: SourceOptions, term
   const { imported, city } = read;
   const emergency = emergencyNumbers(city.config.country ?? imported.country);
   const directory = compileDirectory(imported, city.config, needs, { today: today(), emergency });
-  const bundle = encodeBundle(directory);
+  const notices = await readCityNotices(source, city, directory, terminal);
+  const bundle = encodeBundle(directory, notices?.json);
   terminal.progressEnd();
-  return { ...read, directory, bundle };
+  return { ...read, directory, bundle, notices };
 }

@@ -13,8 +13,12 @@ export interface EncodedBundle {
   readonly manifest: BundleManifest;
 }
 
-/** Packs a directory into the files of a bundle; see docs/decisions/bundle-format.md. The same directory gives the same bytes. */
-export function encodeBundle(directory: Directory): EncodedBundle {
+/**
+ * Packs a directory into the files of a bundle; see docs/decisions/bundle-format.md. The same directory gives the same bytes.
+ *
+ * @param notices what `notices.json` will hold; see `readNotices`
+ */
+export function encodeBundle(directory: Directory, notices: unknown = { notices: [] }): EncodedBundle {
   const parts = partition(directory);
   const files = new Map<string, Uint8Array>();
   const put = (kind: string, content: object): BundleFile => {
@@ -69,8 +73,10 @@ export function encodeBundle(directory: Directory): EncodedBundle {
       places: directory.places.length,
     },
     files: contents,
+    notices: true,
     end: 'newcomer',
   };
+  files.set('notices.json', new TextEncoder().encode(`${JSON.stringify(notices, null, 2)}\n`));
   files.set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
   return { files, manifest };
 }

@@ -46,5 +46,7 @@ export interface BundleManifest {
     readonly places: BundleFile;
     readonly details: readonly BundleFile[];
   };
+  /** Beside it stands `notices.json`, which a city may replace at any hour: no hash, always asked for anew. */
+  readonly notices?: true | undefined;
   readonly end: 'newcomer';
 }

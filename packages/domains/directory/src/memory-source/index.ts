@@ -1,1 +1,1 @@
-export { createMemorySource } from './memory-source.js';
+export { createMemorySource, type MemorySourceOptions } from './memory-source.js';

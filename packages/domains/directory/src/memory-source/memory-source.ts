@@ -12,11 +12,16 @@ import type { ServiceSource } from '../service-source.js';
 
 const SLICE = 8;
 
+export interface MemorySourceOptions {
+  /** What `notices.json` would hold; see `readNotices` of `@newcomer/directory/notices`. */
+  readonly notices?: unknown;
+}
+
 /**
  * A source over a directory that is already here: an array of one's own, or what an API sent. Nothing that is asked leaves
  * the device. Words of longer texts are indexed in slices from the first `open` on; until then pages say `complete: false`.
  */
-export function createMemorySource(directory: Directory): ServiceSource {
+export function createMemorySource(directory: Directory, { notices }: MemorySourceOptions = {}): ServiceSource {
   const parts = partition(directory);
   const store = new SearchStore(parts.base);
   for (const part of parts.labels) store.addLabels(part);
@@ -28,6 +33,7 @@ export function createMemorySource(directory: Directory): ServiceSource {
   for (const part of parts.details) more.addDetails(part);
   for (const [lang, words] of Object.entries(parts.lexicon.words)) more.addWordsForNeeds(lang, words);
   more.places = new PlaceSearch(parts.places, directory.language, firstKit);
+  if (notices !== undefined) search.addNotices(notices);
   let indexing: Promise<void> | undefined;
   const warm = () => (indexing ??= indexAll(directory, more));
   return {
@@ -62,6 +68,7 @@ export function createMemorySource(directory: Directory): ServiceSource {
       throwIfAborted(signal);
       onProgress?.();
     },
+    notices: (lang) => Promise.resolve(search.notices(lang)),
     places: (text, lang) => Promise.resolve(search.places(text, lang) ?? []),
   };
 }

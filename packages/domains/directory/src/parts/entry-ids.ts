@@ -22,6 +22,13 @@ export class EntryIds {
     return this.#derived('services', this.columns.service[position] ?? '');
   }
 
+  /** The entries of an id: as the source writes it, or as it is published; of an entry, or of a service with all its entries. */
+  positions(id: string): number[] {
+    const { entry, service } = this.columns;
+    const found = entry.flatMap((own, i) => (own === id || service[i] === id ? i : []));
+    return found.length > 0 ? found : entry.flatMap((_, i) => (this.entry(i) === id || this.service(i) === id ? i : []));
+  }
+
   #derived(table: string, id: string): string {
     if (this.columns.namespace === undefined) return id;
     const key = `${table}/${id}`;

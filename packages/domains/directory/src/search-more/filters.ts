@@ -14,6 +14,7 @@ export class Filters {
   readonly #spoken: string | undefined;
   /** Answers for equal entries, which share their needs, languages and traits. */
   readonly #needsAt: readonly boolean[];
+  readonly #only: ReadonlySet<number> | undefined;
   readonly #spokenAt = new Map<readonly string[], boolean>();
 
   constructor(
@@ -27,6 +28,7 @@ export class Filters {
     const { needs, spoken } = query;
     const wanted = needs?.length ? tree.under(needs) : undefined;
     this.#needsAt = base.needSets.map((set) => !wanted || set.some((need) => wanted.has(need)));
+    this.#only = query.only && new Set(query.only.flatMap((id) => more.store.ids.positions(id)));
     this.#spoken = spoken ? spokenLanguage(spoken) : undefined;
   }
 
@@ -90,6 +92,7 @@ export class Filters {
     const traits = this.more.store.base.traits[entry];
     return (
       traits !== undefined &&
+      (this.#only?.has(entry) ?? true) &&
       !query.access?.some((question) => traits.access[question] !== 'yes') &&
       (!query.interpreter || traits.interpreter === 'yes') &&
       (!query.wheelchair || traits.wheelchair === 'yes') &&

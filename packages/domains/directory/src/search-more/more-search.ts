@@ -1,3 +1,4 @@
+import type { LocalizedText } from '@newcomer/core/localized-text';
 import { tokenize } from '@newcomer/core/search-text';
 import type { PackedTable } from '../bundle-format/columns.js';
 import { unpackContacts, unpackDetails, unpackLexicon, unpackPlaces, unpackWords } from '../bundle-format/pack-rest.js';
@@ -5,7 +6,10 @@ import type { Point } from '../directory.js';
 import type { FirstKit } from '../search/first-kit.js';
 import type { SearchMore } from '../search/search-more.js';
 import type { SearchStore } from '../search/search-store.js';
-import type { Facets, ServicePage, ServiceQuery } from '../service-source.js';
+import type { ChosenText, Facets, ServicePage, ServiceQuery } from '../service-source.js';
+import { statusWith, type Closure } from '../notices/closures.js';
+import type { CityNotice, Notice } from '../notices/notice.js';
+import { readNoticesWith } from '../notices/read-notices.js';
 import { metersBetween } from './distance.js';
 import { detailOf, fullCardOf, hasAllOf } from './full-card.js';
 import { Filters } from './filters.js';
@@ -26,6 +30,7 @@ export class MoreSearch implements SearchMore {
   #spoken: { readonly lang: string; readonly names: SpokenNames } | undefined;
   #positions: ReadonlyMap<string, number> | undefined;
   #near: (Point & { readonly meters: Float64Array }) | undefined;
+  #notices: readonly CityNotice[] = [];
   #lookedUp: { readonly state: string; readonly words: Map<string, TokenHits> } | undefined;
 
   constructor(
@@ -89,6 +94,36 @@ export class MoreSearch implements SearchMore {
 
   places(text: string, lang: string): ReturnType<SearchMore['places']> {
     return this.more.places?.find(text, lang);
+  }
+
+  addNotices(json: unknown): void {
+    const { store, kit } = this;
+    const { openStatus } = kit;
+    const { notices } = readNoticesWith(kit, json, store.base.info);
+    this.#notices = notices;
+    const closures = new Map<number, Closure[]>();
+    for (const { id, from, to, closes, services } of notices)
+      if (closes)
+        for (const entry of services.flatMap((service) => store.ids.positions(service)))
+          closures.set(entry, [...(closures.get(entry) ?? []), { notice: id, from, to }]);
+    const { hours, info } = store.base;
+    const { timeZone } = info;
+    store.status = (entry, at) => {
+      const status = openStatus(hours[entry]!, timeZone, at);
+      const own = closures.get(entry);
+      return own ? statusWith(own, { hours: hours[entry]!, timeZone, at, openStatus }, status) : status;
+    };
+    store.open = undefined;
+  }
+
+  notices(lang: string): readonly Notice[] {
+    const { language } = this.store.base.info;
+    const choose = (text: LocalizedText): ChosenText => {
+      const tags = Object.keys(text);
+      const tag = this.kit.negotiate([lang], tags, { pageDefault: language })?.tag ?? tags[0]!;
+      return { ...text[tag]!, lang: tag };
+    };
+    return this.#notices.map((notice) => ({ ...notice, title: choose(notice.title), text: notice.text && choose(notice.text) }));
   }
 
   add(kind: string, packed: unknown): void {

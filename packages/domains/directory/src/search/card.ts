@@ -1,4 +1,3 @@
-import { openStatus } from '../hours/open-status.js';
 import type { ServiceCard } from '../service-source.js';
 import type { SearchStore } from './search-store.js';
 
@@ -19,7 +18,7 @@ export function cardOf(store: SearchStore, entry: number, lang: string, at: numb
     needs: (base.needSets[base.needSet[entry] ?? -1] ?? [])
       .slice(0, NEEDS)
       .map((need) => ({ id: base.info.needs[need]?.id ?? '', label: labels.needs[need]! })),
-    open: openStatus(base.hours[entry]!, base.info.timeZone, at),
+    open: store.status(entry, at),
     distanceMeters: null,
     pointAbsent,
     point: pointAbsent ? undefined : { lat: base.lat[entry]!, lon: base.lon[entry]! },

@@ -25,8 +25,18 @@ export function infoOf(store: SearchStore, lang: string): DirectoryInfo {
 }
 
 /** Whether a question can be answered from the base alone: it names needs, or nothing. */
-export function isFirstQuestion({ words, near, openAt, spoken, access, interpreter, wheelchair, sort = 'best' }: ServiceQuery): boolean {
-  return !words && !near && openAt === undefined && !spoken && !access?.length && !interpreter && !wheelchair && sort === 'best';
+export function isFirstQuestion({
+  words,
+  near,
+  openAt,
+  spoken,
+  only,
+  access,
+  interpreter,
+  wheelchair,
+  sort = 'best',
+}: ServiceQuery): boolean {
+  return !words && !near && openAt === undefined && !spoken && !only && !access?.length && !interpreter && !wheelchair && sort === 'best';
 }
 
 /** The answer to a first question, in the order in which it stays when the rest has come; without counts. */

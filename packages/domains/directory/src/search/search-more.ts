@@ -1,3 +1,4 @@
+import type { Notice } from '../notices/notice.js';
 import type { ServiceDetail, ServicePage, ServiceQuery, ServiceSource } from '../service-source.js';
 import type { FirstKit } from './first-kit.js';
 import type { SearchStore } from './search-store.js';
@@ -13,6 +14,9 @@ export interface SearchMore {
   hasAllOf(id: string, lang: string): boolean;
   /** Undefined until the places have come. */
   places(text: string, lang: string): Awaited<ReturnType<NonNullable<ServiceSource['places']>>> | undefined;
+  /** Takes what `notices.json` holds, in the place of what it held before. */
+  addNotices(json: unknown): void;
+  notices(lang: string): readonly Notice[];
   /** Takes the content of one more file: "contacts", "words", "details"… */
   add(kind: string, packed: unknown): void;
 }

@@ -3,6 +3,7 @@ import type { ChosenText } from '@newcomer/core/localized-text';
 import { EntryIds } from '../parts/entry-ids.js';
 import { openStatus } from '../hours/open-status.js';
 import type { BasePart, LabelsPart } from '../parts/parts.js';
+import type { CardStatus } from '../service-source.js';
 import type { TextField, TextTable } from '../parts/text-table.js';
 import { NeedTree } from './need-tree.js';
 
@@ -14,7 +15,8 @@ export class SearchStore {
   readonly original: TextTable;
   readonly labels: LabelsPart[] = [];
   readonly #tables: TextTable[] = [];
-  #open: { readonly at: number; readonly states: number[] } | undefined;
+  /** What was worked out of one instant; forgotten where that no longer holds. */
+  open: { readonly at: number; readonly states: number[] } | undefined;
 
   constructor(readonly base: BasePart) {
     this.ids = new EntryIds(base.ids, base.traits);
@@ -28,10 +30,12 @@ export class SearchStore {
    * differ in nothing.
    */
   isOpen(entry: number, at: number): number {
-    const { hours, info } = this.base;
-    if (this.#open?.at !== at) this.#open = { at, states: [] };
-    return (this.#open.states[entry] ??= +(openStatus(hours[entry]!, info.timeZone, at).state === 'open'));
+    if (this.open?.at !== at) this.open = { at, states: [] };
+    return (this.open.states[entry] ??= +(this.status(entry, at).state === 'open'));
   }
+
+  /** Whether an entry is open at an instant, and what comes next; notices that close something take its place. */
+  status = (entry: number, at: number): CardStatus => openStatus(this.base.hours[entry]!, this.base.info.timeZone, at);
 
   addLabels(part: LabelsPart): void {
     this.labels.push(part);

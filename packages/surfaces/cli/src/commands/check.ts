@@ -2,6 +2,7 @@ import { proposeConfig, reportText, toDoCsv, toDoHtml } from '@newcomer/director
 import { Command } from 'commander';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readCityNotices } from '../city-notices.js';
 import { importSource } from '../import-source.js';
 import { proposeMappingOf } from '../read-source.js';
 import { createTerminal } from '../terminal.js';
@@ -37,6 +38,8 @@ export function checkCommand(): Command {
           `The to-do list by organization is in ${join(options.report, 'to-do.html')} and to-do.csv. It names rows that are not public: do not upload it.`,
         );
       }
+      const language = city.config.language ?? imported.language ?? 'en';
+      await readCityNotices(source, city, { language, timeZone: imported.timeZone }, terminal);
       terminal.result(imported.report, reportText(imported.report));
       if (city.path === undefined) {
         terminal.say(`\nThere is no newcomer.json beside the source. This is a beginning; save it there and complete it:\n`);

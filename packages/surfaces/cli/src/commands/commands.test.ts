@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
@@ -125,6 +125,38 @@ describe('newcomer over a spreadsheet', () => {
         path,
       );
     }
+  });
+
+  it('puts the notices of the city into the kit as they are, and says which of them nobody will see', async () => {
+    const city = join(folder, 'with-notices');
+    mkdirSync(city, { recursive: true });
+    writeFileSync(join(city, 'services.csv'), SHEET);
+    const notices = {
+      notices: [
+        { id: 'heat', title: 'Very hot days', ends: '2030-07-14' },
+        { id: 'endless', title: 'Welcome' },
+      ],
+    };
+    writeFileSync(join(city, 'notices.json'), JSON.stringify(notices));
+    const out = join(folder, 'kit-with-notices');
+    for (const args of [
+      ['check', join(city, 'services.csv')],
+      ['build', join(city, 'services.csv'), '--out', out, '--pages', 'en'],
+    ]) {
+      const { status, stderr } = await runNewcomer(...args);
+      assert.equal(status, 0, args[0]);
+      assert.match(stderr, /WARNING: notices\.json: Notice "endless": left out: "ends" must be a date/, args[0]);
+      assert.doesNotMatch(stderr, /"heat"/);
+    }
+    assert.deepEqual(json(readFileSync(join(out, 'data/notices.json'), 'utf8')), notices);
+    assert.equal((json(readFileSync(join(out, 'data/manifest.json'), 'utf8')) as { notices?: boolean }).notices, true);
+    const page = readFileSync(join(out, 'pages/en/index.html'), 'utf8');
+    assert.match(page, /Very hot days[\s\S]*Until July 14, 2030/);
+    assert.doesNotMatch(page, /Welcome<\/bdi>/);
+    writeFileSync(join(city, 'notices.json'), '{ "notices": [');
+    const { status, stderr } = await runNewcomer('build', join(city, 'services.csv'), '--out', out);
+    assert.equal(status, 1);
+    assert.match(stderr, /notices\.json cannot be read as JSON/);
   });
 
   it('gives the same bytes when it builds again, and says that nothing changed', async () => {

@@ -35,6 +35,7 @@ export function offlineWorker({ elements, version, base }: OfflineInput): string
 'use strict';
 const KIT = new URL(${JSON.stringify(base)}, self.location).href;
 const MANIFEST = KIT + 'data/manifest.json';
+const NOTICES = KIT + 'data/notices.json';
 const CACHE = 'newcomer-offline';
 const FILES = ${JSON.stringify(files)};
 // A network that says nothing for so long, in milliseconds, is none.
@@ -59,7 +60,7 @@ async function keepData(cache, answer) {
   await addMissing(cache, data);
   await cache.put(MANIFEST, answer);
   const kept = await cache.keys();
-  const isOld = ({ url }) => url.startsWith(KIT + 'data/') && url !== MANIFEST && !data.includes(url);
+  const isOld = ({ url }) => url.startsWith(KIT + 'data/') && ![MANIFEST, NOTICES, ...data].includes(url);
   await Promise.all(kept.filter(isOld).map((request) => cache.delete(request)));
 }
 
@@ -69,6 +70,8 @@ async function keepPage(page, files) {
   const answer = await fetch(MANIFEST, { cache: 'no-cache' });
   if (!answer.ok) throw new Error('the manifest answers ' + answer.status);
   await keepData(cache, answer);
+  // A city's notices may be missing.
+  await cache.add(new Request(NOTICES, { cache: 'no-cache' })).catch(() => undefined);
   await cache.add(page);
   // What makes the page pretty may fail; what the finder needs may not.
   await Promise.all(files.map((file) => addMissing(cache, [file]).catch(() => undefined)));
@@ -89,7 +92,7 @@ async function answerTo(event) {
   const found = await cache?.match(request);
   if (!cache || !found) return fetch(request);
   // Names with a hash or a version never change.
-  if (request.url !== MANIFEST && /^(?:elements|data)\\//.test(request.url.slice(KIT.length)) && request.url.startsWith(KIT)) return found;
+  if (request.url !== MANIFEST && request.url !== NOTICES && /^(?:elements|data)\\//.test(request.url.slice(KIT.length)) && request.url.startsWith(KIT)) return found;
   const live = fetch(request).then((answer) => {
     if (answer.ok) {
       const copy = answer.clone();

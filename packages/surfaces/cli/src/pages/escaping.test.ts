@@ -138,6 +138,7 @@ describe('text of a directory never becomes markup', () => {
       base: '/newcomer/',
       finder: { elements: files, version },
       help: '',
+      notices: [],
       topicOf: () => undefined,
     };
   });

@@ -3,6 +3,7 @@ import type { DirectoryInfo } from '@newcomer/directory';
 import { elementTag, PAGE_SCRIPTS, scriptTags } from '../kit/index.js';
 import { html, Markup } from './markup.js';
 import { pageFrame } from './page-frame.js';
+import { noticeSection } from './notice-section.js';
 import type { PageSite, Topic } from './page-site.js';
 import { helpSection } from './service-page.js';
 import { run } from './text-run.js';
@@ -23,7 +24,7 @@ export function languageIndex(site: PageSite, buttons: readonly (Topic | undefin
     const topic = parent === undefined ? topicOf(id) : undefined;
     return topic ? [html`<li><a href="${topic.path}">${run(label, words)}</a> <small>${count}</small></li>`] : [];
   });
-  const fallback = html`${helpSection(site)}
+  const fallback = html`${noticeSection(site.notices, site)} ${helpSection(site)}
     ${
       buttons.some(Boolean) &&
       html`<h2>${words.term(core.today)}</h2>

@@ -57,12 +57,15 @@ async function siteOf(input: PagesInput, lang: string): Promise<PageSite> {
   const words = await pageWords(lang, elements);
   const info = await source.open(lang);
   await source.warm?.(lang);
+  const begins = dayOf(today) * DAY;
+  const notices = ((await source.notices?.(lang)) ?? []).filter(({ to }) => to > begins);
   const topics = new Map(info.needs.filter(({ count }) => count > 0).map(({ id }) => [id, topicFor([id])]));
   return {
     words,
     info,
     languages,
     today: dayOf(today),
+    notices,
     base,
     finder: { elements, version, locales },
     help: help(lang),

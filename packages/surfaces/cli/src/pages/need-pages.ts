@@ -3,6 +3,7 @@ import type { ChosenText, ServiceCard } from '@newcomer/directory';
 import { elementTag, PAGE_SCRIPTS, scriptTags } from '../kit/index.js';
 import { byteLength, html, Markup } from './markup.js';
 import { needAddress, serviceAddress, upFrom } from './page-addresses.js';
+import { noticeSection, noticesFor } from './notice-section.js';
 import { pageFrame, pageTitle } from './page-frame.js';
 import type { PageSite, Topic } from './page-site.js';
 import { addressLine, languagesLine } from './record-section.js';
@@ -31,7 +32,7 @@ export function* needPages(content: TopicContent, site: PageSite): Generator<rea
   for (const [index, chunk] of chunks.entries()) {
     const path = needAddress(topic.needs, index + 1);
     const up = upFrom(path);
-    const list = html`${sensitive && helpSection(site)}
+    const list = html`${index === 0 && noticeSection(noticesFor(topic.needs, site.notices), site)} ${sensitive && helpSection(site)}
       <ul class="cards">
         ${new Markup(chunk.join('\n'))}
       </ul>

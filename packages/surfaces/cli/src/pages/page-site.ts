@@ -1,4 +1,4 @@
-import type { DirectoryInfo } from '@newcomer/directory';
+import type { DirectoryInfo, Notice } from '@newcomer/directory';
 import type { PageInput } from '../kit/index.js';
 import type { PageWords } from './page-words.js';
 
@@ -21,6 +21,8 @@ export interface PageSite {
   readonly base: string;
   /** The finder's files and settings. */
   readonly finder: Omit<PageInput, 'base' | 'lang' | 'fallback'>;
+  /** What the city tells everybody for a time, without what is over. */
+  readonly notices: readonly Notice[];
   /** First place to go and emergency numbers, HTML. */
   readonly help: string;
   /** The page of a need; undefined where nothing answers it. */

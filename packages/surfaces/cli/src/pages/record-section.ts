@@ -2,6 +2,7 @@ import { accessFacts, agesText, core, detail, isStale, otherNames } from '@newco
 import type { ChosenText, ServiceCard, ServiceDetail } from '@newcomer/directory';
 import { hoursTable } from './hours-table.js';
 import { html, Markup, plainText, type Content } from './markup.js';
+import { noticeSection } from './notice-section.js';
 import { DAY, type PageSite } from './page-site.js';
 import { around, labelled, languageRun, outerLink, phoneLink, run } from './text-run.js';
 
@@ -19,6 +20,10 @@ export function recordSection(record: ServiceDetail, site: PageSite, topicsUp: s
     ${otherNames(record).map((other) => html`<p><b>${run(other, words)}</b></p>`)}
     ${organization && organization.text !== name.text && html`<p class="hint">${words.detail(detail.runBy)} ${run(organization, words)}</p>`}
     <p>${needLinks(record, site, topicsUp)}</p>
+    ${noticeSection(
+      site.notices.filter(({ id }) => id === record.open.notice),
+      site,
+    )}
     ${alert && html`<div class="note"><b>${words.detail(detail.alert)}:</b> ${labelled(alert, words)}</div>`}
     ${
       phones.length > 0 &&

@@ -4,6 +4,7 @@ import type { ChosenText, Hours, NeedNode, ServiceDetail } from '@newcomer/direc
 import { hoursTableOn } from '@newcomer/directory/hours';
 import { A_MONDAY } from './hours-table.js';
 import { byteLength, html, Markup } from './markup.js';
+import { noticeSection } from './notice-section.js';
 import { dateLine } from './page-frame.js';
 import type { PageSite } from './page-site.js';
 import { TAKE_SCRIPT } from './take-away-script.js';
@@ -98,7 +99,7 @@ function fileOf(records: readonly ServiceDetail[], site: PageSite, level: Level)
           <h1>${title}</h1>
           ${dateLine(site)}
           <p class="hint">${words.own('copyStays')}</p>
-          ${!words.reviewed && html`<p class="hint">${words.term(core.preview)}</p>`}
+          ${!words.reviewed && html`<p class="hint">${words.term(core.preview)}</p>`} ${noticeSection(site.notices, site)}
           <div class="help">${new Markup(help)}</div>
           <div id="search" hidden data-results="${JSON.stringify(resultForms(site))}">
             <label for="q">${words.term(core.search)}</label>

@@ -100,6 +100,8 @@ export const english: readonly Message[] = [
   "This did not work. Please try again later.",
   "This page needs internet. You can print what you need.",
   "You can also print what you need.",
+  "Until {when}",
+  "Show these places",
 ];
 
 export const back = 0;
@@ -199,3 +201,5 @@ export const dropPage = 93;
 export const keepFailed = 94;
 export const needsNet = 95;
 export const printToo = 96;
+export const noticeUntil = 97;
+export const noticePlaces = 98;

@@ -3,7 +3,7 @@ import type { ChosenText, ServiceQuery } from '@newcomer/directory';
 /** All that a person has chosen. It lives in memory and goes nowhere but into a `ServiceQuery`. */
 export interface Question extends Pick<
   ServiceQuery,
-  'words' | 'needs' | 'near' | 'spoken' | 'access' | 'interpreter' | 'wheelchair' | 'sort'
+  'words' | 'needs' | 'only' | 'near' | 'spoken' | 'access' | 'interpreter' | 'wheelchair' | 'sort'
 > {
   readonly openNow?: boolean | undefined;
   /** What the needs are called on the button that was tapped. */
@@ -23,8 +23,8 @@ export const NO_CHOICES: Question = {
   wheelchair: undefined,
 };
 
-/** No need chosen. */
-export const NO_TOPIC: Question = { needs: undefined, topic: undefined, urgent: undefined };
+/** No need chosen, and no list of services. */
+export const NO_TOPIC: Question = { needs: undefined, only: undefined, topic: undefined, urgent: undefined };
 
 /** A source looks at what it knows of and at nothing else. */
 export function toQuery(question: Question, lang: string, limit: number, at: number): ServiceQuery {

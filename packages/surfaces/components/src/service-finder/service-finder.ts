@@ -27,6 +27,7 @@ import { styleSheet } from '../frame/style-sheet.js';
  * @slot intro - Introduction, shown above the finder in the page's own style.
  * @csspart base - Everything that the finder draws.
  * @csspart languages - The language switch.
+ * @csspart notices - What the city tells everybody now.
  * @csspart first-place - The first place to go.
  * @csspart emergency - Numbers for danger.
  * @csspart search - The search box with its label.
@@ -174,7 +175,7 @@ export class ServiceFinder extends LitElement {
     const { dataDate = '', staleDays = 0, clockOffset } = model.info ?? {};
     // What has no date is not fresh.
     const fresh = (now - Date.parse(dataDate)) / 86_400_000 <= staleDays;
-    return html`${languageSwitch(model)} ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
+    return html`${languageSwitch(model)} ${model.view?.notices()} ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
       ${clockOffset === undefined ? nothing : html`<p class="note">${localize.term(words.clockWrong)}</p>`}
       ${helpPanel(model, asked || !!record)}
       ${record ?? html`${searchBox(model)}${model.urgent ? emergencyLayer(model) : nothing}${asked ? resultList(model) : firstScreen(model)}`}

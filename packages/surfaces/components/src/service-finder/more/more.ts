@@ -17,6 +17,7 @@ import { borrow, html, labelled, styleSheet } from './lent.js';
 import { lostPanel } from './lost-panel.js';
 import { moreStyles } from './more.styles.js';
 import { NearPlace } from './near-place.js';
+import { NoticeBoard } from './notice-board.js';
 import { QuickExit } from '../../frame/quick-exit.js';
 import { restNote } from './rest-note.js';
 import { recordPage } from './record-page.js';
@@ -40,6 +41,7 @@ export class More implements MoreView {
   cityWords: DetailWords = ENGLISH;
   readonly near: NearPlace;
   readonly warmUp: WarmUp;
+  readonly board: NoticeBoard;
   private _keep: KeepView | undefined;
   private _today: readonly Today[] = [];
 
@@ -54,6 +56,7 @@ export class More implements MoreView {
   ) {
     this.near = new NearPlace(model);
     this.warmUp = new WarmUp(model, this._stop.signal);
+    this.board = new NoticeBoard(this, this._stop.signal);
     this._exit = new QuickExit(model.host, this._stop.signal);
     const root = model.host.shadowRoot;
     const sheet = styleSheet(moreStyles);
@@ -112,6 +115,7 @@ export class More implements MoreView {
   ticked(): void {
     const { model } = this;
     const { source, info, localize, now, asked } = model;
+    this.board.load();
     if (asked || !info || !source?.capabilities.private) return;
     model.after(
       'today',
@@ -134,6 +138,10 @@ export class More implements MoreView {
 
   disconnect(): void {
     this._stop.abort();
+  }
+
+  notices(): Drawn {
+    return this.board.draw();
   }
 
   exit(): Drawn {
@@ -177,7 +185,7 @@ export class More implements MoreView {
   }
 
   button(card: ServiceCard, index: number): Drawn {
-    return html`<button
+    return html`${this.board.of(card)}<button
         type="button"
         class="more"
         id="d${index}"

@@ -31,6 +31,7 @@ export function recordPage(more: More): Drawn {
       <p>${needs.map(({ label }, n) => html`${n ? ' · ' : nothing}${run(label)}`)}</p>
       ${alert ? html`<div class="note"><b>${more.term(words.alert)}:</b> ${more.text(alert)}</div>` : nothing}
       <p class="row">${openLine(detail, model)} ${more.distance(detail)}</p>
+      ${more.board.of(detail)}
       <ul class="row">
         ${phones.map((phone) => html`<li>${phoneLink(phone)} ${phone.description ? more.text(phone.description) : nothing}</li>`)}
       </ul>

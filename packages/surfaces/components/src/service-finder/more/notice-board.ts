@@ -1,0 +1,91 @@
+import type { Notice, ServiceCard } from '@newcomer/directory';
+import { noticePlaces, noticeUntil } from '../../localize/english-detail.js';
+import type { Drawn } from '../more-view.js';
+import { followable } from '../record-facts.js';
+import { civilAt, html, labelled, nothing, phoneLink } from './lent.js';
+import type { More } from './more.js';
+
+/** A city may change its notices at any hour; a page that stays open asks again after so long, in milliseconds. */
+const AGAIN = 10 * 60_000;
+
+/** What the city tells everybody now: a heat wave, a strike, a place that is closed. */
+export class NoticeBoard {
+  private _all: readonly Notice[] = [];
+  private _of: unknown;
+  private _asked = 0;
+  private readonly _told = new Set<string>();
+
+  constructor(
+    private readonly _more: More,
+    private readonly _stop: AbortSignal,
+  ) {}
+
+  /** Asks for them: of a directory, or in a language, that was just opened, and again after a while. */
+  load(): void {
+    const { model } = this._more;
+    const { source, localize, info } = model;
+    if (!source?.notices || (info === this._of && performance.now() - this._asked < AGAIN)) return;
+    this._of = info;
+    this._asked = performance.now();
+    source.notices(localize.lang, { signal: this._stop }).then(
+      (all) => {
+        this._all = all;
+        const fresh = this._now().filter(({ id }) => !this._told.has(id));
+        fresh.forEach(({ id }) => this._told.add(id));
+        // Said once; whoever comes back to the page or changes the language has heard it.
+        if (fresh[0]) model.announcement = fresh.map(({ title }) => title.text).join('. ');
+        if (all.some(({ closes }) => closes)) model.tick();
+        else model.update();
+      },
+      () => undefined,
+    );
+  }
+
+  private _now(): readonly Notice[] {
+    const { now } = this._more.model;
+    return this._all.filter(({ from, to }) => from <= now && now < to);
+  }
+
+  draw(): Drawn {
+    const notices = this._now();
+    return notices[0] && html`<section part="notices">${notices.map((notice) => this._one(notice))}</section>`;
+  }
+
+  of({ open }: ServiceCard): Drawn {
+    const notice = this._all.find(({ id }) => id === open.notice);
+    return notice && html`<p class="hint">${labelled(notice.title, this._more.model.localize)}</p>`;
+  }
+
+  /** A day that is meant whole is named without the midnight at which it ends. */
+  private _end(to: number, timeZone: string): string {
+    const { localize, now, info } = this._more.model;
+    const { day, minutes } = civilAt(to, timeZone);
+    return minutes === 0 ? localize.day(day - 1, { day: 'numeric', month: 'long' }) : localize.when(to, now, timeZone, info?.country);
+  }
+
+  private _one({ severity, title, text, phone, url, to, needs, services, closes }: Notice): Drawn {
+    const more = this._more;
+    const { model } = more;
+    const { localize, info } = model;
+    const only = services[0] && !closes ? services : undefined;
+    const link = url === undefined ? undefined : followable(url);
+    const ask = () => {
+      model.ask({ only, needs: only ? undefined : needs, topic: title, words: '' });
+      model.focus('#found');
+    };
+    return html`<details class="note is-${severity}" ?open=${severity !== 'info'}>
+      <summary><b>${labelled(title, localize)}</b></summary>
+      ${text ? html`<p>${labelled(text, localize)}</p>` : nothing}
+      ${info?.timeZone ? html`<p class="hint" lang=${more.words.lang}>${more.term(noticeUntil, { when: this._end(to, info.timeZone) })}</p>` : nothing}
+      <p class="row">
+        ${phone ? phoneLink(phone) : nothing}
+        ${
+          (only ?? needs[0])
+            ? html`<button type="button" lang=${more.words.lang} @click=${ask}>${more.term(noticePlaces)}</button>`
+            : nothing
+        }
+        ${link ? html`<a href=${link.href} rel="noopener noreferrer"><bdi dir="ltr">${link.host}</bdi></a>` : nothing}
+      </p>
+    </details>`;
+  }
+}
