@@ -57,15 +57,13 @@ export class IdGuide extends PackElement<CityIdPack> {
   private _asked: string | undefined;
 
   override receive(pack: CityIdPack): void {
-    const { values } = pack;
+    const { documents, benefits, places, retention } = pack.values;
     // What an integrator hands over need not be what its type says.
-    const kind: string = pack.kind;
-    const lists = { documents: values.documents, benefits: values.benefits, places: values.places, retention: values.retention } as const;
-    const missing = Object.entries(lists).filter(([, list]) => !Array.isArray(list as unknown));
-    if (kind !== 'municipal-id' || missing.length)
+    const missing = Object.entries({ documents, benefits, places, retention }).filter(([, list]) => !Array.isArray(list as unknown));
+    if (missing.length)
       throw new NewcomerError(
         'elements/unexpected-pack',
-        `<newcomer-id-guide> draws packs of kind "municipal-id", this one is "${kind}"${missing.length ? ` without ${missing.map(([name]) => name).join(', ')}` : ''}; run "newcomer pack check" on it`,
+        `<newcomer-id-guide> draws cards of a city, this pack has no ${missing.map(([name]) => name).join(', ')}; run "newcomer pack check" on it`,
       );
   }
 

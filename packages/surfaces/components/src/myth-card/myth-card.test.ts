@@ -226,7 +226,7 @@ describe('<newcomer-myth-card>', () => {
   });
 
   const broken: Readonly<Record<string, [string, (pack: MythFactPack) => unknown]>> = {
-    'is of another kind': ['elements/no-cards', (pack) => ({ ...pack, kind: 'rules' })],
+    'is of another kind': ['elements/unexpected-pack', (pack) => ({ ...pack, kind: 'rules' })],
     'has no list of cards': ['elements/no-cards', (pack) => ({ ...pack, values: {} })],
     'has a card without its myth': [
       'elements/bad-card',

@@ -62,15 +62,13 @@ export class MythCard extends PackElement<MythFactPack> {
 
   override receive(pack: MythFactPack): void {
     // What the type promises, a file need not keep.
-    const { kind, values } = pack as { readonly kind: unknown; readonly values: { readonly cards?: unknown } };
-    const cards = kind === 'cards' ? values.cards : undefined;
-    if (!Array.isArray(cards))
-      throw new NewcomerError('elements/no-cards', 'the pack is no pack of cards: its kind is "cards", and values.cards a list');
-    for (const card of cards as Partial<MythFactCard>[]) {
-      if (card.type !== 'myth-fact' || !Array.isArray(card.evidence) || TEXTS.some((name) => typeof card[name] !== 'string')) {
+    const { cards } = pack.values as { readonly cards?: unknown };
+    if (!Array.isArray(cards)) throw new NewcomerError('elements/no-cards', 'the pack has no cards: values.cards is no list');
+    for (const card of cards as (Partial<MythFactCard> | null)[]) {
+      if (card?.type !== 'myth-fact' || !Array.isArray(card.evidence) || TEXTS.some((name) => typeof card[name] !== 'string')) {
         throw new NewcomerError(
           'elements/bad-card',
-          `card "${String(card.id)}" lacks what a card of a myth and a fact has; run newcomer cards check`,
+          `card "${String(card?.id)}" lacks what a card of a myth and a fact has; run newcomer cards check`,
         );
       }
       // Days that are none are found here, before anything on screen has changed.

@@ -7,7 +7,7 @@ import { languageSwitch } from '../frame/language-switch.js';
 import { paint } from '../frame/paint.js';
 import { keepPrivate } from '../frame/private-events.js';
 import { packStyles } from './pack-element.styles.js';
-import type { PackModel } from './pack-model.js';
+import { named, type PackModel } from './pack-model.js';
 import { packFooter } from './pack-footer.js';
 import { standingNotes } from './standing-notes.js';
 import * as words from './words.js';
@@ -110,11 +110,16 @@ export abstract class PackElement<P extends Pack = Pack> extends LitElement {
   /** Where drawing fails, the fallback is what stays, and the integrator is told. */
   protected override performUpdate(): void {
     try {
+      // What a failure put here makes way.
+      if (!('_$litPart$' in this.renderRoot)) this.renderRoot.replaceChildren();
       super.performUpdate();
     } catch (error) {
-      this.model.fail(error);
-      warnOnce(`<${this.localName}> cannot draw here; its fallback stays`);
+      const message = `<${this.localName}> cannot draw this; its fallback stays`;
+      this.model.fail(named(error, 'elements/cannot-draw', message));
+      warnOnce(message);
       this.renderRoot.replaceChildren(document.createElement('slot'));
+      // Lit remembers here what it drew. Without it a pack that is mended is drawn anew, with all that was answered.
+      Reflect.deleteProperty(this.renderRoot, '_$litPart$');
     }
   }
 
