@@ -107,12 +107,23 @@ function reasonProblems(values: CityIdValues): PackProblem[] {
     ...(values.requires.photo ? (['photo'] as const) : []),
     ...(values.requires.birthDate ? (['birth-date'] as const) : []),
   ];
-  return rules
+  const wordless = rules
     .filter((rule) => !values.reasons[rule])
     .map((rule) => ({
       path: `values.reasons.${rule}`,
       message: 'this rule has no words; say what holds, what does not, and what to do then',
     }));
+  const { photo } = values.reasons;
+  const mute = values.requires.photo && values.ages.noPhotoUpTo !== undefined && photo !== undefined && photo.spared === undefined;
+  return mute
+    ? [
+        ...wordless,
+        {
+          path: 'values.reasons.photo.spared',
+          message: `up to age ${values.ages.noPhotoUpTo ?? ''} a caretaker is enough, and nobody is told; say that no paper with a photo is needed then, and why`,
+        },
+      ]
+    : wordless;
 }
 
 function reachProblems({ documents, points, requires }: CityIdValues): PackProblem[] {

@@ -31,7 +31,7 @@ const CityIdDocument = z.strictObject({
   source,
 });
 
-const texts = z.strictObject({ met: TextKey, unmet: TextKey, next: TextKey });
+const texts = z.strictObject({ met: TextKey, unmet: TextKey, next: TextKey, spared: z.optional(TextKey) });
 const band = <Value extends z.core.$ZodType>(value: Value) =>
   z.array(z.strictObject({ upTo: z.optional(age), value })).check(z.minLength(1));
 

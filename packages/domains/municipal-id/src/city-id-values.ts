@@ -44,6 +44,8 @@ export interface RuleTexts {
   readonly met: string;
   readonly unmet: string;
   readonly next: string;
+  /** Said instead of `met` where the rule asks for nothing because something else is enough: what is not needed, and why. */
+  readonly spared?: string | undefined;
 }
 
 /** What the card opens. */

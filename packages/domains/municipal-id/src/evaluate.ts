@@ -12,6 +12,14 @@ export interface Points {
   readonly needed: number;
 }
 
+/** Documents that nobody has to bring, because something else is enough in their place. */
+export interface Spared {
+  readonly rule: 'photo';
+  /** Kinds of documents of which one would be needed otherwise. */
+  readonly documents: readonly string[];
+  readonly because: { readonly ageUpTo: number; readonly caretaker: true };
+}
+
 export interface CityIdEvaluation extends Verdict {
   readonly identity: Points;
   readonly residency: Points;
@@ -19,6 +27,7 @@ export interface CityIdEvaluation extends Verdict {
   /** Whether the documents show a face, or need not; undefined where a missing day or answer decides. */
   readonly photoOk: boolean | undefined;
   readonly birthDateOk: boolean | undefined;
+  readonly spared: readonly Spared[];
   /** In the order in which they were given. */
   readonly documents: readonly DocumentWorth[];
   /** The smallest sets of further documents that would be enough, the likeliest first. Empty where none are needed. */
@@ -62,7 +71,8 @@ export function evaluate(
     ...(values.requires.photo && { photo: photoOk }),
     ...(values.requires.birthDate && { 'birth-date': birthDateOk }),
   };
-  const reasons = reasonsOf(values, rules, { identity, residency, total });
+  const spared = shown('photo') === true ? [] : sparedOf(values, applicant);
+  const reasons = reasonsOf(values, rules, { identity, residency, total }, spared);
   return {
     verdict: verdictOf(values, rules),
     reasons,
@@ -74,6 +84,7 @@ export function evaluate(
     total,
     photoOk,
     birthDateOk,
+    spared,
     documents,
     completions: cheapestCompletions(values, applicant, held ?? [], documents, needsNoPhoto(values, applicant) === true),
   };
@@ -114,6 +125,13 @@ function needsNoPhoto({ ages: { noPhotoUpTo } }: CityIdValues, { ageYears, caret
   return and(ageYears === undefined ? undefined : ageYears <= noPhotoUpTo, caretaker);
 }
 
+function sparedOf(values: CityIdValues, applicant: Applicant): Spared[] {
+  const { noPhotoUpTo } = values.ages;
+  if (!values.requires.photo || noPhotoUpTo === undefined || needsNoPhoto(values, applicant) !== true) return [];
+  const documents = values.documents.filter(({ photo }) => photo).map(({ id }) => id);
+  return [{ rule: 'photo', documents, because: { ageUpTo: noPhotoUpTo, caretaker: true } }];
+}
+
 function applicantRules(
   { ages, mode }: CityIdValues,
   { ageYears, caretaker, livesInCity }: Applicant,
@@ -144,15 +162,15 @@ function reasonsOf(
   { reasons }: CityIdValues,
   rules: Partial<Record<CityIdRule, boolean | undefined>>,
   points: Partial<Record<CityIdRule, Points>>,
+  spared: readonly Spared[],
 ): Reason[] {
   return (Object.keys(rules) as CityIdRule[]).flatMap((rule) => {
     const texts = reasons[rule];
     if (!texts) return [];
     const met = rules[rule];
     const count = points[rule];
-    return [
-      { rule, met, text: met === true ? texts.met : texts.unmet, ...(count && { values: { have: count.sure, need: count.needed } }) },
-    ];
+    const holds = spared.some((each) => each.rule === rule) ? (texts.spared ?? texts.met) : texts.met;
+    return [{ rule, met, text: met === true ? holds : texts.unmet, ...(count && { values: { have: count.sure, need: count.needed } }) }];
   });
 }
 

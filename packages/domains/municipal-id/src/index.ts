@@ -15,4 +15,4 @@ export type {
 } from './city-id-values.js';
 export type { Completion } from './completions.js';
 export type { DocumentWorth, WorthReason } from './document-worth.js';
-export { evaluate, type CityIdEvaluation, type Points } from './evaluate.js';
+export { evaluate, type CityIdEvaluation, type Spared, type Points } from './evaluate.js';

@@ -76,6 +76,27 @@ describe('the vectors of the specification', () => {
     assert.deepEqual(judge(held, { ageYears: 19 }).missing, ['caretaker']);
   });
 
+  it('says which papers a caretaker spares, and why, and says nothing of it where a paper has a photo anyway', () => {
+    const held = [
+      { document: 'social-security-card' },
+      { document: 'foreign-birth-certificate' },
+      { document: 'bank-statement', issuedOn: ago(10) },
+    ];
+    const photoText = (result: ReturnType<typeof judge>) => result.reasons.find(({ rule }) => rule === 'photo')?.text;
+    const spared = judge(held, { ageYears: 19, caretaker: true });
+    assert.deepEqual(
+      spared.spared.map(({ rule, because }) => [rule, because]),
+      [['photo', { ageUpTo: 21, caretaker: true }]],
+    );
+    assert.ok(spared.spared[0]!.documents.includes('consular-id'));
+    assert.ok(!spared.spared[0]!.documents.includes('social-security-card'));
+    assert.equal(photoText(spared), 'rule.photo.spared');
+    for (const applicant of [{ ageYears: 22, caretaker: true }, { ageYears: 19, caretaker: false }, { ageYears: 19 }, { caretaker: true }])
+      assert.deepEqual(judge(held, applicant).spared, [], JSON.stringify(applicant));
+    const shown = judge([...held, { document: 'consular-id', expiresOn: later }], { ageYears: 19, caretaker: true });
+    assert.deepEqual([shown.spared, photoText(shown)], [[], 'rule.photo.met']);
+  });
+
   it('(d) a plain passport and a letter from a shelter: identity 2, one more point of identity', () => {
     const held = [
       { document: 'foreign-passport-plain', expiresOn: later },
@@ -520,6 +541,7 @@ describe('the check of a card', () => {
       }),
       ['values.reasons.running', 'values.reasons.resident'],
     );
+    assert.deepEqual(paths({ ages: { from: 1, noPhotoUpTo: 12 } }), ['values.reasons.photo.spared']);
     assert.deepEqual(paths({ points: { identity: 99, residency: 1, total: 100 } }), ['values.points']);
     assert.deepEqual(paths({ points: { identity: 1, residency: 99, total: 100 } }), ['values.points']);
     assert.deepEqual(paths({ documents: [doc('a', { identity: 9, residency: 9 })] }), [

@@ -33,6 +33,17 @@ describe('<newcomer-id-guide>', () => {
     expect(text(guide, '[part=checklist]')).to.include('Passport of any country').and.to.include('Letter from a friend');
   });
 
+  it('says which paper a caretaker spares, and why', async () => {
+    const guide = await mountIdGuide({ age: 14, papers: ['birth-certificate'] });
+    expect(text(guide, '.reasons')).to.include('One paper with your photo').and.not.include('You need no paper');
+    await pressed(guide, 'caretaker', 'Yes');
+    expect(text(guide, '.reasons'))
+      .to.include('You need no paper with your photo: you are 17 or younger, and a parent or caretaker comes along.')
+      .and.not.include('Add a paper with your photo');
+    await pressed(guide, 'caretaker', 'No');
+    expect(text(guide, '.reasons')).not.to.include('You need no paper');
+  });
+
   it('says what is missing, the next step for each rule, and the fewest papers that would complete it', async () => {
     const guide = await mountIdGuide({ age: 18, papers: ['birth-certificate'] });
     const result = text(guide, '[part=result]');

@@ -151,6 +151,8 @@ function pointsOf(rule: (id: string) => number | undefined): CityIdValues['point
   return { identity: who, residency: where, total: total ?? who + where };
 }
 
+const PARTS = ['met', 'unmet', 'next'] as const;
+
 /** The words of every rule that can fail: those of the sheet where it has some (section "reason"), else ours. */
 function reasonsOf(
   reader: SheetReader,
@@ -171,13 +173,13 @@ function reasonsOf(
     rules.map((rule) => [
       rule,
       Object.fromEntries(
-        (['met', 'unmet', 'next'] as const).map((part) => {
+        [...PARTS, ...(rule === 'photo' && ages.noPhotoUpTo !== undefined ? (['spared'] as const) : [])].map((part) => {
           const key = `reason.${rule}.${part}`;
           const row = written.get(`${rule} ${part}`);
           if (row) return [part, reader.neededText(row, 'name', key)];
           for (const lang of languages) {
             const text = RULE_WORDS[lang]?.[rule][part];
-            if (text !== undefined) reader.keep(lang, key, text);
+            if (text !== undefined) reader.keep(lang, key, text.replace('{age}', String(ages.noPhotoUpTo)));
           }
           return [part, key];
         }),

@@ -1,6 +1,8 @@
 import type { CityIdRule } from '@newcomer/municipal-id';
 
-type Words = Readonly<Record<CityIdRule, { readonly met: string; readonly unmet: string; readonly next: string }>>;
+type Words = Readonly<
+  Record<CityIdRule, { readonly met: string; readonly unmet: string; readonly next: string; readonly spared?: string }>
+>;
 
 /** What is said of each rule where a sheet says nothing itself. {have} and {need} are points. Spanish was translated by a machine. */
 export const RULE_WORDS: Readonly<Record<string, Words>> = {
@@ -36,6 +38,7 @@ export const RULE_WORDS: Readonly<Record<string, Words>> = {
       met: 'One of your papers has your photo.',
       unmet: 'None of your papers has your photo.',
       next: 'Bring a paper with your photo.',
+      spared: 'You need no paper with your photo: you are {age} or younger, and a caretaker comes with you.',
     },
     'birth-date': {
       met: 'One of your papers has your date of birth.',
@@ -75,6 +78,7 @@ export const RULE_WORDS: Readonly<Record<string, Words>> = {
       met: 'Uno de sus papeles tiene su foto.',
       unmet: 'Ninguno de sus papeles tiene su foto.',
       next: 'Traiga un papel con su foto.',
+      spared: 'No necesita ningún papel con su foto: tiene {age} años o menos y viene con usted un adulto responsable.',
     },
     'birth-date': {
       met: 'Uno de sus papeles tiene su fecha de nacimiento.',
