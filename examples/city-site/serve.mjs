@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerFor, serveSite } from '../../scripts/site-server.mjs';
+import { buildCardEditor } from '../card-editor/build.mjs';
 import { buildTryYourDirectory } from '../try-your-directory/build.mjs';
 import { buildCitySite } from './build.mjs';
 import { SlowLine } from './slow-line.mjs';
@@ -23,6 +24,7 @@ const MOST_LINES = 100;
 export async function serveCitySite({ port = 0, out = join(here, 'public'), log = () => {} } = {}) {
   await buildCitySite({ out, log });
   await buildTryYourDirectory({ out: join(out, 'try-your-directory') });
+  await buildCardEditor({ out: join(out, 'card-editor') });
   const routes = [['/', out]];
   const lines = new Map();
   const lineOf = (token) => {

@@ -155,6 +155,7 @@ for (const program of PROGRAMS) {
       );
       assert.match(await element.innerText(), program.fallback);
       cut = false;
+      await element.scrollIntoViewIfNeeded();
       await element.locator('[role="alert"] button').first().click();
       await drawn(element);
       await program.fill(element);
@@ -184,6 +185,7 @@ for (const program of PROGRAMS) {
             for (const code of await codes(page)) assert.match(code, /^bundle\/[a-z-]+$/);
             assert.match(await element.innerText(), program.fallback);
             await writeFile(join(folder, name), whole);
+            await element.scrollIntoViewIfNeeded();
             await element.locator('[role="alert"] button').first().click();
             await drawn(element);
             await page.context().close();
