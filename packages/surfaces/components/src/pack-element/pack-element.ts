@@ -1,13 +1,12 @@
 import type { Pack } from '@newcomer/engines/pack';
 import { html, LitElement, nothing, unsafeCSS, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { warnOnce } from '../define.js';
 import { failedNote } from '../frame/failed-note.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import { languageSwitch } from '../frame/language-switch.js';
 import { paint } from '../frame/paint.js';
 import { keepPrivate } from '../frame/private-events.js';
 import { packStyles } from './pack-element.styles.js';
-import { named, type PackModel } from './pack-model.js';
+import type { PackModel } from './pack-model.js';
 import { packFooter } from './pack-footer.js';
 import { standingNotes } from './standing-notes.js';
 import * as words from './words.js';
@@ -114,9 +113,7 @@ export abstract class PackElement<P extends Pack = Pack> extends LitElement {
       if (!('_$litPart$' in this.renderRoot)) this.renderRoot.replaceChildren();
       super.performUpdate();
     } catch (error) {
-      const message = `<${this.localName}> cannot draw this; its fallback stays`;
-      this.model.fail(named(error, 'elements/cannot-draw', message));
-      warnOnce(message);
+      this.model.fail(error);
       this.renderRoot.replaceChildren(document.createElement('slot'));
       // Lit remembers here what it drew. Without it a pack that is mended is drawn anew, with all that was answered.
       Reflect.deleteProperty(this.renderRoot, '_$litPart$');

@@ -30,11 +30,6 @@ export function setWordsFolder(url: string): void {
   wordsFolder = url;
 }
 
-/** An error as it is where it has a code that integrators can look up, else a new one that has. */
-export function named(cause: unknown, code: string, message: string): unknown {
-  return cause instanceof NewcomerError ? cause : new NewcomerError(code, `${message} (${String(cause)})`, { cause });
-}
-
 /**
  * What every pack element knows and does: it opens its packs when it can be seen, speaks the reader's language, and says how
  * much the rules are worth. Nothing of it outlives the page. After a failure what was there before stays.
@@ -191,24 +186,11 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
     if (!newest) throw new NewcomerError('elements/no-pack', 'no pack was given; set `src` or `pack`');
     // Where none holds today, the newest still explains how it was.
     const chosen = choosePack(packs, today, today) ?? { pack: newest, standing: standingOf(newest, today) };
-    this._receive(chosen.pack);
+    if (chosen.pack.kind !== this.kind) throw new NewcomerError('elements/unexpected-pack', `not of kind ${this.kind}`);
+    // The element checks here what it relies on, so that a pack that cannot be used changes nothing on screen.
+    this.host.receive(chosen.pack);
     this.chosen = chosen;
     this.texts = chosen.pack.texts ?? {};
-  }
-
-  /** The element checks here what it relies on, so that a pack that cannot be used changes nothing on screen. */
-  private _receive(pack: P): void {
-    const tag = `<${this.host.localName}>`;
-    if (pack.kind !== this.kind)
-      throw new NewcomerError(
-        'elements/unexpected-pack',
-        `${tag} draws packs of kind "${this.kind}", this one is "${pack.kind}"; give it another one`,
-      );
-    try {
-      this.host.receive(pack);
-    } catch (cause) {
-      throw named(cause, 'elements/bad-pack', `${tag} cannot draw "${pack.id}"; run "newcomer pack check" on it`);
-    }
   }
 
   /** The texts as they were written come after what is read first: they stand beside a translation, as on a list to print. */
@@ -245,7 +227,8 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
   /** Tells the integrator; the resident sees the fallback, or what was there before. */
   fail(error: unknown): void {
     const code = (error as { code?: unknown } | undefined)?.code;
-    this.host.dispatchEvent(new SourceErrorEvent(typeof code === 'string' ? code : 'unknown'));
+    // What has no code stumbled over something that the pack lacks; `newcomer pack check` says what.
+    this.host.dispatchEvent(new SourceErrorEvent(typeof code === 'string' ? code : 'elements/bad-pack'));
     warnOnce(`<${this.host.localName}> could not read its pack: ${String(error)}`);
   }
 }
