@@ -61,7 +61,10 @@ describe('reportHtml', () => {
 
   it('shows standing, evidence, department, note and finding of each criterion', () => {
     const html = reportHtml(framework, assessment, options);
-    assert.match(html, /<tr><th scope="row">a &lt;title-a&gt;<\/th><td>look again<\/td><td><strong>Health &amp; care<\/strong> <ul>/);
+    assert.match(
+      html,
+      /<tr><th scope="row">a &lt;title-a&gt;<\/th><td>look again<\/td><td><div><strong>Health &amp; care<\/strong>: met<ul>/,
+    );
     assert.match(
       html,
       /<li><a href="https:\/\/example\.org\/a\?b=1&amp;c=2" rel="noreferrer">Plan &amp; &quot;budget&quot;<\/a><\/li><li>Old \(expired\)<\/li>/,

@@ -61,20 +61,23 @@ export function reportHtml(framework: Framework, assessment: Assessment, options
       })
       .join('');
 
+  /** What a department or the auditor says: a level where the framework has levels, else a standing. */
+  const statement = ({ status, level }: Pick<Answer, 'status' | 'level'>): string =>
+    status === undefined && level !== undefined ? number.format(level) : words.standings[status ?? 'unanswered'];
+
   const criterionRow = (id: string, title: string): string => {
     const cells = (said.get(id) ?? []).map((answer) => {
-      const department =
-        answer.department === undefined ? '' : `<strong>${escape(names.get(answer.department) ?? answer.department)}</strong> `;
       const note = answer.note ? `<p>${escape(words.note)}: ${escape(answer.note)}</p>` : '';
       const list = evidence(answer);
-      return department || note || list ? `${department}${list && `<ul>${list}</ul>`}${note}` : '';
+      const given = `${list && `<ul>${list}</ul>`}${note}`;
+      if (answer.department === undefined) return given;
+      const name = escape(names.get(answer.department) ?? answer.department);
+      return `<div><strong>${name}</strong>: ${escape(statement(answer))}${given}</div>`;
     });
     const level = scorer.level(id);
     const standing = words.standings[scorer.standing(id)] + (level === undefined ? '' : ` (${number.format(level)})`);
     const finding = findings.get(id);
-    const found = finding
-      ? [words.standings[finding.status ?? 'unanswered'], finding.level, finding.note].filter((each) => each !== undefined)
-      : [];
+    const found = finding ? [statement(finding), finding.note].filter((each) => each !== undefined) : [];
     return `<tr><th scope="row">${escape(title)}</th><td>${escape(standing)}</td><td>${cells.join('')}</td>${
       findings.size ? `<td>${escape(found.join(' · '))}</td>` : ''
     }</tr>`;
