@@ -42,6 +42,7 @@ export { isExpired } from './own-standing.js';
 export { personHints, type PersonHint } from './person-hints.js';
 export { processState, takeStep } from './process.js';
 export { reportHtml, type ReportOptions } from './report-html.js';
+export { reportPage, type ReportPageOptions } from './report-page.js';
 export { REPORT_WORDS, type ReportWords } from './report-words.js';
 export type { AreaScore, Measure, Outcome, RuleScore, Score } from './score.js';
 export { scoreAssessment, Scorer } from './scorer.js';

@@ -56,6 +56,16 @@ export const english: readonly Message[] = [
   "Answered since",
   "Answer taken back",
   "Applies differently",
+  "Save a report to print",
+  "What the auditor found. It is not a certificate.",
+  "As of {date}",
+  "Not assessed",
+  "Too few answers to show a figure.",
+  "Waits for another",
+  "All core points are met.",
+  "Enough core points are met, with an approved plan.",
+  "Enough core points are met once a plan is approved.",
+  "Too few core points are met.",
 ];
 
 export const aboutCity = 0;
@@ -111,3 +121,13 @@ export const worse = 49;
 export const answeredSince = 50;
 export const withdrawnSince = 51;
 export const scopeChanged = 52;
+export const saveReport = 53;
+export const auditSays = 54;
+export const asOfDay = 55;
+export const notAssessed = 56;
+export const insufficient = 57;
+export const waits = 58;
+export const coreFull = 59;
+export const coreConditional = 60;
+export const corePlanNeeded = 61;
+export const coreNot = 62;

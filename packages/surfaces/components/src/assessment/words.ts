@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-/F45Fof0RvAWGA6EDgZNscNZTZ2zppQmf4b8TVP+wXEX1jb251Ip2DAczC/hzhvp',
+  integrity: 'sha384-tFDDiM7/7PONyxPQLprBL1KrEo6pdvbm/Js4mhKAuC+5o8BRZIjI/w7H0zJNRHOF',
   english: [
     "Language",
     "More languages",

@@ -190,3 +190,48 @@ describe('the desk of <newcomer-assessment>', () => {
     });
   }
 });
+
+describe('the report of <newcomer-assessment>', () => {
+  /** The page that the button gives, read as a browser reads it. */
+  async function report(form: AssessmentForm, words: string): Promise<Document> {
+    const original = URL.createObjectURL.bind(URL);
+    const saved = new Promise<Blob>((resolve) => {
+      URL.createObjectURL = (blob: Blob) => {
+        resolve(blob);
+        return original(blob);
+      };
+    });
+    try {
+      button(form, words).click();
+      const blob = await saved;
+      expect(blob.type).to.equal('text/html');
+      return new DOMParser().parseFromString(await blob.text(), 'text/html');
+    } finally {
+      URL.createObjectURL = original;
+    }
+  }
+
+  it('is one page to print with every answer, that says what it is', async () => {
+    const form = await mount();
+    form.assessment = halfAnswered;
+    await form.updateComplete;
+    const page = await report(form, 'Save a report to print');
+    const read = page.body.textContent;
+    expect(page.documentElement.lang).to.equal('en');
+    expect(read).to.include('Self-assessment. You say this of your own city. It is not a certification.');
+    expect(read).to.include('There is an office for newcomers.').and.include('What is missing').and.include('As of 2026');
+    expect(read).not.to.match(/undefined|\{\w+\}|:\s*:/);
+    expect(page.querySelectorAll('tbody tr')).to.have.length(halfAnswered.answers.length > 0 ? 5 : 0);
+    expect(page.querySelectorAll('script')).to.have.length(0);
+  });
+
+  it('speaks the reader’s language, from right to left in Arabic', async () => {
+    const form = await mount({ lang: 'ar' });
+    form.assessment = halfAnswered;
+    await until(() => find(form, '.desk[lang="ar"]'));
+    const page = await report(form, 'احفظ تقريرًا للطباعة');
+    expect([page.documentElement.lang, page.documentElement.dir]).to.deep.equal(['ar', 'rtl']);
+    expect(page.querySelector('.label')!.textContent).to.match(/\p{Script=Arabic}/u);
+    expect([...page.querySelectorAll('h2, th')].filter(({ textContent }) => /^[a-z ]{4,}$/i.test(textContent))).to.have.length(0);
+  });
+});

@@ -8,9 +8,10 @@ import { Folds } from './folds.js';
 import { gapList } from './gap-list.js';
 import { PlanForm } from './plan-form.js';
 import { ProcessSteps } from './process-steps.js';
+import { reportButton } from './report-button.js';
 import { html } from './lent.js';
 
-/** What stands behind the answers: facts, what is missing, the plan, the process, the auditor's layer, and an earlier date. */
+/** What stands behind the answers: facts, what is missing, the plan, the process, the auditor's layer, an earlier date, and all of it to print. */
 export class Desk {
   private readonly _folds = new Folds();
   private readonly _plan = new PlanForm();
@@ -29,6 +30,7 @@ export class Desk {
     return html`<div class="desk" lang=${words.lang}>
       ${factsForm(host, words, folds)} ${gapList(host, words, folds, plan)} ${this._plan.render(host, words, folds)}
       ${this._process.render(host, words, folds)} ${findingsForm(host, words, folds)} ${this._comparison.render(host, words, folds)}
+      ${reportButton(host, words)}
     </div>`;
   }
 }
