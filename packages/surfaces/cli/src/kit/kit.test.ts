@@ -70,6 +70,14 @@ describe('the kit', () => {
     assert.ok(!names.some((name) => name.includes('finder-api')), 'which only pages over an API need');
   });
 
+  it('has a page for people at a desk, with every place where its script looks for something', () => {
+    const page = text(makeKit(input), 'desk.html');
+    for (const name of ['language', 'hand-out', 'keys', 'said', 'help', 'on', 'close'])
+      assert.ok(page.includes(`data-desk="${name}"`), name);
+    assert.doesNotMatch(page, /<style|style="|onclick/);
+    assert.match(page, /<title>Find help in [^<]+: desk<\/title>/);
+  });
+
   it('gives both spellings, and each script with its hash', () => {
     const snippet = text(makeKit(input), 'snippet.html');
     assert.match(

@@ -2,6 +2,7 @@ import { chooseText } from '@newcomer/core';
 import type { Directory } from '@newcomer/directory';
 import type { Health } from '@newcomer/directory/freshness';
 import { localeOf, localesOf, type ElementFile } from './element-file.js';
+import { DESK_SCRIPT, DESK_STYLE, deskPage } from './desk-page.js';
 import { fallbackHtml } from './fallback.js';
 import { escapeHtml } from './html.js';
 import { FRAME_STYLE, framePage, indexPage } from './finder-page.js';
@@ -43,7 +44,7 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   const locales = input.locales && [...new Set(['en', ...input.locales])];
   const elements = input.elements.filter(({ name }) => {
     // A kit has its own data; what reads an API is for pages that have none, and other elements have data of their own.
-    if (![...SCRIPTS, ...FRAME_SCRIPTS].includes(name) && !name.startsWith('locales/')) return false;
+    if (![...SCRIPTS, ...FRAME_SCRIPTS, DESK_SCRIPT].includes(name) && !name.startsWith('locales/')) return false;
     const locale = localeOf(name);
     return locale === undefined || !locales || locales.includes(locale);
   });
@@ -60,6 +61,8 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   kit.set('index.html', encoder.encode(indexPage(alone)));
   // A copy of the page inside a frame would not be a copy of the page that the person sees.
   kit.set('frame.html', encoder.encode(framePage({ ...alone, offline: false }, oembed)));
+  kit.set('desk.html', encoder.encode(deskPage({ ...alone, offline: false })));
+  kit.set('desk.css', encoder.encode(DESK_STYLE));
   kit.set('frame.css', encoder.encode(FRAME_STYLE));
   if (oembed !== undefined) kit.set('oembed.json', encoder.encode(`${JSON.stringify(oembedAnswer(frame), null, 2)}\n`));
   const plugin = { ...page, locales: locales ?? localesOf(elements), fallback: fallbackHtml(directory, lang), pages: input.pages };

@@ -64,6 +64,9 @@ So copy \`newcomer-worker.js\` to the top of your web site, and build with \`--w
 The whole folder is a plugin too. Put it into \`wp-content/plugins/\` (or make a zip of it and upload that under Plugins, Add New), activate "Newcomer service finder", and write
 \`[newcomer_finder]\` where the finder shall stand, or add the block of that name. Where the folder stands elsewhere on your site, \`newcomer-finder.php\` alone is the plugin.
 
+## For people at a desk
+\`desk.html\` is the finder for caseworkers: every step by one key, and a sheet to hand out in the person's language. Its words are in the file; change them as you like.
+
 ## In an iframe
 \`frame.html\` is the finder for the inside of an iframe; the third block of \`snippet.html\` shows it. If the frame stays empty, your server forbids it: remove \`X-Frame-Options\` for
 this folder. To name the sites that may show it:

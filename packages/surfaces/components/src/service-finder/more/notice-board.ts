@@ -73,7 +73,7 @@ export class NoticeBoard {
       model.ask({ only, needs: only ? undefined : needs, topic: title, words: '' });
       model.focus('#found');
     };
-    return html`<details class="note is-${severity}" ?open=${severity !== 'info'}>
+    return html`<details class="note is-${severity}" ?open=${severity !== 'info' && !model.asked}>
       <summary><b>${labelled(title, localize)}</b></summary>
       ${text ? html`<p>${labelled(text, localize)}</p>` : nothing}
       ${info?.timeZone ? html`<p class="hint" lang=${more.words.lang}>${more.term(noticeUntil, { when: this._end(to, info.timeZone) })}</p>` : nothing}
