@@ -16,6 +16,8 @@ const COMMON: Readonly<Record<string, string>> = {
   el: 'και για της των από στην που με',
   uk: 'та для від або що які послуги допомога',
   ru: 'и для или что это помощь услуги при',
+  ti: 'ናይ ኣብ እዩ እዮም ካብ ምስ እዚ እቲ ከምኡ ብዛዕባ ኣለዉ ሰባት ኣገልግሎት',
+  am: 'ነው ናቸው እና ወይም ውስጥ ጋር ይህ ስለ ወደ እንዲሁም ሰዎች አገልግሎት',
 };
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['fa', /[پچژگ]/u],
@@ -23,6 +25,8 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ti', /\p{Script=Ethiopic}/u],
   ['zh', /\p{Script=Han}/u],
 ];
+/** Letters that Tigrinya has and Amharic, which shares its script, has not. Without them or words of one of the two nobody can say which it is. */
+const TIGRINYA_ALONE = /[\u1250-\u125d]/u;
 /** Descriptions that are looked at: enough to be sure. */
 const SAMPLE = 300;
 
@@ -43,7 +47,8 @@ export function languageOfTexts(draft: Draft): string | undefined {
   return best !== undefined && count !== undefined && count * 2 > asked ? best : undefined;
 }
 
-function languageOf(text: string): string | undefined {
+/** The language of one text, or undefined where it is not plain. */
+export function languageOf(text: string): string | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const scores = Object.entries(COMMON).map(([language, list]) => {
     const common = new Set(list.split(' '));
@@ -51,5 +56,6 @@ function languageOf(text: string): string | undefined {
   });
   const [best, second] = scores.sort((a, b) => b.score - a.score);
   if (best && best.score > 1 && best.score > (second?.score ?? 0)) return best.language;
-  return SCRIPTS.find(([, script]) => (text.match(new RegExp(script.source, 'gu')) ?? []).length > text.length / 20)?.[0];
+  const byScript = SCRIPTS.find(([, script]) => (text.match(new RegExp(script.source, 'gu')) ?? []).length > text.length / 20)?.[0];
+  return byScript === 'ti' && !TIGRINYA_ALONE.test(text) ? undefined : byScript;
 }
