@@ -89,6 +89,14 @@ const PROGRAMS: readonly Program[] = [
 
 /** Drawn: what every pack element has at its end. */
 const drawn = (element: Locator): Promise<void> => element.locator('[part="footer"]').waitFor();
+/** Asks again, unless it has come already: another element of the page may have asked first. */
+async function askAgain(element: Locator): Promise<void> {
+  await element.scrollIntoViewIfNeeded();
+  const again = element.locator('[role="alert"] button').first();
+  await again.or(element.locator('[part="footer"]')).first().waitFor();
+  if (await again.isVisible()) await again.click();
+  await drawn(element);
+}
 const codes = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { codes: string[] }).codes);
 
 for (const program of PROGRAMS) {
@@ -155,9 +163,7 @@ for (const program of PROGRAMS) {
       );
       assert.match(await element.innerText(), program.fallback);
       cut = false;
-      await element.scrollIntoViewIfNeeded();
-      await element.locator('[role="alert"] button').first().click();
-      await drawn(element);
+      await askAgain(element);
       await program.fill(element);
       await page.context().close();
     });
@@ -185,9 +191,7 @@ for (const program of PROGRAMS) {
             for (const code of await codes(page)) assert.match(code, /^bundle\/[a-z-]+$/);
             assert.match(await element.innerText(), program.fallback);
             await writeFile(join(folder, name), whole);
-            await element.scrollIntoViewIfNeeded();
-            await element.locator('[role="alert"] button').first().click();
-            await drawn(element);
+            await askAgain(element);
             await page.context().close();
           } finally {
             await writeFile(join(folder, name), whole);

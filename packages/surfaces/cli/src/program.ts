@@ -1,5 +1,6 @@
 import { NewcomerError } from '@newcomer/core';
 import { Command, CommanderError } from 'commander';
+import { readFileSync } from 'node:fs';
 import { stderr } from 'node:process';
 import { buildCommand } from './commands/build.js';
 import { cardsCommand } from './commands/cards.js';
@@ -37,10 +38,17 @@ Examples:
 A source is a folder, a zip, a file (CSV, XLSX, JSON, NDJSON) or the address of an HSDS API.
 A file newcomer.json beside it holds what the city decides; "check" proposes one.`;
 
+/** The package's own file lies one folder above this one, as source and as it is built. */
+function ownVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return version;
+}
+
 /** Runs one command line; resolves to the exit status and never throws for what a person can mend. */
 export async function runNewcomer(args: readonly string[]): Promise<number> {
   const program = new Command('newcomer')
     .description("Turns a city's own directory of services into a finder that any web site can show.")
+    .version(ownVersion(), '--version', 'print the version')
     .addHelpText('after', EXAMPLES)
     .showSuggestionAfterError()
     .exitOverride();

@@ -228,3 +228,45 @@ describe('mergeAssessments', () => {
     );
   });
 });
+
+describe('what belongs to an assessment as a whole', () => {
+  const step = (on: string) => ({ step: 'application', on }) as unknown as NonNullable<Assessment['history']>[number];
+
+  it('keeps the later day, all steps in the order of their days, and asks where plans differ', () => {
+    const one = answersOf({}, { date: '2026-03-01', plan: { actions: [], reportedOn: '2026-01-05' }, history: [step('2026-02-01')] });
+    const other = answersOf(
+      {},
+      { date: '2026-02-01', plan: { actions: [], reportedOn: '2026-01-09' }, history: [step('2026-03-01'), step('2026-01-01')] },
+    );
+    for (const pair of [
+      [one, other],
+      [other, one],
+    ]) {
+      const { assessment, openQuestions } = mergeAssessments(pair);
+      assert.equal(assessment.date, '2026-03-01');
+      assert.deepEqual(
+        assessment.history?.map(({ on }) => on),
+        ['2026-01-01', '2026-02-01', '2026-03-01'],
+      );
+      assert.deepEqual(openQuestions, [{ path: 'plan.reportedOn', versions: ['2026-01-05', '2026-01-09'] }]);
+    }
+  });
+
+  it('takes who spoke last, each note once, and the evidence of all', () => {
+    const versions: Answer[] = [
+      { criterion: 'a', status: 'met', note: 'x', by: 'health', at: '2026-01-01T10:00:00Z', evidence: [{ kind: 'policy', title: 'P' }] },
+      { criterion: 'a', status: 'met', note: 'x', by: 'parks', at: '2026-01-03T10:00:00Z', evidence: [{ kind: 'policy', title: 'P' }] },
+      { criterion: 'a', status: 'met', note: 'y', by: 'police', at: '2026-01-02T10:00:00Z', evidence: [{ kind: 'policy', title: 'Q' }] },
+    ];
+    for (const order of [versions, [...versions].reverse()]) {
+      const [answer] = mergeAssessments(order.map((each) => said(each))).assessment.answers;
+      assert.deepEqual([answer?.by, answer?.at], ['parks', '2026-01-03T10:00:00Z']);
+      assert.deepEqual(answer?.note?.split('\n').sort(), ['x', 'y']);
+      assert.deepEqual(answer.evidence?.map(({ title }) => title).sort(), ['P', 'Q']);
+    }
+  });
+
+  it('says in its name that an error is one of assessments', () => {
+    assert.throws(() => mergeAssessments([said(), { ...said(), edition: '2' }]), { name: 'AssessmentError' });
+  });
+});

@@ -30,6 +30,11 @@ describe('the command line', () => {
     });
   }
 
+  it('says which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+    assert.deepEqual(await runNewcomer('--version'), { status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
   it('ends with 2 where it is used wrongly, and says how it is used', async () => {
     for (const args of [
       ['chekc', sheet],
