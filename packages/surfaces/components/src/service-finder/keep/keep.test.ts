@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FixtureSource } from '../../testing/fixture-source.js';
+import { inventedServices } from '../../testing/invented-services.js';
 import { button, find, findAll, mount, quiet, text, type, until } from '../../testing/mount.js';
 import { withMore } from '../../testing/with-more.js';
 
@@ -58,6 +59,18 @@ describe('finder-keep', () => {
     expect(first.querySelector('a[href^="tel:"]')).not.to.equal(null);
     expect(first.textContent).not.to.contain(names[0]);
     expect(first.querySelector('h3, table, .badges')).to.equal(null);
+  });
+
+  it('puts a long list into several codes, cut between places, so that an old phone can read each', async () => {
+    const services = inventedServices.map((each) => ({ ...each, name: { en: `${each.name.en} ${'far away '.repeat(60)}` } }));
+    const source = new FixtureSource({ services });
+    const finder = await mount({ source, attributes: { need: 'shelter' } });
+    await until(() => find(finder, '#sheet-of'));
+    find(finder, '#sheet-of')!.click();
+    await until(() => findAll(finder, '.sheet ol > li').length === 3);
+    button(finder, 'Code for another phone').click();
+    await until(() => findAll(finder, '.sheet > figure .code').length === 2);
+    expect(text(finder, '.sheet > figure')).to.contain('1/2').and.contain('2/2');
   });
 
   it('says that a record could not be read, and tries again', async () => {

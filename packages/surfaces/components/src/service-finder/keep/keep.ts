@@ -4,7 +4,7 @@ import type { KeepFactory, KeepView } from '../keep-view.js';
 import type { Kit } from '../kit.js';
 import type { Drawn } from '../more-view.js';
 import type { More } from '../more/more.js';
-import { codeImage } from './code-image.js';
+import { codeImage, inCodes } from './code-image.js';
 import { keepStyles } from './keep.styles.js';
 import { OfflinePage } from './offline-page.js';
 import { sheetPage } from './sheet-page.js';
@@ -72,14 +72,13 @@ export class Keep implements KeepView {
   }
 
   figure(text: string): Drawn {
-    const image = this.code ? codeImage(text, this) : undefined;
-    return (
-      image &&
-      this.kit.html`<figure>
-        ${image}
-        <figcaption>${this.more.term(words.codeHint)}</figcaption>
-      </figure>`
-    );
+    const { html, nothing } = this.kit;
+    if (!this.code) return undefined;
+    const pieces = inCodes(text);
+    return html`<figure>
+      ${pieces.map((piece, n) => html`${codeImage(piece, this)}${pieces[1] ? html`<p dir="ltr">${n + 1}/${pieces.length}</p>` : nothing}`)}
+      <figcaption>${this.more.term(words.codeHint)}</figcaption>
+    </figure>`;
   }
 
   tools(): Drawn {
