@@ -1,5 +1,5 @@
 // `npm test`: installs what the tests need, builds, and runs every check and every test; the last line counts them.
-// `npm test -- packages elements` runs only these steps (build, checks, packages, elements, examples).
+// `npm test -- packages elements` runs only these steps (build, checks, packages, elements, examples, ear).
 import { bootstrap } from './bootstrap.mjs';
 
 bootstrap();
@@ -35,10 +35,10 @@ if (unknown.length) {
 const wants = (name) => !asked.length || asked.includes(name);
 
 const started = Date.now();
-if (wants('elements') || wants('examples')) ensureEngines();
+if (['elements', 'examples', 'ear'].some(wants)) ensureEngines();
 if (wants('examples')) ensureSites();
 if (await STEPS.build(total)) {
-  for (const name of ['checks', 'packages', 'elements', 'examples']) if (wants(name)) await STEPS[name](total, []);
+  for (const name of ['checks', 'packages', 'elements', 'examples', 'ear']) if (wants(name)) await STEPS[name](total, []);
 }
 console.log(`\n${((Date.now() - started) / 60_000).toFixed(1)} minutes`);
 process.exit(total.finish());

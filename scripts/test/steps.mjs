@@ -5,7 +5,9 @@ import { root } from '../bootstrap.mjs';
 import { build } from '../build.mjs';
 import { CHECKS } from '../checks/index.mjs';
 import { bin, runProgram } from '../checks/program.mjs';
+import { proveByEar } from '../proof/orca/orca-proof.mjs';
 import { availableEngines } from './browsers.mjs';
+import { ensureScreenReader } from './screen-reader.mjs';
 
 const cache = join(root, '.cache');
 
@@ -125,4 +127,31 @@ async function examplesStep(total) {
   await nodeTests('examples and documentation', testFiles('examples', 'docs'), total, { concurrency: 1, timeoutMs: 1_200_000 });
 }
 
-export const STEPS = { build: buildStep, checks: checksStep, packages: packagesStep, elements: elementsStep, examples: examplesStep };
+/** The finder in English and Arabic by ear; every element and language is `npm run proof -- orca`. */
+async function earStep(total) {
+  const line = ensureScreenReader();
+  if (line) {
+    total.note(`the finder by ear, since the screen reader is not here. As root, run: ${line}`);
+    total.add('by ear (Orca)', { skipped: 1 });
+    return;
+  }
+  const engines = availableEngines();
+  const browsers = ['chromium', 'firefox'].filter((name) => engines[name]);
+  const lines = [];
+  try {
+    const results = await proveByEar({ browsers, isWanted: ({ short }) => short, log: (text) => lines.push(text) });
+    const failed = results.filter(({ problem }) => problem).length;
+    total.add('by ear (Orca)', { passed: results.length - failed, failed }, failed ? lines.join('\n') : '');
+  } catch (error) {
+    total.add('by ear (Orca)', { failed: 1 }, error.stack);
+  }
+}
+
+export const STEPS = {
+  build: buildStep,
+  checks: checksStep,
+  packages: packagesStep,
+  elements: elementsStep,
+  examples: examplesStep,
+  ear: earStep,
+};

@@ -62,6 +62,13 @@ describe('finder-more', () => {
     expect(finder.shadowRoot!.activeElement!.id).to.equal('record');
   });
 
+  it('names the place on the button that opens it once: with a label from elsewhere Orca says it twice', async () => {
+    const finder = await withMore(await mount({ attributes: { need: 'shelter' } }));
+    const opener = find(finder, '#d0')!;
+    expect(text(finder, '#d0')).to.match(/^All details\s*: Night beds at Harbor House$/);
+    expect(opener.hasAttribute('aria-labelledby')).to.equal(false);
+  });
+
   it('leads back to the card it came from', async () => {
     const finder = await opened();
     button(finder, 'Back to the list').click();

@@ -13,7 +13,7 @@ import { distanceLine } from './distance-line.js';
 import { printAlone } from '../../frame/print-alone.js';
 import { filterPanel } from './filter-panel.js';
 import { hoursSection } from './hours-section.js';
-import { borrow, html, labelled, styleSheet } from './lent.js';
+import { borrow, html, labelled, run, styleSheet } from './lent.js';
 import { lostPanel } from './lost-panel.js';
 import { moreStyles } from './more.styles.js';
 import { NearPlace } from './near-place.js';
@@ -190,10 +190,9 @@ export class More implements MoreView {
         class="more"
         id="d${index}"
         lang=${this.words.lang}
-        aria-labelledby="d${index} c${index}"
         @click=${() => this.select(card.id)}
       >
-        ${this.term(details)}</button
+        ${this.term(details)}<span class="hide">: ${run(card.name)}</span></button
       >${this.keep?.button(card)}`;
   }
 
