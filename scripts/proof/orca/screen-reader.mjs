@@ -85,7 +85,7 @@ export class ScreenReader {
     // A keyboard with the letters on it: letters that it lacks are put on a spare key one after another, and some get lost.
     const layout = /[\u0600-\u06ff]/.test(text) ? 'ara' : 'us';
     await this.#desktop.call('setxkbmap', [layout]);
-    await this.#desktop.call('xdotool', ['type', '--delay', layout === 'us' && /[^ -~]/.test(text) ? '400' : '90', text]);
+    await this.#desktop.call('xdotool', ['type', '--delay', /[^ -~]/.test(text) ? '400' : '90', text]);
     await this.#desktop.call('setxkbmap', ['us']);
     await this.quiet();
   }
