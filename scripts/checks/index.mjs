@@ -2,6 +2,7 @@
 // A check is a program that succeeds, or a function that returns the problems it found.
 import { bin } from './program.mjs';
 import { checkElementRules, elementScripts } from './element-files.mjs';
+import { checkExamples } from './examples.mjs';
 import { checkManifest } from './manifest.mjs';
 import { checkPackaging } from './packaging.mjs';
 import { checkRepeatability } from './repeatability.mjs';
@@ -30,6 +31,7 @@ export const CHECKS = [
   { name: 'packaging', about: 'publint and attw on what would be published', find: checkPackaging },
   { name: 'sizes', about: 'size-limit on the element files, 3 kB per locale', find: checkSizes },
   { name: 'manifest', about: "custom-elements.json and the editors' files are up to date", find: checkManifest },
+  { name: 'examples', about: 'each element of the manifest has examples in its folder', find: checkExamples },
   {
     name: 'floor',
     about: 'what every page loads is ES2021',

@@ -35,19 +35,11 @@ export const PLAYED = {
   'newcomer-scorecard': { scripts: ['scorecard.js', 'assessment-more.js'], attributes: {}, data: 'assessment' },
 };
 
-const FINDER_EXAMPLES = [
-  { id: 'first', title: 'The first screen' },
-  { id: 'need', title: 'Answers to a need at once', attributes: { need: 'health' } },
-  { id: 'open', title: 'Only what is open now', attributes: { need: 'food', 'open-now': '' } },
-  { id: 'brand', title: "In a city's colour", attributes: { accent: '#7a1f5c' } },
-];
-
 /** What a page's address can carry: attributes, a language and buttons to press. The rest needs the tests' own pages. */
 const SHOWN = new Set(['id', 'title', 'attributes', 'lang', 'press']);
 
 /** Examples of an element that the playground can show. */
 export async function examplesOf(folder) {
-  if (folder === 'service-finder') return FINDER_EXAMPLES;
   const file = join(components, `dist/${folder}/examples.js`);
   const { EXAMPLES = [] } = existsSync(file) ? await import(pathToFileURL(file).href) : {};
   return EXAMPLES.filter((example) => Object.keys(example).every((key) => SHOWN.has(key)));

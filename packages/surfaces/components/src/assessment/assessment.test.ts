@@ -8,7 +8,7 @@ import type { AssessmentForm } from './assessment.js';
 import './define.js';
 import './more-define.js';
 import type { AssessmentStorage } from './assessment-keeper.js';
-import { exampleAssessment, examplePack, halfAnswered, levelsPack } from './examples.js';
+import { EXAMPLES, exampleAssessment, examplePack, halfAnswered, levelsPack } from './examples.js';
 
 const TODAY = '2026-11-27';
 const mount = (given: unknown = examplePack, attributes: Record<string, string> = {}, width?: string, background?: string) =>
@@ -306,6 +306,14 @@ describe('<newcomer-assessment>', () => {
       await form.updateComplete;
       await expect(form).to.be.accessible();
       expect(find(form, '.base')!.scrollWidth).to.be.at.most(find(form, '.base')!.clientWidth);
+    });
+  }
+
+  for (const { title, attributes, lang = 'en' } of EXAMPLES) {
+    it(`is accessible as the example shows it: ${title}`, async () => {
+      const form = await mount(examplePack, { ...attributes, lang });
+      await until(() => find(form, `.base > [lang="${lang}"]`));
+      await expect(form).to.be.accessible();
     });
   }
 });

@@ -155,3 +155,18 @@ export const halfAnswered: Assessment = exampleAssessment([
   { criterion: 'A 1.1', status: 'partial' },
   { criterion: 'A 2.0', status: 'met', evidence: [{ kind: 'internal', title: 'Plan 2022', expires: '2025-12-31' }] },
 ]);
+
+/** A state of the form: what tests go through, and what the playground shows. */
+export interface AssessmentExample {
+  readonly id: string;
+  readonly title: string;
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  /** BCP 47; default English. */
+  readonly lang?: string | undefined;
+}
+
+export const EXAMPLES: readonly AssessmentExample[] = [
+  { id: 'first', title: 'Before anything is answered' },
+  { id: 'demonstration', title: 'Under the fixed banner', attributes: { demo: '' } },
+  { id: 'arabic', title: 'In Arabic, right to left', lang: 'ar' },
+];

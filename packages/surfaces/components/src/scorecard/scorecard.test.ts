@@ -3,6 +3,7 @@ import { exampleAssessment, examplePack, halfAnswered, levelsPack } from '../ass
 import type { SourceErrorEvent } from '../frame/events.js';
 import { find, findAll, text, until } from '../testing/mount.js';
 import { mountPack } from '../testing/mount-pack.js';
+import { EXAMPLES } from './examples.js';
 import type { Scorecard } from './scorecard.js';
 import './define.js';
 
@@ -173,6 +174,14 @@ describe('<newcomer-scorecard>', () => {
       await card.updateComplete;
       await expect(card).to.be.accessible();
       expect(find(card, '.base')!.scrollWidth).to.be.at.most(find(card, '.base')!.clientWidth);
+    });
+  }
+
+  for (const { title, attributes, lang = 'en' } of EXAMPLES) {
+    it(`is accessible as the example shows it: ${title}`, async () => {
+      const card = await mount(halfAnswered, examplePack, { ...attributes, lang });
+      await until(() => find(card, `.base > [lang="${lang}"]`));
+      await expect(card).to.be.accessible();
     });
   }
 });

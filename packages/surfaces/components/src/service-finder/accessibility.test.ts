@@ -3,6 +3,7 @@ import { FixtureSource } from '../testing/fixture-source.js';
 import { button, find, findAll, quiet, type, until } from '../testing/mount.js';
 import '../testing/mount.js';
 import { withMore } from '../testing/with-more.js';
+import { EXAMPLES } from './examples.js';
 import type { ServiceFinder } from './service-finder.js';
 
 interface Surroundings {
@@ -104,6 +105,15 @@ describe('<newcomer-service-finder> has no fault that axe can find, and fits', (
         return undefined;
       });
     }
+  }
+
+  for (const { title, attributes, lang = 'en' } of EXAMPLES) {
+    it(`example: ${title}`, async () => {
+      const { mount } = await import('../testing/mount.js');
+      const finder = await mount({ attributes: { ...attributes, lang } });
+      await quiet(finder);
+      await expect(finder).to.be.accessible();
+    });
   }
 
   it('keeps every fact where the device has its own colours', async () => {
