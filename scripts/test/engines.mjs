@@ -18,31 +18,21 @@ import { startWebKitDriver } from './webkit-driver.mjs';
 /** A function as a page can run it. The compiler of the tests calls a helper of its own for the names of functions, which no page has. */
 const source = (run) => `(...args) => { const __name = (it) => it; return (${run})(...args); }`;
 
-const STARTS = {
-  async chromium() {
-    const browser = await chromium.launch({ executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS });
-    return {
-      async visit(url, run, ...args) {
-        const page = await browser.newPage();
-        await page.goto(url);
-        return page.evaluate(`(${source(run)})(...${JSON.stringify(args)})`).finally(() => page.close());
-      },
-      close: () => browser.close(),
-    };
+/** playwright and puppeteer open pages in the same way. */
+const visitIn = (browser) => ({
+  async visit(url, run, ...args) {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return page.evaluate(`(${source(run)})(...${JSON.stringify(args)})`).finally(() => page.close());
   },
+  close: () => browser.close(),
+});
+
+const STARTS = {
+  chromium: async () => visitIn(await chromium.launch({ executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS })),
 
   // puppeteer speaks WebDriver BiDi to the Firefox that is installed.
-  async firefox() {
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true });
-    return {
-      async visit(url, run, ...args) {
-        const page = await browser.newPage();
-        await page.goto(url);
-        return page.evaluate(`(${source(run)})(...${JSON.stringify(args)})`).finally(() => page.close());
-      },
-      close: () => browser.close(),
-    };
-  },
+  firefox: async () => visitIn(await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true })),
 
   async webkit() {
     const folder = mkdtempSync(join(tmpdir(), 'newcomer-webkit-'));
