@@ -6,6 +6,7 @@ export const DESK_SCRIPT = 'desk.js';
 
 /** What each key does, in the order in which one works. */
 const KEYS: readonly (readonly [key: string, does: string])[] = [
+  ['l', 'Choose the language of the person; Enter goes to the search box'],
   ['/', 'Search'],
   ['Enter', 'From the search box to the first place'],
   ['j', 'Next place'],

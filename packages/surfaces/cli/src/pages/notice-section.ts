@@ -3,7 +3,7 @@ import { civilAt, dateOf } from '@newcomer/core/civil-time';
 import type { Notice } from '@newcomer/directory';
 import { html, type Markup } from './markup.js';
 import type { PageSite } from './page-site.js';
-import { labelled, phoneLink } from './text-run.js';
+import { labelled, outerLink, phoneLink } from './text-run.js';
 
 /**
  * What the city tells everybody for a time. A page does not know when it is read, so each says from which day to which it holds.
@@ -23,6 +23,7 @@ export function noticeSection(notices: readonly Notice[], { words, info }: PageS
         ${notice.text && html`<p>${labelled(notice.text, words)}</p>`}
         <p class="hint">${when(notice)}</p>
         ${notice.phone && html`<p>${phoneLink(notice.phone)}</p>`}
+        ${notice.url !== undefined && html`<p>${outerLink(notice.url, undefined)}</p>`}
       </div> `,
   )}`;
 }

@@ -33,7 +33,8 @@ class Desk {
     this._part('close')?.addEventListener('click', () => this._dialog?.close());
     this._offerLanguages();
     new MutationObserver(() => this._drawn()).observe(_root, { subtree: true, childList: true });
-    this._find('#q')?.focus();
+    // One asks first in which language somebody reads.
+    this._languages?.focus();
   }
 
   private _part(name: string): HTMLElement | null {
@@ -60,20 +61,24 @@ class Desk {
     const { key } = event;
     const target = event.composedPath()[0];
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || this._dialog?.open) return;
-    const act = isTyping(target) ? (target === this._find('#q') ? this._typing(key) : undefined) : this._acts()[key];
+    const act = isTyping(target) ? this._typing(target, key) : this._acts()[key];
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();
   }
 
-  /** While somebody types, letters are letters. */
-  private _typing(key: string): (() => void) | undefined {
-    return key === 'Enter' || key === 'ArrowDown'
-      ? () => this._step(1)
-      : key === 'Escape'
-        ? () => this._find('#found')?.focus()
-        : undefined;
+  /** While somebody types or chooses, letters are letters. */
+  private _typing(target: EventTarget | undefined, key: string): (() => void) | undefined {
+    if (target === this._languages) return key === 'Enter' ? () => this._search() : undefined;
+    const box = this._find('#q');
+    if (target !== box) return undefined;
+    if (key === 'Escape')
+      return () => {
+        box?.blur();
+        this._find('#found')?.focus();
+      };
+    return key === 'Enter' || key === 'ArrowDown' ? () => this._step(1) : undefined;
   }
 
   private _acts(): Readonly<Record<string, (() => void) | undefined>> {
@@ -83,6 +88,7 @@ class Desk {
     return {
       ...always,
       '/': () => this._search(),
+      l: () => this._languages?.focus(),
       '?': () => this._help(),
       j: () => this._step(1),
       k: () => this._step(-1),

@@ -74,9 +74,11 @@ export class Keep implements KeepView {
   figure(text: string): Drawn {
     const { html, nothing } = this.kit;
     if (!this.code) return undefined;
-    const pieces = inCodes(text);
+    // What is too long for any code stands on the sheet alone.
+    const images = inCodes(text).flatMap((piece) => codeImage(piece, this) ?? []);
+    if (!images[0]) return undefined;
     return html`<figure>
-      ${pieces.map((piece, n) => html`${codeImage(piece, this)}${pieces[1] ? html`<p dir="ltr">${n + 1}/${pieces.length}</p>` : nothing}`)}
+      ${images.map((image, n) => html`${image}${images[1] ? html`<p dir="ltr">${n + 1}/${images.length}</p>` : nothing}`)}
       <figcaption>${this.more.term(words.codeHint)}</figcaption>
     </figure>`;
   }
