@@ -75,7 +75,7 @@ class Desk {
     if (target !== box) return undefined;
     if (key === 'Escape')
       return () => {
-        box?.blur();
+        box.blur();
         this._find('#found')?.focus();
       };
     return key === 'Enter' || key === 'ArrowDown' ? () => this._step(1) : undefined;
