@@ -206,7 +206,11 @@ describe('the documentation as a site', { skip: noChromium }, () => {
       await box.fill(before);
       await finder.locator('[dir="ltr"]').first().waitFor();
       await finder.locator('[part~="exit"]').waitFor({ state: 'detached' });
-      assert.deepEqual(complaints, []);
+      // The page's own policy has refused the handler that was written, and said so.
+      assert.deepEqual(
+        complaints.filter((text) => !text.includes('inline event handler')),
+        [],
+      );
       await page.context().close();
     });
 

@@ -131,7 +131,7 @@ describe('the elements in frameworks', () => {
         });
 
         it('gives objects as they are, and the element draws what is in them', async () => {
-          assert.deepEqual((await state()).source, ['capabilities', 'get', 'open', 'places', 'search', 'warm']);
+          assert.deepEqual((await state()).source, ['capabilities', 'get', 'notices', 'open', 'places', 'search', 'warm']);
           await page.locator('#finder').getByRole('searchbox').fill('café');
           await page.locator('#finder').getByText('Language Café').waitFor();
         });
@@ -193,7 +193,7 @@ describe('the elements in frameworks', () => {
           await page.waitForFunction(() => document.querySelectorAll('#topics > *').length === 2);
           assert.deepEqual(await needs(), ['health', 'language']);
           assert.ok(await page.evaluate(() => (window as unknown as { stays: Element }).stays === document.querySelector('#topics > *')));
-          await page.locator('#topics').getByText('Harbor Clinic').waitFor();
+          await page.locator('#topics').getByRole('heading', { name: 'Harbor Clinic' }).waitFor();
         });
 
         it('tells of a directory that cannot be read, and shows the fallback', async () => {

@@ -160,7 +160,7 @@ describe('createBundleSource', () => {
     assert.equal(page.results[0]?.complete, false);
     assert.deepEqual(
       server.asked.map((name) => name.replace(/-[0-9a-f]{16}/, '')),
-      ['manifest.json', 'base.json'],
+      ['manifest.json', 'notices.json', 'base.json'],
     );
   });
 
@@ -237,7 +237,7 @@ describe('createBundleSource', () => {
     abort.abort(new Error('element removed'));
     await assert.rejects(first, /element removed/);
     assert.equal((await second).services, 60);
-    assert.equal(server.asked.length, 2);
+    assert.equal(server.asked.length, 3);
   });
 
   it('begins anew after everybody gave up', async () => {
@@ -265,7 +265,7 @@ describe('createBundleSource', () => {
     await createBundleSource('https://city.example/data/manifest.json', { fetch: server.fetch }).open('ar');
     assert.deepEqual(
       server.asked.map((name) => name.replace(/-[0-9a-f]{16}/, '')),
-      ['manifest.json', 'base.json', 'labels-ar.json'],
+      ['manifest.json', 'notices.json', 'base.json', 'labels-ar.json'],
     );
   });
 });

@@ -21,6 +21,8 @@ const OPEN_DEADLINE_MS = 15_000;
 /** Nobody looks at an empty page while the rest comes, and on a slow line a file of it takes longer than the first. */
 const BATCH_DEADLINE_MS = 60_000;
 const AT_ONCE = 2;
+/** So long the first screen waits for a city's notices. */
+const GRACE_MS = 150;
 
 /** One version of a bundle: its manifest, and what has come of it so far. */
 export class OpenBundle {
@@ -35,6 +37,8 @@ export class OpenBundle {
     base: PackedBase,
     /** A text beside the manifest that has no hash, as it is at this moment. */
     private readonly readNow: (name: string, signal: AbortSignal | undefined) => Promise<string>,
+    /** What `notices.json` held when the bundle was opened. */
+    private early: Promise<unknown> | undefined,
     /** Milliseconds to add to the device's clock; NaN where nobody knows. */
     readonly clock = 0,
   ) {
@@ -66,12 +70,19 @@ export class OpenBundle {
       const { files, build } = manifest;
       const labels = labelLanguage(manifest, lang);
       const beside = labels && files.labels[labels];
+      const early =
+        manifest.notices &&
+        readNow('notices.json', signal)
+          .then(JSON.parse)
+          .catch(() => undefined);
       try {
         const [base, own] = await Promise.all([
           readFile<PackedBase>('base', files.base, signal),
           beside && readFile<PackedLabels>(`labels-${labels}`, beside, signal),
         ]);
-        const bundle = new OpenBundle(manifest, readFile, base, readNow, clock);
+        // What came later would move what a person reads by then.
+        await Promise.race([early, around.wait(GRACE_MS)]);
+        const bundle = new OpenBundle(manifest, readFile, base, readNow, early, clock);
         if (own) bundle.store.addLabels(unpackLabels(own));
         return bundle;
       } catch (error) {
@@ -99,8 +110,9 @@ export class OpenBundle {
 
   /** What `notices.json` holds at this moment; undefined where there is none or it cannot be read. */
   async notices(signal: AbortSignal | undefined): Promise<unknown> {
-    if (!this.manifest.notices) return undefined;
-    return JSON.parse(await this.readNow('notices.json', signal));
+    const { early } = this;
+    this.early = undefined;
+    return early ?? (this.manifest.notices && JSON.parse(await this.readNow('notices.json', signal)));
   }
 
   /** Everything else, always in the same order; only the language decides about what is left out. */

@@ -55,7 +55,7 @@ export class FinderModel implements ReactiveController {
   private _told: readonly unknown[] = [];
   private _preset = false;
   /** From the last question to its answer on the screen, in milliseconds. */
-  private _took = 0;
+  private _took = QUICK;
   /** When the last key came. */
   private _typed = 0;
   private readonly _timers: Record<string, ReturnType<typeof setTimeout>> = {};
@@ -272,8 +272,9 @@ export class FinderModel implements ReactiveController {
     };
     const isFast = this._typed - before < this._took;
     // A quick answer is drawn together with the letter; before a slow one the letter is seen.
-    if (this.source?.capabilities.private && !isFast && this._took && this._took < QUICK) answer();
-    else this.after('type', this.source?.capabilities.private ? (isFast ? TYPING : 0) : TYPING_REMOTE, answer);
+    const isPrivate = this.source?.capabilities.private;
+    if (isPrivate && !isFast && this._took < QUICK) answer();
+    else this.after('type', isPrivate ? (isFast ? TYPING : 0) : TYPING_REMOTE, answer);
   }
 
   /** Back to the first screen; the place stays. */

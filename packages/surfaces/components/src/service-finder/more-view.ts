@@ -8,7 +8,7 @@ export type Drawn = TemplateResult | typeof nothing | undefined;
 /** What `finder-more.js` adds to one finder: all that a first result does not need. */
 export interface MoreView {
   /** What the city tells everybody now. */
-  notices(): Drawn;
+  readonly board: { draw(): Drawn };
   /** Leaves the page fast, where the integrator asked for it. */
   exit(): Drawn;
   /** Below the search box: what the person ought to know about it. */

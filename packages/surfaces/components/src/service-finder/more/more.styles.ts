@@ -54,10 +54,6 @@ export const moreStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
     align-items: start;
   }
-  .is-danger,
-  .is-warning {
-    border-inline-start: 0.35em solid var(--_d);
-  }
   .box {
     border: 1px solid var(--_l);
     border-radius: var(--_r);

@@ -140,10 +140,6 @@ export class More implements MoreView {
     this._stop.abort();
   }
 
-  notices(): Drawn {
-    return this.board.draw();
-  }
-
   exit(): Drawn {
     return this._exit.render(html, { lang: this.words.lang, exit: this.term(exit), hint: this.term(exitHint) });
   }

@@ -13,7 +13,7 @@ export class NoticeBoard {
   private _all: readonly Notice[] = [];
   private _of: unknown;
   private _asked = 0;
-  private readonly _told = new Set<string>();
+  private _told = '';
 
   constructor(
     private readonly _more: More,
@@ -23,19 +23,20 @@ export class NoticeBoard {
   /** Asks for them: of a directory, or in a language, that was just opened, and again after a while. */
   load(): void {
     const { model } = this._more;
-    const { source, localize, info } = model;
-    if (!source?.notices || (info === this._of && performance.now() - this._asked < AGAIN)) return;
+    const { source, localize, info, now } = model;
+    if (!source?.notices || (info === this._of && now - this._asked < AGAIN)) return;
     this._of = info;
-    this._asked = performance.now();
+    this._asked = now;
     source.notices(localize.lang, { signal: this._stop }).then(
       (all) => {
         this._all = all;
-        const fresh = this._now().filter(({ id }) => !this._told.has(id));
-        fresh.forEach(({ id }) => this._told.add(id));
-        // Said once; whoever comes back to the page or changes the language has heard it.
-        if (fresh[0]) model.announcement = fresh.map(({ title }) => title.text).join('. ');
-        if (all.some(({ closes }) => closes)) model.tick();
-        else model.update();
+        const titles = this._now()
+          .map(({ title }) => title.text)
+          .join('. ');
+        // Said once; whoever comes back to the page has heard it.
+        if (titles && titles !== this._told) model.announcement = this._told = titles;
+        // What is closed now is told with every answer.
+        model.tick();
       },
       () => undefined,
     );
@@ -67,24 +68,25 @@ export class NoticeBoard {
     const more = this._more;
     const { model } = more;
     const { localize, info } = model;
+    const isGrave = severity !== 'info';
     const only = services[0] && !closes ? services : undefined;
-    const link = url === undefined ? undefined : followable(url);
+    const link = followable(url ?? '');
     const ask = () => {
       model.ask({ only, needs: only ? undefined : needs, topic: title, words: '' });
       model.focus('#found');
     };
-    return html`<details class="note is-${severity}" ?open=${severity !== 'info' && !model.asked}>
+    return html`<details class="note ${isGrave ? 'raised' : ''}" ?open=${isGrave && !model.asked}>
       <summary><b>${labelled(title, localize)}</b></summary>
-      ${text ? html`<p>${labelled(text, localize)}</p>` : nothing}
+      ${text && html`<p>${labelled(text, localize)}</p>`}
       ${info?.timeZone ? html`<p class="hint" lang=${more.words.lang}>${more.term(noticeUntil, { when: this._end(to, info.timeZone) })}</p>` : nothing}
       <p class="row">
-        ${phone ? phoneLink(phone) : nothing}
+        ${phone && phoneLink(phone)}
         ${
           (only ?? needs[0])
             ? html`<button type="button" lang=${more.words.lang} @click=${ask}>${more.term(noticePlaces)}</button>`
             : nothing
         }
-        ${link ? html`<a href=${link.href} rel="noopener noreferrer"><bdi dir="ltr">${link.host}</bdi></a>` : nothing}
+        ${link && html`<a href=${link.href} rel="noopener noreferrer"><bdi>${link.host}</bdi></a>`}
       </p>
     </details>`;
   }
