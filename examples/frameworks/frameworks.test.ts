@@ -133,7 +133,7 @@ describe('the elements in frameworks', () => {
         it('gives objects as they are, and the element draws what is in them', async () => {
           assert.deepEqual((await state()).source, ['capabilities', 'get', 'notices', 'open', 'places', 'search', 'warm']);
           await page.locator('#finder').getByRole('searchbox').fill('café');
-          await page.locator('#finder').getByText('Language Café').waitFor();
+          await page.locator('#finder').getByRole('heading', { name: 'Language Café' }).waitFor();
         });
 
         it('hears events with what they carry', async () => {

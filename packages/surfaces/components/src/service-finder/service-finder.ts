@@ -175,7 +175,8 @@ export class ServiceFinder extends LitElement {
     const { dataDate = '', staleDays = 0, clockOffset } = model.info ?? {};
     // What has no date is not fresh.
     const fresh = (now - Date.parse(dataDate)) / 86_400_000 <= staleDays;
-    return html`${languageSwitch(model)} ${model.view?.board.draw()} ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
+    return html`${languageSwitch(model)} ${model.view?.board.draw()}
+      ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
       ${clockOffset === undefined ? nothing : html`<p class="note">${localize.term(words.clockWrong)}</p>`}
       ${helpPanel(model, asked || !!record)}
       ${record ?? html`${searchBox(model)}${model.urgent ? emergencyLayer(model) : nothing}${asked ? resultList(model) : firstScreen(model)}`}
