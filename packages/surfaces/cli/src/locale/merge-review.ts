@@ -101,7 +101,7 @@ function placeholders(text: string): string[] {
 }
 
 function partOf(catalog: Catalog, key: string): string | undefined {
-  return ['frame', 'core', 'detail'].find((part) => key in ((catalog[part] as object | undefined) ?? {}));
+  return ['frame', 'core', 'detail', 'keep'].find((part) => key in ((catalog[part] as object | undefined) ?? {}));
 }
 
 function messageOf(catalog: Catalog, key: string): string | undefined {

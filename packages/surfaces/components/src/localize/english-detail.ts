@@ -45,9 +45,6 @@ export const english: readonly Message[] = [
   "Copy link",
   "Copied",
   "This could not be copied.",
-  "Save contact",
-  "Code for another phone",
-  "Point the camera of another phone at this.",
   "Something is wrong here",
   "Thank you. The city can look at it now.",
   "Choose more exactly",
@@ -86,20 +83,6 @@ export const english: readonly Message[] = [
   "The topic that comes closest: {need}",
   "Phone numbers and addresses are still loading.",
   "Load phone numbers and addresses",
-  "Keep in my list",
-  "Take out of my list",
-  {"one":"My list: # place","other":"My list: # places"},
-  {"one":"# place","other":"# places"},
-  "This list is only on this page. It is gone when you close the page.",
-  "Sheet to print",
-  "Without internet",
-  "Take the list with you: {size}. The file opens without internet.",
-  "Keep this page on this phone: {size}",
-  "This page is on this phone. It opens without internet.",
-  "Remove it from this phone",
-  "This did not work. Please try again later.",
-  "This page needs internet. You can print what you need.",
-  "You can also print what you need.",
   "Until {when}",
   "Show these places",
 ];
@@ -146,60 +129,43 @@ export const shareTitle = 38;
 export const copyLink = 39;
 export const copied = 40;
 export const copyFailed = 41;
-export const saveContact = 42;
-export const code = 43;
-export const codeHint = 44;
-export const wrong = 45;
-export const thanksReport = 46;
-export const filters = 47;
-export const filtersOn = 48;
-export const removeFilters = 49;
-export const openNow = 50;
-export const spoken = 51;
-export const anyLanguage = 52;
-export const near = 53;
-export const nearExplain = 54;
-export const nearFailed = 55;
-export const place = 56;
-export const placeHint = 57;
-export const noPlace = 58;
-export const nearPlace = 59;
-export const yourPlace = 60;
-export const removePlace = 61;
-export const sort = 62;
-export const sortBest = 63;
-export const sortNear = 64;
-export const sortName = 65;
-export const missing = 66;
-export const thanks = 67;
-export const kilometers = 68;
-export const meters = 69;
-export const miles = 70;
-export const walk = 71;
-export const noPoint = 72;
-export const pointWithheld = 73;
-export const wordsLeave = 74;
-export const exit = 75;
-export const exitHint = 76;
-export const details = 77;
-export const openCount = 78;
-export const noneOpen = 79;
-export const nearestNeed = 80;
-export const stillLoading = 81;
-export const loadRest = 82;
-export const keep = 83;
-export const unkeep = 84;
-export const myList = 85;
-export const sheetOf = 86;
-export const listGone = 87;
-export const sheet = 88;
-export const withoutNet = 89;
-export const takeFile = 90;
-export const keepPage = 91;
-export const keptPage = 92;
-export const dropPage = 93;
-export const keepFailed = 94;
-export const needsNet = 95;
-export const printToo = 96;
-export const noticeUntil = 97;
-export const noticePlaces = 98;
+export const wrong = 42;
+export const thanksReport = 43;
+export const filters = 44;
+export const filtersOn = 45;
+export const removeFilters = 46;
+export const openNow = 47;
+export const spoken = 48;
+export const anyLanguage = 49;
+export const near = 50;
+export const nearExplain = 51;
+export const nearFailed = 52;
+export const place = 53;
+export const placeHint = 54;
+export const noPlace = 55;
+export const nearPlace = 56;
+export const yourPlace = 57;
+export const removePlace = 58;
+export const sort = 59;
+export const sortBest = 60;
+export const sortNear = 61;
+export const sortName = 62;
+export const missing = 63;
+export const thanks = 64;
+export const kilometers = 65;
+export const meters = 66;
+export const miles = 67;
+export const walk = 68;
+export const noPoint = 69;
+export const pointWithheld = 70;
+export const wordsLeave = 71;
+export const exit = 72;
+export const exitHint = 73;
+export const details = 74;
+export const openCount = 75;
+export const noneOpen = 76;
+export const nearestNeed = 77;
+export const stillLoading = 78;
+export const loadRest = 79;
+export const noticeUntil = 80;
+export const noticePlaces = 81;

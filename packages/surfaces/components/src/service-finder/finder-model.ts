@@ -1,5 +1,5 @@
 import type { DirectoryInfo, ServicePage, ServiceSource } from '@newcomer/directory';
-import type { ReactiveController } from 'lit';
+import { render, type ReactiveController } from 'lit';
 import { warnOnce } from '../define.js';
 import { failed, nothing, results, words } from '../localize/english-core.js';
 import { Localize } from '../localize/localize.js';
@@ -8,6 +8,7 @@ import { LanguageChangeEvent, SourceErrorEvent } from '../frame/events.js';
 import { offeredLanguages, pageLanguage } from '../frame/languages.js';
 import { kit } from './kit.js';
 import type { MoreView } from './more-view.js';
+import { resultList } from './result-list.js';
 import { NO_CHOICES, NO_TOPIC, toQuery, type Question } from './question.js';
 import type { ServiceFinder } from './service-finder.js';
 
@@ -327,6 +328,11 @@ export class FinderModel implements ReactiveController {
     this._settle();
     this.update();
     void this.host.updateComplete.then(() => (this._took = performance.now() - started));
+  }
+
+  /** Draws an answer off the page, so that the browser has compiled what it takes. */
+  rehearse(page: ServicePage): void {
+    render(resultList(Object.create(this, { page: { value: page } }) as this), document.createElement('div'));
   }
 
   private _settle(): void {

@@ -1,5 +1,5 @@
 import { generate } from 'lean-qr/nano';
-import { code } from '../../localize/english-detail.js';
+import { code } from '../../localize/english-keep.js';
 import type { Drawn } from '../more-view.js';
 import type { Keep } from './keep.js';
 

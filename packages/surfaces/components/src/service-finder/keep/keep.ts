@@ -1,5 +1,5 @@
 import type { ServiceCard, ServiceDetail } from '@newcomer/directory';
-import * as words from '../../localize/english-detail.js';
+import * as words from '../../localize/english-keep.js';
 import type { KeepFactory, KeepView } from '../keep-view.js';
 import type { Kit } from '../kit.js';
 import type { Drawn } from '../more-view.js';
@@ -32,6 +32,7 @@ export class Keep implements KeepView {
     readonly kit: Kit,
     readonly more: More,
   ) {
+    words.english.forEach((message, n) => (more.english.messages[words.first + n] = message));
     this.offline = new OfflinePage(more.model.host, () => this.update());
     const root = more.model.host.shadowRoot;
     const sheet = kit.styleSheet(keepStyles);

@@ -1,5 +1,6 @@
 import type { ChosenText, ServiceDetail } from '@newcomer/directory';
-import * as words from '../../localize/english-detail.js';
+import { back, print } from '../../localize/english-detail.js';
+import * as words from '../../localize/english-keep.js';
 import type { Drawn } from '../more-view.js';
 import { shareText } from '../more/share-text.js';
 import { codeImage } from './code-image.js';
@@ -17,13 +18,13 @@ export function sheetPage(records: readonly ServiceDetail[], keep: Keep): Drawn 
   const title = localize.format(own.messages[words.sheetOf], {}, records.length);
   const all = records.map(shareText).join('\n\n');
   return html`<article part="detail" class="record sheet" lang=${own.lang}>
-    <button type="button" class="quiet" @click=${() => keep.back()}>${pictogram('back')}${more.term(words.back)}</button>
+    <button type="button" class="quiet" @click=${() => keep.back()}>${pictogram('back')}${more.term(back)}</button>
     <h2 id="sheet" tabindex="-1">${title}</h2>
     ${own.lang === city.lang ? nothing : html`<p lang=${city.lang} dir="auto">${localize.format(city.messages[words.sheetOf], {}, records.length)}</p>`}
     ${keep.sheetFailed ? failedNote(localize, () => keep.retry()) : nothing}
     <p class="hint">${info ? html`${kit.run(info.place)} · ` : nothing}${localize.date(new Date(model.now).toISOString())}</p>
     <div class="actions">
-      <button type="button" class="main" @click=${() => more.print()}>${more.term(words.print)}</button>
+      <button type="button" class="main" @click=${() => more.print()}>${more.term(print)}</button>
       ${keep.codeButton()}
     </div>
     ${keep.figure(all)}

@@ -1,4 +1,4 @@
-import * as words from '../../localize/english-detail.js';
+import * as words from '../../localize/english-keep.js';
 import type { Drawn } from '../more-view.js';
 import type { Keep } from './keep.js';
 

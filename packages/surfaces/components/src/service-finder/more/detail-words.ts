@@ -9,7 +9,8 @@ export interface DetailWords {
   readonly messages: readonly Message[];
 }
 
-export const ENGLISH: DetailWords = { lang: 'en', messages: english };
+/** `finder-keep.js` adds its own words. */
+export const ENGLISH: DetailWords & { readonly messages: Message[] } = { lang: 'en', messages: [...english] };
 
 /** English where the language is not ours or its file cannot be had: said as English, never as if it were the other. */
 export async function detailWords(lang: string, localize: Localize): Promise<DetailWords> {

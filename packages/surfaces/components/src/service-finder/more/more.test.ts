@@ -312,6 +312,26 @@ describe('finder-more', () => {
     expect(source.warmed).to.equal(1);
   });
 
+  it('practises for the first key where nobody sees it, and only where no word leaves the device', async () => {
+    for (const isPrivate of [true, false]) {
+      const source = new FixtureSource({ capabilities: { private: isPrivate } });
+      const finder = await mount({ source });
+      const asked: string[] = [];
+      const search = source.search.bind(source);
+      source.search = (query) => {
+        if (query.words) asked.push(query.words);
+        return search(query);
+      };
+      find(finder, '#q')!.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+      if (isPrivate) await until(() => asked.length === 4);
+      await quiet(finder, 300);
+      expect(asked).to.have.length(isPrivate ? 4 : 0);
+      expect(find(finder, '[part~=card]')).to.equal(null);
+      expect(find(finder, '.tiles')).not.to.equal(null);
+      expect(text(finder, '[role=status]')).to.equal('');
+    }
+  });
+
   it('says that phone numbers are still to come, and brings them on a tap', async () => {
     const incomplete = (card: ServiceCard): ServiceCard => ({ ...card, complete: false });
     const source = new FixtureSource({ card: incomplete });

@@ -25,6 +25,9 @@ import { remoteNote } from './remote-note.js';
 import { todayLine } from './today-line.js';
 import { WarmUp } from './warm-up.js';
 
+/** So long nobody has asked anything, in milliseconds, before the first screen is counted again. */
+const SETTLED = 1000;
+
 /** What one finder draws and remembers beyond a first result. */
 export class More implements MoreView {
   /** The opened record: undefined while it comes, null where there is none any more. */
@@ -36,6 +39,7 @@ export class More implements MoreView {
   reported = false;
   /** The choices that narrow the results are unfolded. */
   filtersOpen = false;
+  readonly english = ENGLISH;
   words: DetailWords = ENGLISH;
   /** In the city's own language, for what is shown to others. */
   cityWords: DetailWords = ENGLISH;
@@ -108,27 +112,25 @@ export class More implements MoreView {
     this._id = undefined;
     this.keep?.close();
     this.reported = false;
-    this.ticked();
+    // Whoever empties the box often types again at once, and those keys go first.
+    this.ticked(SETTLED);
   }
 
   /** What is open is asked only of the device itself, and only while the first screen stands. */
-  ticked(): void {
+  ticked(wait = 0): void {
     const { model } = this;
-    const { source, info, localize, now, asked } = model;
     this.board.load();
-    if (asked || !info || !source?.capabilities.private) return;
-    model.after(
-      'today',
-      0,
-      () =>
-        void askToday(source, info, localize.lang, now).then(
-          (today) => {
-            this._today = today;
-            model.update();
-          },
-          () => undefined,
-        ),
-    );
+    model.after('today', wait, () => {
+      const { source, info, localize, now, asked } = model;
+      if (asked || !info || !source?.capabilities.private) return;
+      askToday(source, info, localize.lang, now).then(
+        (today) => {
+          this._today = today;
+          model.update();
+        },
+        () => undefined,
+      );
+    });
   }
 
   openFilters(open: boolean): void {

@@ -1,3 +1,4 @@
+import type { ServiceSource } from '@newcomer/directory';
 import type { FinderModel } from '../finder-model.js';
 
 /** Brings the rest of the data after the first thing that a person does, the same whatever it is that they do. */
@@ -25,8 +26,7 @@ export class WarmUp {
     source.warm(lang, { signal: this._stop, onProgress: again }).then(
       () => {
         again();
-        // A question that nobody sees: what the browser compiles for it, the first key need not wait for.
-        if (source.capabilities.private) source.search({ words: 'a e', lang }, { signal: this._stop }).catch(() => undefined);
+        if (source.capabilities.private) void this._rehearse(source, lang);
       },
       () => {
         this.started = false;
@@ -34,5 +34,17 @@ export class WarmUp {
       },
     );
     model.update();
+  }
+
+  /** Questions that nobody sees, drawn where nobody sees it: what the browser compiles for them, the first key need not wait for. */
+  private async _rehearse(source: ServiceSource, lang: string): Promise<void> {
+    for (const words of ['a e', 'o', 'in', 'st']) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (this._stop.aborted) return;
+      await source.search({ words, lang }, { signal: this._stop }).then(
+        (page) => this._model.rehearse(page),
+        () => undefined,
+      );
+    }
   }
 }
