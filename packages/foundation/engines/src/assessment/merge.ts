@@ -158,5 +158,7 @@ function byId<Item>(
   decide: (id: string, find: (list: readonly Item[] | undefined) => Item | undefined) => Item | undefined,
 ): Item[] {
   const ids = [...new Set(lists.flatMap((list) => (list ?? []).map(idOf)))].sort();
-  return [...each(ids, (id) => decide(id, (list) => list?.find((item) => idOf(item) === id))).values()];
+  // Of items that share an id the first counts.
+  const items = new Map(lists.map((list = []) => [list, new Map([...list].reverse().map((item) => [idOf(item), item]))]));
+  return [...each(ids, (id) => decide(id, (list = []) => items.get(list)?.get(id))).values()];
 }
