@@ -1,6 +1,6 @@
 // `npm run bench`: prints each figure that was promised, beside its target. `npm run bench -- sizes miami` prints some;
 // `--write` puts them into docs/proof/measured.md as well.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
@@ -16,7 +16,7 @@ const { benchPaste } = await import('./bench/paste.mjs');
 const { benchReach } = await import('./bench/reach.mjs');
 const { benchSizes } = await import('./bench/sizes.mjs');
 const { benchStart } = await import('./bench/start.mjs');
-const { writeProof } = await import('./bench/proof-page.mjs');
+const { writeFigures } = await import('./bench/proof-page.mjs');
 
 const BENCHES = {
   sizes: benchSizes,
@@ -47,12 +47,7 @@ try {
     const file = (process.env.NEWCOMER_FIGURES = join(folder, name));
     writeFileSync(file, '');
     await BENCHES[name]();
-    const lines = readFileSync(file, 'utf8').trim().split('\n').filter(Boolean);
-    if (isWritten)
-      writeProof(
-        lines.map((line) => JSON.parse(line)),
-        `npm run bench -- ${name}`,
-      );
+    if (isWritten) writeFigures(file, `npm run bench -- ${name}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

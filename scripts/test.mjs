@@ -1,6 +1,10 @@
 // `npm test`: installs what the tests need, builds, and runs every check and every test; the last line counts them.
+// `npm test -- --write` also writes the figures that tests measured into docs/proof/measured.md.
 // `npm test -- packages elements` runs only these steps (build, checks, packages, elements, examples, ear). `ear` listens to the finder
 // with a screen reader and runs only where it is asked for: it has not yet shown that it hears the same on every machine.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
 
 bootstrap();
@@ -8,6 +12,7 @@ const { INSTALL_LINE, installEngines, missingEngines } = await import('./test/br
 const { ensureWordpress } = await import('./test/wordpress.mjs');
 const { Total } = await import('./test/total.mjs');
 const { STEPS } = await import('./test/steps.mjs');
+const { writeFigures } = await import('./bench/proof-page.mjs');
 
 const total = new Total();
 
@@ -27,7 +32,8 @@ function ensureSites() {
   if (line) total.note(`tests in WordPress, which is not here. As root, run: ${line}`);
 }
 
-const asked = process.argv.slice(2);
+const isWritten = process.argv.includes('--write');
+const asked = process.argv.slice(2).filter((word) => word !== '--write');
 const unknown = asked.filter((name) => !(name in STEPS));
 if (unknown.length) {
   console.error(`There is no step "${unknown[0]}". Steps: ${Object.keys(STEPS).join(', ')}.`);
@@ -35,6 +41,8 @@ if (unknown.length) {
 }
 const wants = (name) => !asked.length || asked.includes(name);
 
+// Tests say what they measured into this file.
+const figures = isWritten && (process.env.NEWCOMER_FIGURES = join(mkdtempSync(join(tmpdir(), 'newcomer-figures-')), 'figures'));
 const started = Date.now();
 if (['elements', 'examples', 'ear'].some(wants)) ensureEngines();
 if (wants('examples')) ensureSites();
@@ -42,5 +50,6 @@ if (await STEPS.build(total)) {
   for (const name of ['checks', 'packages', 'elements', 'examples']) if (wants(name)) await STEPS[name](total, []);
   if (asked.includes('ear')) await STEPS.ear(total);
 }
+if (figures) writeFigures(figures, 'npm test -- --write');
 console.log(`\n${((Date.now() - started) / 60_000).toFixed(1)} minutes`);
 process.exit(total.finish());

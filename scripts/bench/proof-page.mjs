@@ -13,12 +13,25 @@ whether it is reached. Times depend on the machine and on what else it does, so 
 const SAID = { '✓': 'reached', '✗': '**not reached**', ' ': '' };
 
 /**
+ * Puts the figures of a file that `NEWCOMER_FIGURES` named into the page.
+ *
+ * @param {string} command that printed them
+ */
+export function writeFigures(file, command) {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : [];
+  writeProof(
+    lines.map((line) => JSON.parse(line)),
+    command,
+  );
+}
+
+/**
  * Puts figures into the page, each group in the place of what it said before; other groups stay.
  *
  * @param {readonly { group: string, what: string, value: number | string, unit: string, target?: number }[]} figures
  * @param {string} command that printed them
  */
-export function writeProof(figures, command) {
+function writeProof(figures, command) {
   const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
   const sections = new Map(
     before

@@ -7,6 +7,7 @@ import { checkManifest } from './manifest.mjs';
 import { checkPackaging } from './packaging.mjs';
 import { checkRepeatability } from './repeatability.mjs';
 import { checkSizes } from './sizes.mjs';
+import { checkSupplyChain } from '../proof/papers/supply-chain.mjs';
 
 const elements = 'packages/surfaces/components/dist/elements';
 /** What pages load, but for the file with ky's newer floor. */
@@ -43,5 +44,10 @@ export const CHECKS = [
     command: bin('es-check', 'es2022', `${elements}/finder-api.js`, '--module'),
   },
   { name: 'files', about: "the element files guard Lit's policy and load no code", find: checkElementRules },
+  {
+    name: 'supply',
+    about: 'what is shipped has a reason, runs nothing on installing, and stands in the bill of materials',
+    find: checkSupplyChain,
+  },
   { name: 'repeatable', about: 'two builds are byte-identical', find: checkRepeatability },
 ];

@@ -10,6 +10,13 @@ import { availableEngines } from './browsers.mjs';
 import { ensureScreenReader } from './screen-reader.mjs';
 
 const cache = join(root, '.cache');
+const MINUTE = 60_000;
+
+/** Minutes since it was made. */
+function stopwatch() {
+  const started = Date.now();
+  return () => (Date.now() - started) / MINUTE;
+}
 
 /** Tests of packages that run in Node, and those of examples and documentation, which open pages. */
 function testFiles(...folders) {
@@ -28,8 +35,9 @@ function testFiles(...folders) {
     .sort();
 }
 
-async function nodeTests(name, files, total, { concurrency = 2, timeoutMs = 900_000 } = {}) {
+async function nodeTests(name, files, total, { concurrency = 2, cap = 15 } = {}) {
   if (!files.length) return;
+  const minutes = stopwatch();
   const { code, stdout, stderr } = await runProgram(
     [
       process.execPath,
@@ -42,16 +50,17 @@ async function nodeTests(name, files, total, { concurrency = 2, timeoutMs = 900_
       join(root, 'scripts/test/node-reporter.mjs'),
       ...files,
     ],
-    { timeoutMs },
+    { timeoutMs: cap * MINUTE },
   );
+  const took = { minutes: minutes(), cap };
   const [output, last] = stdout.split('@counts ');
   if (!last) {
-    total.add(name, { failed: 1 }, `${output}${stderr}`);
+    total.add(name, { failed: 1 }, `${output}${stderr}`, took);
     return;
   }
   const counts = JSON.parse(last);
   if (code !== 0 && !counts.failed) counts.failed = 1;
-  total.add(name, counts, output);
+  total.add(name, counts, output, took);
 }
 
 /** TypeScript and Rollup; nothing else makes sense where this fails. */
@@ -106,25 +115,27 @@ async function elementsStep(total) {
   const names = Object.keys(engines).filter((name) => engines[name]);
   const wanted = process.env.NEWCOMER_BROWSERS ? process.env.NEWCOMER_BROWSERS.split(',') : ['chromium', 'firefox', 'webkit'];
   if (!testFiles('packages/surfaces/components/src').length) return;
+  const cap = 15;
   // One engine at a time: an engine that breaks then names itself, and the others still count.
   for (const name of wanted) {
     if (!names.includes(name)) continue;
     mkdirSync(cache, { recursive: true });
     const countsFile = join(cache, `counts-${name}.json`);
     rmSync(countsFile, { force: true });
+    const minutes = stopwatch();
     const { code, stdout, stderr } = await runProgram(bin('wtr'), {
       env: { NEWCOMER_COUNTS: countsFile, NEWCOMER_BROWSERS: name },
-      timeoutMs: 900_000,
+      timeoutMs: cap * MINUTE,
     });
     const counts = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : { failed: 1 };
     if (code !== 0 && !counts.failed) counts.failed = 1;
-    total.add(`elements in ${name}`, counts, counts.failed ? `${stdout}${stderr}`.slice(-20_000) : '');
+    total.add(`elements in ${name}`, counts, counts.failed ? `${stdout}${stderr}`.slice(-20_000) : '', { minutes: minutes(), cap });
   }
 }
 
 async function examplesStep(total) {
   // Each opens browsers, and two at once make the timings of a two-core machine meaningless.
-  await nodeTests('examples and documentation', testFiles('examples', 'docs'), total, { concurrency: 1, timeoutMs: 1_200_000 });
+  await nodeTests('examples and documentation', testFiles('examples', 'docs'), total, { concurrency: 1, cap: 25 });
 }
 
 /** The finder in English and Arabic by ear; every element and language is `npm run proof -- orca`. */

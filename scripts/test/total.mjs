@@ -8,13 +8,16 @@ export class Total {
   /** What could not be done here, and what to do about it. */
   notes = [];
 
-  add(name, { passed = 0, failed = 0, skipped = 0 }, details = '') {
+  /** @param {{ minutes: number, cap: number }} [took] and after how many minutes it would have been ended */
+  add(name, { passed = 0, failed = 0, skipped = 0 }, details = '', took) {
     this.passed += passed;
     this.failed += failed;
     this.skipped += skipped;
     if (failed) this.failures.push(name);
     const skips = skipped ? `, ${skipped} skipped` : '';
-    console.log(`${failed ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed${skips}`);
+    console.log(
+      `${failed ? 'FAILED' : 'ok    '}  ${name}: ${passed} passed, ${failed} failed${skips}${took ? `, ${took.minutes.toFixed(1)} of at most ${took.cap} minutes` : ''}`,
+    );
     if (details.trim()) console.log(details.trimEnd().replace(/^/gm, '        '));
   }
 
