@@ -2,69 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { encodeBundle } from '@newcomer/directory/build';
 import { createMemorySource } from '@newcomer/directory/memory-source';
-import type { Directory, DirectoryEntry, ServiceQuery } from '@newcomer/directory';
+import type { ServiceQuery } from '@newcomer/directory';
 import { createBundleSource } from './bundle-source.js';
-
-const ask = { noPapers: 'ask', free: 'ask', walkIn: 'ask', families: 'ask', womenOnly: 'ask', minors: 'ask' } as const;
-
-function entry(i: number, name: string, given: Partial<DirectoryEntry>): DirectoryEntry {
-  return {
-    id: `place-${i}`,
-    serviceId: `service-${i}`,
-    name: { en: { text: name, provenance: 'original' } },
-    needs: [],
-    sensitive: false,
-    hours: { rules: [{ days: 31, from: 540, to: 1020 }], exceptions: [], unknownDays: 0, text: ['by agreement'] },
-    pointAbsent: 'none',
-    phones: [{ text: '030 1234567', href: 'tel:+49301234567' }],
-    emails: ['help@example.org'],
-    urls: [{ url: 'https://example.org/' }],
-    languages: ['de', 'ar'],
-    interpreter: 'ask',
-    access: ask,
-    documents: [{ en: { text: 'A letter', provenance: 'original' } }],
-    wheelchair: 'yes',
-    accessibility: [],
-    serviceAreas: ['Harbor'],
-    ...given,
-  };
-}
-
-function cityOf(size: number): Directory {
-  const kinds = ['Clinic', 'Kitchen', 'Language school', 'Legal advice'];
-  const needs = ['health', 'food', 'learn', 'legal'];
-  return {
-    place: { en: { text: 'Port Lantern', provenance: 'original' } },
-    timeZone: 'Europe/Berlin',
-    country: 'DE',
-    language: 'en',
-    languages: ['en', 'ar'],
-    dataDate: '2026-11-22',
-    entries: Array.from({ length: size }, (_, i) =>
-      entry(i, `${kinds[i % 4]} number ${i}`, {
-        needs: [needs[i % 4]!],
-        description: {
-          en: {
-            text: `Here ${i} people are helped with whatever they bring. ${'They come from near and far. '.repeat(i % 9)}`,
-            provenance: 'original',
-          },
-          ...(i % 3 === 0 && { ar: { text: `هنا نساعد الناس ${i}`, provenance: 'machine' as const } }),
-        },
-        ...(i % 2 === 0 && { point: { lat: 52.5 + i / 1000, lon: 13.4 }, pointAbsent: undefined }),
-      }),
-    ).map((each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)) as unknown as DirectoryEntry),
-    needs: needs.map((id) => ({
-      id,
-      label: { en: { text: id, provenance: 'original' }, ar: { text: `${id} بالعربية`, provenance: 'human' } },
-      words: { en: [id], ar: ['طبيب'] },
-    })),
-    alerts: [],
-    places: [{ name: { en: { text: 'Quay Street', provenance: 'original' } }, kind: 'street', point: { lat: 52.5, lon: 13.4 } }],
-    firstScreen: [],
-    emergency: [],
-    staleDays: 365,
-  };
-}
+import { smallCity } from './testing/small-city.js';
 
 /** A web server in memory that remembers what was asked of it. */
 interface FileServer {
@@ -99,7 +39,7 @@ function same(actual: unknown, expected: unknown, message?: string): void {
 }
 
 const URL = 'https://city.example/data/';
-const directory = cityOf(60);
+const directory = smallCity(60);
 const { files } = encodeBundle(directory);
 const at = Date.UTC(2026, 10, 23, 10);
 const queries: readonly ServiceQuery[] = [
@@ -194,7 +134,7 @@ describe('createBundleSource', () => {
   });
 
   it('goes on with a new version that was uploaded in between', async () => {
-    const newer = encodeBundle(cityOf(10)).files;
+    const newer = encodeBundle(smallCity(10)).files;
     const server = serve(files);
     const source = createBundleSource(URL, { fetch: server.fetch });
     assert.equal((await source.open('en')).services, 60);
@@ -251,7 +191,7 @@ describe('createBundleSource', () => {
   });
 
   it('says, once open, what this bundle cannot answer', async () => {
-    const directory = { ...cityOf(3), timeZone: undefined, places: [] };
+    const directory = { ...smallCity(3), timeZone: undefined, places: [] };
     const source = createBundleSource(URL, { fetch: serve(encodeBundle(directory).files).fetch });
     assert.equal(source.capabilities.openAt, true);
     await source.open('en');

@@ -4,7 +4,7 @@ import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreF
 import type { Surroundings } from './download.js';
 import { manifestUrl } from './manifest-url.js';
 import { mayBeReplaced } from './may-be-replaced.js';
-import { OpenBundle } from './open-bundle.js';
+import { OpenBundle, whole } from './open-bundle.js';
 import { realSurroundings } from './surroundings.js';
 
 export interface FirstBundleSourceOptions {
@@ -93,16 +93,20 @@ class SharedBundle {
   /** Opens the bundle where it is not, and does something with it; once more where it was replaced meanwhile. */
   async use<T>(lang: string, signal: AbortSignal | undefined, work: (bundle: OpenBundle) => T | Promise<T>): Promise<T> {
     if (signal?.aborted) throw reasonOf(signal);
-    const bundle = await this.#open(lang, signal);
+    let bundle: OpenBundle | undefined;
     try {
+      bundle = await this.#open(lang, signal);
       await bundle.addLabels(lang, signal);
       return await work(bundle);
     } catch (error) {
-      if (!mayBeReplaced(error)) throw error;
-      const newer = await this.#reopen(bundle, lang, signal).catch(() => undefined);
-      if (!newer) throw error;
-      await newer.addLabels(lang, signal);
-      return work(newer);
+      const newer = bundle && mayBeReplaced(error) && (await this.#reopen(bundle, lang, signal).catch(() => undefined));
+      if (newer) {
+        await newer.addLabels(lang, signal);
+        return work(newer);
+      }
+      // A hash says that a file is the one that was built, and not that it was built well.
+      if (error instanceof TypeError || error instanceof RangeError) whole('cut-off', this.url);
+      throw error;
     }
   }
 

@@ -183,7 +183,8 @@ function labelLanguage({ language, labelLanguages }: BundleManifest, lang: strin
   return found === language ? undefined : found;
 }
 
-function whole<T>(content: T | FileFault, url: string): T {
+/** What a file holds; throws the BundleError for what is wrong with it. */
+export function whole<T>(content: T | FileFault, url: string): T {
   if (content === 'other-format')
     throw new BundleError('unknown-version', `${url} was made by another version of Newcomer; upload all files of one kit`);
   if (content === 'not-a-bundle' || content === 'cut-off')

@@ -2,6 +2,7 @@
 export const READ_RULES = {
   'file-unreadable': 'A file cannot be opened: nothing of it is in the directory',
   'json-cut-off': 'A file ends too early: records are missing',
+  'record-none': 'Where a record should stand there is something else: it is left out',
   'json-damaged': 'A record is damaged and could not be read: it is missing',
   'columns-shifted': 'Text stands in the wrong columns',
   'columns-missing': 'A row is shorter than the header: the rest was taken as blank',

@@ -99,7 +99,7 @@ export const claimLength: CardRule = {
     }),
 };
 
-const QUOTED = /^\s*["“”„«‘'»]\s*([^"“”„«»]+?)\s*["”“«»’']\s*$/;
+const QUOTED = /^["“”„«‘'»]([^"“”„«»]+)["”“«»’']$/;
 
 export const mythQuoted: CardRule = {
   id: 'myth-in-quotation-marks',
@@ -107,8 +107,8 @@ export const mythQuoted: CardRule = {
   why: 'Whoever shows a card marks the myth itself, in the manner of each language; marks in the text would be double.',
   check: (pack) =>
     viewsOf(pack).flatMap((view) => {
-      const bare = QUOTED.exec(view.text('myth'))?.[1];
-      if (bare === undefined) return [];
+      const bare = QUOTED.exec(view.text('myth').trim())?.[1]?.trim();
+      if (!bare) return [];
       const path = view.textPath('myth');
       const fix = { label: 'take the quotation marks away', edits: [{ path, value: bare }] };
       return [{ path, message: 'the myth stands in quotation marks', todo: 'Take them away.', fix }];

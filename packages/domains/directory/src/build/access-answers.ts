@@ -99,7 +99,7 @@ function womenOnly(eligibility: string): Answer {
 const MINORS =
   /\b(?:all ages|any age|children|kids|youths?|teens?|teenagers?|adolescents?|minors|infants?|toddlers?|babies|under (?:the age of )?18|niñ[oa]s|jóvenes|adolescentes|menores|kinder|jugendliche|enfants|mineurs|crianças)\b|\bages? (?:\d|1[0-7])\b|діт[иея]|أطفال|کودک|παιδι/iu;
 const WITH_CHILDREN =
-  /\b(?:with|of|for their|and their) (?:their |young |minor |small |dependent )*(?:child(?:ren)?|minors|kids|infants?|babies)\b|\bcon (?:niñ[oa]s|hij[oa]s|menores)\b/giu;
+  /\b(?:with|of|for their|and their) (?:their |young |minor |small |dependent ){0,4}(?:child(?:ren)?|minors|kids|infants?|babies)\b|\bcon (?:niñ[oa]s|hij[oa]s|menores)\b/giu;
 const ADULTS =
   /\badults? only\b|\b(?:18|19|21) ?(?:\+|(?:years? (?:of age |old )?)?(?:and|or) (?:older|over|above|up))|\b(?:over|at least) (?:the age of )?(?:18|21)\b|\bmust be (?:at least )?(?:18|21)\b|\b18 (?:años|ans|anos|jahre)\b|\bmayores de (?:18|edad)\b|\b(?:55|60|62|65) ?(?:\+|(?:years? (?:of age |old )?)?(?:and|or) (?:older|over|above|up))/iu;
 

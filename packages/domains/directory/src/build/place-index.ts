@@ -56,10 +56,10 @@ export function streetName(line: string | undefined): string | undefined {
   const street = line
     // One space at a time: what follows looks back from each of them.
     .replace(/\s+/g, ' ')
-    .replace(/,.*$/, '')
-    .replace(/\s+(?:suite|ste|apt|unit|room|rm|floor|#|bldg|building)\b.*$/i, '')
+    .replace(/,.*/, '')
+    .replace(/ (?:suite|ste|apt|unit|room|rm|floor|#|bldg|building)\b.*/i, '')
     .replace(/^\s*\d+[a-z]?(?:\s*[-/]\s*\d+[a-z]?)?\s+(?=\D|\d+(?:st|nd|rd|th)\b)/i, '')
-    .replace(/\s+\p{Nd}+\s*[a-z]?(?:\s*[-/]\s*\p{Nd}+\s*[a-z]?)?\s*$/iu, '')
+    .replace(/ \p{Nd}+ ?[a-z]?(?: ?[-/] ?\p{Nd}+ ?[a-z]?)? ?$/iu, '')
     .trim();
   return /\p{L}{2}/u.test(street) && street.length >= 4 && street.length <= 48 ? street : undefined;
 }
@@ -68,7 +68,7 @@ export function streetName(line: string | undefined): string | undefined {
 const STOP_BEFORE =
   /\b(?:u-bahn|s-bahn|tram|métro|metro|haltestelle|arrêt|parada|estación|stop|station)(?: (?:de|at|:))?:? ((?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*){0,3})/gu;
 const STOP_AFTER =
-  /((?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]*){0,3}) (?:Station|Stop|Metro Station|Terminal|Bahnhof)\b/gu;
+  /((?:\p{Lu}[\p{L}\p{M}'’.-]{0,30})(?: (?:\p{Lu}|\d)[\p{L}\p{M}\d'’.-]{0,30}){0,3}) (?:Station|Stop|Metro Station|Terminal|Bahnhof)\b/gu;
 
 function stopNames(transport: string | undefined): string[] {
   if (transport === undefined) return [];

@@ -23,7 +23,7 @@ export function commonPrefix(phones: readonly Phone[]): string {
 export function packPhone({ text, href, type }: Phone, prefix: string): string {
   const line = oneLine(text);
   const link = href === undefined ? '-' : href === linked(line, prefix) ? '' : href;
-  return `${line}\t${link}\t${type ?? ''}`.replace(/\t+$/, '');
+  return `${line}\t${link}\t${type ?? ''}`.replace(/\t{1,2}$/, '');
 }
 
 export function unpackPhone(packed: string, prefix: string): Phone {

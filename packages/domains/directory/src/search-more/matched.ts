@@ -70,9 +70,6 @@ function wordsIn(whole: string, meant: readonly string[]): string {
   if (!meant.some((wanted) => normal.includes(wanted))) return '';
   const holds = (word: string) =>
     tokenize(word).some((token) => meant.some((wanted) => (wanted.length > 3 ? token.includes(wanted) : token.startsWith(wanted))));
-  const found = text
-    .split(/[\s/–—-]+/)
-    .filter(holds)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, ''));
+  const found = (text.match(/[\p{L}\p{N}](?:[^\s/–—-]*[\p{L}\p{M}\p{N}])?/gu) ?? []).filter(holds);
   return [...new Set(found)].slice(0, MOST_WORDS).join(' ');
 }

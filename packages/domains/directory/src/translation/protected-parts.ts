@@ -9,7 +9,7 @@ export interface ProtectedPart {
 
 /** Placeholders, web and e-mail addresses, and telephone numbers of seven digits or more; not dates, which languages write their own way. */
 const PARTS =
-  /\{\w+\}|https?:\/\/[^\s<>"')]+[^\s<>"').,;:!?]|www\.[^\s<>"')]+[^\s<>"').,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().–-]{5,24}\d/g;
+  /\{\w+\}|https?:\/\/[^\s<>"')]+[^\s<>"').,;:!?]|www\.[^\s<>"')]+[^\s<>"').,;:!?]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\(?\d[\d\s().–-]{5,24}\d/g;
 const DATE = /^\d{4}[.-]\d{1,2}[.-]\d{1,2}$|^\d{1,2}[.-]\d{1,2}[.-]\d{4}$|^\d{4}\s*[–-]\s*\d{4}$/;
 const LEAST_DIGITS = 7;
 

@@ -56,7 +56,7 @@ export interface LanguagesInText {
 const SEPARATORS = /[,;/|•·\n&+]|\s(?:and|or|y|e|o|u|et|und)\s/i;
 // "Fluent in Spanish", "Spanish-speaking staff available", "Idiomas: español".
 const BEFORE = /^(?:languages?|idiomas?|lenguas?|also|fluent in|spoken|hablamos|se habla)\b[\s:]*/i;
-const AFTER = /(?:[\s-]+(?:speaking|speakers?|spoken|languages?|interpreters?|interpretation|available|staff|only))+$/i;
+const AFTER = /(?:[\s-]{1,3}(?:speaking|speakers?|spoken|languages?|interpreters?|interpretation|available|staff|only)){1,4}$/i;
 
 /** A longer piece is a sentence, whatever it ends in; no name of a language comes near. */
 const LONGEST = 200;
@@ -73,7 +73,7 @@ export function languagesInText(text: string): LanguagesInText {
       continue;
     }
     const bare = trimmed
-      .replace(/\s*\([^)]*\)\s*/g, ' ')
+      .replace(/(?<!\s)\s*\([^()]*\)\s*/g, ' ')
       .replace(BEFORE, '')
       .replace(AFTER, '')
       .trim();

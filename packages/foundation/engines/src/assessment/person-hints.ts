@@ -17,7 +17,7 @@ const CALLED = new RegExp(
 );
 const LIST =
   /(?:sign[\s_-]?in|attendance|participants?|roster|intake|case[\s_-]?file|passports?|visa|birth[\s_-]certificate|i-?94|id[\s_-]?cards?|mailing[\s_-]list|contact[\s_-]list)(?:[\s_-]*(?:sheets?|lists?|forms?|scans?|cop(?:y|ies)|photos?|\.(?:pdf|jpe?g|png|xlsx?|csv|docx?)))/i;
-const EMAIL = /[\p{L}\d._%+-]{1,64}@[\p{L}\d.-]{1,190}\.\p{L}{2,24}/u;
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+@[\p{L}\d.-]{1,190}\.\p{L}{2,24}/u;
 /** A role's address names an office, not a person. */
 const ROLE = /(?:info|office|contact|help|support|admin|hello|team|press|media|council|mayor|city|clerk)@/i;
 const PHONE = /(?:^|[^\d])(?:\+?\d{1,3}[\s.-]{1,3})?\(?\d{3}\)?[\s.-]{1,3}\d{3}[\s.-]{1,2}\d{4}(?!\d)/;

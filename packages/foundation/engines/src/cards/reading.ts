@@ -57,7 +57,7 @@ export function readingProblems(text: string, lang: string, limits: ReadingLimit
 export function sentencesOf(text: string): string[] {
   return text
     .replace(/(?:^|[\s(])(?:\p{Lu}\.)+(?=\s+\S)/gu, (initials) => initials.replace(/\./g, ''))
-    .split(/[.!?…؟۔।።]+["'”’»)]*(?:\s+|$)|[。！？]+|\n+/u)
+    .split(/(?<![.!?…؟۔।።])[.!?…؟۔।።]+["'”’»)]*(?:\s+|$)|[。！？]+|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => countWords(sentence) > 0);
 }

@@ -82,10 +82,5 @@ function restDays(country: string | undefined): readonly number[] | undefined {
 
 function fileName(name: string): string {
   const plain = name.normalize('NFKD').replace(/[^a-zA-Z0-9]+/g, '-');
-  return (
-    plain
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 40)
-      .toLowerCase() || 'organization'
-  );
+  return plain.replace(/^-|-$/g, '').slice(0, 40).toLowerCase() || 'organization';
 }

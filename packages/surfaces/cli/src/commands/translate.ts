@@ -350,7 +350,7 @@ async function readRows(path: string): Promise<ReadXliff> {
 
 /** The language of what came back: as the file says, as its name says ("translate-es.csv"), or as the person says. */
 function languageOfFile(path: string, target: string | undefined, named: string | undefined): string {
-  const ofName = /-([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.[a-z]+$/.exec(basename(path))?.[1];
+  const ofName = /-([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4})\.[a-z]{1,9}$/.exec(basename(path))?.[1];
   const found = canonicalTag(named ?? target ?? ofName ?? '');
   if (found === undefined) throw new UsageError(`into which language is ${path}? Say it with --to, such as --to es`);
   if (target !== undefined && canonicalTag(target) !== found)

@@ -19,7 +19,7 @@ function firstPlace({ firstPlace: first, language, country }: FallbackSource, la
   const hours = first.hours && chooseText(first.hours, lang, language);
   const marks = name && `<strong>${marked(name.text, name.lang, lang)}</strong>`;
   const parts = [
-    marks && first.url !== undefined ? `<a href="${escapeHtml(first.url)}">${marks}</a>` : marks,
+    marks && first.url !== undefined && /^https?:\/\//i.test(first.url) ? `<a href="${escapeHtml(first.url)}">${marks}</a>` : marks,
     first.address !== undefined && marked(first.address, language, lang),
     first.phone && phoneLink(first.phone.text, first.phone.href ?? phoneHref(first.phone.text, country)),
     hours && marked(hours.text, hours.lang, lang),
@@ -40,7 +40,7 @@ function emergency({ emergency: numbers, language, country }: FallbackSource, la
 
 function phoneLink(text: string, href: string | undefined): string {
   const shown = `<span dir="ltr">${escapeHtml(text)}</span>`;
-  return href === undefined ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`;
+  return href === undefined || !/^tel:[+\d*#][\d*#;=a-z-]*$/i.test(href) ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`;
 }
 
 /** Text of another language says so, and its own direction: a number at its beginning must not wander to the other end. */

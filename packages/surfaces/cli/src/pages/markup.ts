@@ -36,8 +36,8 @@ const HOLE = '\u0001';
 function tightened(strings: TemplateStringsArray): readonly string[] {
   return strings
     .join(HOLE)
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(/<[^<>]*>/g, (tag) => tag.replace(/\s+(?=\/?>)/g, '').replace(/\s+/g, ' '))
+    .replace(/(?<!\s)\s*\n\s*/g, '\n')
+    .replace(/<[^<>]*>/g, (tag) => tag.replace(/(?<!\s)\s+(?=\/?>)/g, '').replace(/\s+/g, ' '))
     .split(HOLE);
 }
 

@@ -34,7 +34,7 @@ export interface RecheckMessage {
  * @throws UsageError where it cannot be used, saying what is missing
  */
 export function readTemplate(template: string): (words: Words) => { subject: string; text: string } {
-  const match = /^\ufeff?Subject: *([^\r\n]+)\r?\n\r?\n([^]*)$/.exec(template);
+  const match = /^\ufeff?Subject: *([^ \r\n][^\r\n]*)\r?\n\r?\n([^]*)$/.exec(template);
   if (!match) throw new UsageError('a template begins with a line "Subject: …" and an empty line; then comes the text');
   const [, subject = '', text = ''] = match;
   const unknown = [...template.matchAll(/\{([a-z]+)\}/g)].find(([, name]) => !PLACEHOLDERS.includes(name as keyof Words));

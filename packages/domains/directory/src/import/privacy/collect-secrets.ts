@@ -85,7 +85,7 @@ class Collector {
         if (digits.length >= LEAST_DIGITS) secrets.add({ kind: 'phone', digits, ...base });
       } else if (/mail/i.test(field)) {
         for (const address of text.toLowerCase().match(EMAIL) ?? [])
-          secrets.add({ kind: 'email', address: address.replace(/\.+$/, ''), ...base });
+          secrets.add({ kind: 'email', address: address.replace(/(?<!\.)\.+$/, ''), ...base });
       } else if (isAddressField(table, field)) {
         this.#address(text, draft.text(table, at, 'city') ?? '', draft.text(table, at, 'postal_code') ?? '', base);
       } else if (table === 'locations' && field.endsWith('name')) this.#locationName(at, text, base);
@@ -125,7 +125,7 @@ class Collector {
   }
 }
 
-const EMAIL = /[^\s<>()[\],;:"'@]{1,128}@[^\s<>()[\],;:"'@]{1,255}/g;
+const EMAIL = /(?<![^\s<>()[\],;:"'@])[^\s<>()[\],;:"'@]+@[^\s<>()[\],;:"'@]+/g;
 
 function isPhoneField(table: HsdsTable, field: string): boolean {
   return (table === 'phones' && field === 'number') || /phone|\btel|fax|mobile|cell|whatsapp/i.test(field);

@@ -34,6 +34,6 @@ export function plainName(name: string): string {
 
 function wordsOf(name: string): string[] {
   return (name.match(/[\p{L}\p{M}][\p{L}\p{M}'’.-]*/gu) ?? [])
-    .map((word) => word.replace(/[.'’-]+$/, ''))
+    .map((word) => word.replace(/(?<![.'’-])[.'’-]+$/, ''))
     .filter((word) => word !== '' && !TITLES.test(word));
 }

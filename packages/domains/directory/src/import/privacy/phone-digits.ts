@@ -7,7 +7,7 @@ const KEYS = '22233344455566677778889999';
 /** The digits of a telephone number as they are compared: "1-800-FLOWERS" with the digits of its letters, no leading zeros. */
 export function phoneDigits(number: string): string {
   const plain = asciiDigits(number.replace(/\p{M}+/gu, '').normalize('NFKC'));
-  const main = plain.replace(/(?:\bext\b|\bextension\b|\bx|#).*$/i, '');
+  const main = plain.replace(/(?:\bext\b|\bextension\b|\bx|#)[^]*/i, '');
   const dialled = /\d[\s().-]*[A-Za-z]{3}/.test(main)
     ? main.replace(/[A-Za-z]/g, (letter) => KEYS.charAt(letter.toUpperCase().charCodeAt(0) - 65))
     : main;

@@ -144,16 +144,19 @@ export class Secrets {
         match,
         match[0]
           .toLowerCase()
-          .replace(/[\s[({]*(?:\bat\b|\barroba\b|@)[\s\])}]*/, '@')
-          .replace(/[\s[({]*(?:\bdot\b|\bpunto\b|\.)[\s\])}]*/g, '.'),
+          .replace(/(?<![\s[({])[\s[({]*(?:\bat\b|\barroba\b|@)[\s\])}]*/, '@')
+          .replace(/(?<![\s[({])[\s[({]*(?:\bdot\b|\bpunto\b|\.)[\s\])}]*/g, '.'),
       );
     }
   }
 
   /** "mailto:a@b.org." and "a@b.org?subject=…" hold a@b.org. */
   private emailWithin(text: string): EmailSecret | undefined {
-    const exact = this.byAddress.get(text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-    return exact ?? this.byAddress.get(/[a-z0-9.!#$%&'*+/=^_`{|}~-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+/.exec(text)?.[0] ?? '');
+    const exact = this.byAddress.get(text.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, ''));
+    return (
+      exact ??
+      this.byAddress.get(/(?<![a-z0-9.!#$%&'*+/=^_`{|}~-])[a-z0-9.!#$%&'*+/=^_`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/.exec(text)?.[0] ?? '')
+    );
   }
 
   private findPoints(text: string, spans: Span[]): void {
@@ -233,9 +236,9 @@ function tellingWord(line: string): string {
 }
 
 const NONE: readonly Span[] = [];
-const WRITTEN = /[^\s<>()[\],;:"'“”@]{1,128}@[^\s<>()[\],;:"'“”@]{0,254}[^\s<>()[\],;:"'“”@.!?]/gu;
+const WRITTEN = /(?<![^\s<>()[\],;:"'“”@])[^\s<>()[\],;:"'“”@]+@[^\s<>()[\],;:"'“”@]*[^\s<>()[\],;:"'“”@.!?]/gu;
 const SPELLED =
-  /[\w.+-]{1,64}(?:[\s[({]{1,4}(?:at|arroba)[\s\])}]{1,4}|[\s[({]{0,4}@[\s\])}]{0,4})[\w-]{1,63}(?:[\s[({]{0,4}(?:dot|punto|\.)[\s\])}]{0,4}[\w-]{1,63}){1,5}/giu;
+  /(?<![\w.+-])[\w.+-]+(?:[\s[({]{1,4}(?:at|arroba)[\s\])}]{1,4}|[\s[({]{0,4}@[\s\])}]{0,4})[\w-]{1,63}(?:[\s[({]{0,4}(?:dot|punto|\.)[\s\])}]{0,4}[\w-]{1,63}){1,5}/giu;
 
 /**
  * Reads the name of a house from its number on, in either direction, over kinds and directions; undefined where it is another

@@ -84,7 +84,7 @@ function plainText(text: string, line: boolean): Plain {
     plain = without;
   }
   const clean = (line ? sanitizeLine : sanitizeText)(plain)
-    .replace(/ +\n/g, '\n')
+    .replace(/(?<! ) +\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   if (visible(clean) !== visible(plain)) changes.push(/<[a-z!/?]|&[#\w]+;/i.test(plain) ? MARKUP : UNSAFE);

@@ -94,10 +94,10 @@ function leaveOutDoors(draft: Draft, names: Map<string, (readonly string[])[]>):
   }
 }
 
-const EMAIL = /[^\s<>()[\],;:"'@]{1,128}@[^\s<>()[\],;:"'@]{0,254}[^\s<>()[\],;:"'@.!?]/gu;
+const EMAIL = /(?<![^\s<>()[\],;:"'@])[^\s<>()[\],;:"'@]+@[^\s<>()[\],;:"'@]*[^\s<>()[\],;:"'@.!?]/gu;
 /** Two words that both begin like a name; letters without case always do. */
-const ASCII_PAIR = /([A-Z][A-Za-z'.-]*)\s+(?=[A-Z])/g;
-const PAIR = /([\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*)\s+(?=[\p{Lu}\p{Lo}])/gu;
+const ASCII_PAIR = /([A-Z][A-Za-z'.-]{0,30})\s+(?=[A-Z])/g;
+const PAIR = /([\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]{0,30})\s+(?=[\p{Lu}\p{Lo}])/gu;
 
 function withoutPersons(text: string, { names, emails }: Persons): string {
   let left = text;
@@ -138,5 +138,5 @@ function endOf(text: string, start: number, name: readonly string[]): number | u
 }
 
 function bare(word: string): string {
-  return word.replace(/[.'’-]+$/, '');
+  return word.replace(/(?<![.'’-])[.'’-]+$/, '');
 }

@@ -1,3 +1,4 @@
+import { htmlToText } from '@newcomer/core';
 import type { HsdsTable } from '@newcomer/hsds';
 import type { Draft } from '../draft.js';
 import { collectSecrets, organizationIdOf } from '../privacy/collect-secrets.js';
@@ -83,7 +84,9 @@ function* statements(draft: Draft, secrets: Secrets): Generator<Statement> {
     if (!secrets.has('address')) continue;
     for (const at of draft.rows('addresses')) {
       const line = text(at, field);
-      if (line !== '') yield* found('addresses', at, field, secrets.address(line, text(at, 'city'), text(at, 'postal_code')));
+      if (line === '') continue;
+      const stated = (written: string) => secrets.address(written, text(at, 'city'), text(at, 'postal_code'));
+      yield* found('addresses', at, field, stated(line) ?? (SIGNS.test(line) ? stated(decoded(line)) : undefined));
     }
   }
   if (!secrets.has('point')) return;
@@ -224,8 +227,7 @@ function cleanValue(value: unknown, secrets: Secrets): readonly [unknown, Secret
   const spans = secrets.spans(text);
   const [first] = spans;
   if (first) return [typeof value === 'string' ? withoutSpans(text, spans) : undefined, first.secret];
-  // Maps and mail programs hide an address behind signs: "?q=12+Main+St", "%40".
-  const [hidden] = /[%+]/.test(text) ? secrets.spans(decoded(text)) : [];
+  const [hidden] = SIGNS.test(text) ? secrets.spans(decoded(text)) : [];
   return [hidden ? undefined : value, hidden?.secret];
 }
 
@@ -238,8 +240,11 @@ function flatText(value: unknown): string {
   }
 }
 
+/** Maps, mail programs and markup hide an address behind these: "?q=12+Main+St", "%40", "&#64;", "12 <b>Main</b> St". */
+const SIGNS = /[%+&<]/;
+
 function decoded(text: string): string {
-  const spaced = text.replace(/\+/g, ' ');
+  const spaced = htmlToText(text).replace(/\+/g, ' ');
   try {
     return decodeURIComponent(spaced);
   } catch {

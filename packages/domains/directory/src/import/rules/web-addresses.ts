@@ -41,7 +41,7 @@ export const webAddresses: ImportCheck = {
       for (const at of draft.rows(table)) {
         const text = draft.text(table, at, field);
         if (text === undefined || emailHref(text) !== undefined) continue;
-        const good = pieces(text.replace(/\s*@\s*/g, '@')).find((piece) => emailHref(piece) !== undefined);
+        const good = pieces(text.replace(/(?<!\s)\s*@\s*/g, '@')).find((piece) => emailHref(piece) !== undefined);
         mend(draft, EMAIL, [table, at, field], text, good, 'e-mail address');
       }
     }
@@ -72,7 +72,7 @@ function isWeb(text: string): boolean {
 }
 
 function pieces(text: string): readonly string[] {
-  return text.split(/[\s,;|<>()"]+|\bor\b/).map((piece) => piece.replace(/[.,;]+$/, ''));
+  return text.split(/[\s,;|<>()"]+|\bor\b/).map((piece) => piece.replace(/(?<![.,;])[.,;]+$/, ''));
 }
 
 function mend(

@@ -37,7 +37,7 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&/+-]*(?:\([\p{L}\p{N}]\))*/gu;
 function recaseToken(token: string, context: Context, opens: boolean, bracketed: boolean, at: number): string {
   if (/[@]|^https?:|^www\./iu.test(token) || /\.\p{L}{2,}\.?$/u.test(token)) return token.toLowerCase();
   if (/^(?:\p{Lu}\.){2,}\p{Lu}?\.?$/u.test(token)) return token;
-  const bare = token.replace(/\.+$/u, '');
+  const bare = token.replace(/(?<!\.)\.+$/u, '');
   if (bracketed && isInitials(bare, context.source.slice(0, at))) return token;
   const parts = token.split(/([-/.&+]+)/u);
   if (parts.length === 1) return recaseWord(token, context, opens);
@@ -111,8 +111,9 @@ function looksLikeAbbreviation(word: string): boolean {
   if (!/^[A-Z]+$/.test(word) || word.length > 6) return false;
   if (word.length <= 3) return true;
   if (!/[AEIOUY]/.test(word)) return true;
-  const onset = /^[^AEIOUY]*/.exec(word)?.[0] ?? '';
-  const coda = /[^AEIOUY]*$/.exec(word)?.[0] ?? '';
+  const consonants = word.split(/[AEIOUY]/);
+  const onset = consonants[0] ?? '';
+  const coda = consonants[consonants.length - 1] ?? '';
   return (onset.length > 1 && !ONSETS.has(onset)) || (coda.length > 2 && !CODAS.test(coda)) || ILLEGAL_CODA.test(coda);
 }
 

@@ -106,9 +106,12 @@ class JsonReader {
       );
       return;
     }
-    if (!isObject(value)) return;
     const listed = found.property === undefined ? undefined : sourceTable(found.property);
     if (found.property !== undefined && !listed && !WRAPPERS.has(found.property)) return;
+    if (!isObject(value)) {
+      this.#noRecord(name, row);
+      return;
+    }
     if (found.property === undefined && this.#wrapped(value, name, hint)) return;
     this.#record(value, listed ?? hint, name, row);
   }
@@ -118,7 +121,7 @@ class JsonReader {
     const { version } = value;
     if (typeof version === 'string' && ('openapi_url' in value || 'profile' in value)) {
       if (/uk/i.test(version)) this.#uk ??= '3.0';
-      else this.#version = /(\d+\.\d+)/.exec(version)?.[1] ?? this.#version;
+      else this.#version = /(?<!\d)\d+\.\d+/.exec(version)?.[0] ?? this.#version;
       return true;
     }
     const lists = Object.keys(value).filter((key) => Array.isArray(value[key]));
@@ -138,7 +141,18 @@ class JsonReader {
   #each(list: unknown, hint: SourceTable | undefined, name: string): void {
     for (const [index, item] of (Array.isArray(list) ? (list as unknown[]) : []).entries()) {
       if (isObject(item)) this.#record(item, hint, name, index + 1);
+      else this.#noRecord(name, index + 1);
     }
+  }
+
+  #noRecord(file: string, row: number): void {
+    this.builder.problem(
+      'record-none',
+      'warning',
+      file,
+      row,
+      'where a record should stand there is something else; it was left out. Take it out of the list, or export the list again.',
+    );
   }
 
   #record(value: Json, hint: SourceTable | undefined, file: string, row: number): void {
@@ -165,15 +179,16 @@ class JsonReader {
     else if (this.#version === '3.0' && SIGNS_OF_3_1.some((sign) => sign in value)) this.#version = '3.1';
     this.#records += 1;
     this.#flattener.add(table, renamed(table, value), place);
-    const key = `${table}/${String(value.id)}`;
-    if (value.id !== undefined && this.#listed.get(key) === file) {
+    const id = scalarText(value.id);
+    const key = `${table}/${id}`;
+    if (id !== '' && this.#listed.get(key) === file) {
       this.builder.problem(
         'record-repeated',
         'note',
         table,
         row,
         'the record comes more than once in its file; what agrees was made one.',
-        scalarText(value.id),
+        id,
       );
     }
     this.#listed.set(key, file);

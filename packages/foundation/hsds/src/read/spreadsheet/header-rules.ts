@@ -208,9 +208,9 @@ const HOURS = /^(?:hours?|times?|open(?:ing)? hours|horario|horas)?$/;
 /** A column for one day: "Monday", "Mon hours", "Lunes abre", "Closes Tuesday". */
 export function dayTarget(plain: string): string | undefined {
   for (const [pattern, day] of DAYS) {
-    const found = new RegExp(`^(.*?)\\b(?:${pattern.source})\\b(.*)$`).exec(plain);
+    const found = new RegExp(`\\b(?:${pattern.source})\\b`).exec(plain);
     if (!found) continue;
-    const rest = `${found[1] ?? ''} ${found[2] ?? ''}`.replace(/\s+/g, ' ').trim();
+    const rest = `${plain.slice(0, found.index)} ${plain.slice(found.index + found[0].length)}`.replace(/\s+/g, ' ').trim();
     if (OPENS.test(rest)) return `schedules.opens_at:${day}`;
     if (CLOSES.test(rest)) return `schedules.closes_at:${day}`;
     return HOURS.test(rest) ? `schedules.description:${day}` : undefined;

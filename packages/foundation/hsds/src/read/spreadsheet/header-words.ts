@@ -18,18 +18,19 @@ export interface HeaderLanguage {
 }
 
 const SUFFIX =
-  /^(.*?)(?:\s*[([]\s*([\p{L}-]{2,20}(?: [\p{L}-]{2,20})?)\s*[)\]]|\s*[:|]\s*([\p{L}-]{2,20})|_([a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2,4})?)|\s+[-–—]\s*([\p{L}-]{2,20})|\s+(?:in|en)\s+([\p{L}-]{2,20}))\s*$/u;
-const PREFIX = /^([\p{L}-]{3,20})\s+(.+)$/u;
+  /(?:[([]\s*([\p{L}-]{2,20}(?: [\p{L}-]{2,20})?)\s*[)\]]|[:|]\s*([\p{L}-]{2,20})|_([a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2,4})?)|\s[-–—]\s*([\p{L}-]{2,20})|\s(?:in|en)\s+([\p{L}-]{2,20}))$/u;
+const PREFIX = /^([\p{L}-]{3,20})\s+(\S.*)$/u;
 
 /** A header that says its language: "name:ar", "name_ar", "Name (Arabic)", "Nombre en inglés", "Spanish description". */
 export function headerLanguage(header: string): HeaderLanguage | undefined {
   if (header.length > 100) return undefined;
-  const found = SUFFIX.exec(header);
+  const found = SUFFIX.exec(header.trimEnd());
   if (found) {
-    const name = found[2] ?? found[3] ?? found[4] ?? found[5] ?? found[6];
+    const name = found.slice(1).find(Boolean);
+    const base = header.slice(0, found.index).trim();
     const language =
-      name === undefined ? undefined : languageOf(name, found[4] !== undefined || found[3] !== undefined || /^[a-z]{2}$/.test(name));
-    if (language && found[1]) return { base: found[1].trim(), language };
+      name === undefined ? undefined : languageOf(name, found[3] !== undefined || found[2] !== undefined || /^[a-z]{2}$/.test(name));
+    if (language && base) return { base, language };
   }
   const before = PREFIX.exec(header);
   const language = before?.[1] === undefined ? undefined : languageOf(before[1], false);

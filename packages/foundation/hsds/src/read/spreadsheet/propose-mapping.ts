@@ -60,10 +60,10 @@ function suited(rule: HeaderRule, cells: readonly string[]): string | undefined 
   switch (rule.target) {
     case 'locations.name':
       if (share((cell) => /^-?\d{1,3}\.\d+\s*[,;]\s*-?\d{1,3}\.\d+$/.test(cell)) > 0.5) return 'locations.coordinates';
-      return share((cell) => /^\d+\s|\s\d+\b.*,|\b\d{5}\b/.test(cell)) > 0.5 ? 'addresses.address_1' : rule.target;
+      return share(isLikeAddress) > 0.5 ? 'addresses.address_1' : rule.target;
     case 'locations.latitude':
     case 'locations.longitude':
-      return share((cell) => /^[-+−]?\d{1,3}(?:[.,]\d+)?\s*°?\s*[NSEWO]?$/i.test(cell)) > 0.5 ? rule.target : undefined;
+      return share((cell) => /^[-+−]?\d{1,3}(?:[.,]\d+)?\s*(?:°\s*)?[NSEWO]?$/i.test(cell)) > 0.5 ? rule.target : undefined;
     case 'services.visibility':
     case 'services.publish':
       return share((cell) => SECRECY.test(cell) || YES_NO.test(cell)) > 0.3 ? rule.target : undefined;
@@ -77,6 +77,12 @@ function suited(rule: HeaderRule, cells: readonly string[]): string | undefined 
     default:
       return rule.target;
   }
+}
+
+/** "12 Almond Court", "Suite 4, 12 Almond Court", or anything with five digits that may be a postal code. */
+function isLikeAddress(cell: string): boolean {
+  const number = cell.search(/\s\d+\b/);
+  return /^\d+\s|\b\d{5}\b/.test(cell) || (number >= 0 && cell.lastIndexOf(',') > number);
 }
 
 /** A column "Spanish" with yes or x says which language is spoken. */

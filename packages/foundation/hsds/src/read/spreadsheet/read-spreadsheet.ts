@@ -314,7 +314,7 @@ function isHidden(cell: unknown): boolean {
 /** "39.62, -72.10" in one cell. */
 function coordinates({ coordinates: both, ...rest }: Fields): Fields {
   if (typeof both !== 'string') return rest;
-  const found = /^\(?\s*([-+−]?\d{1,3}(?:\.\d+)?)\s*°?\s*[,; ]\s*([-+−]?\d{1,3}(?:\.\d+)?)\s*°?\s*\)?$/.exec(both);
+  const found = /^\(?\s*([-+−]?\d{1,3}(?:\.\d+)?)\s*(?:°\s*)?(?:[,;]\s*|(?<=\s))([-+−]?\d{1,3}(?:\.\d+)?)\s*(?:°\s*)?\)?$/.exec(both);
   return found ? { ...rest, latitude: found[1], longitude: found[2] } : rest;
 }
 

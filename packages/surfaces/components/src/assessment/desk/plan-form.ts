@@ -28,7 +28,7 @@ export class PlanForm {
   begin(host: DeskHost, criterion: string | undefined): void {
     const { assessment } = host;
     const plan = assessment.plan ?? { actions: [] };
-    const numbers = plan.actions.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0));
+    const numbers = plan.actions.map(({ id }) => Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? 0));
     const id = `a${Math.max(0, ...numbers) + 1}`;
     const action: PlannedAction = {
       id,

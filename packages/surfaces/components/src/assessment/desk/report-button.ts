@@ -31,7 +31,7 @@ export function reportButton(host: DeskHost, say: DeskWords): TemplateResult {
 function reportWords({ model }: DeskHost, say: DeskWords): ReportWords {
   const own = (key: number): string => model.localize.term(key);
   // "What is missing: {count}" heads a list here, so the count and what leads to it go.
-  const bare = (text: string): string => text.replace(/[\s:：]+$/u, '');
+  const bare = (text: string): string => text.replace(/(?<![\s:：])[\s:：]+$/u, '');
   return {
     selfAssessment: own(first.selfAssessment),
     audit: say.term(words.auditSays),

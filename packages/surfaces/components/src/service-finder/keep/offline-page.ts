@@ -99,7 +99,7 @@ export class OfflinePage {
   private get _worker(): string | undefined {
     if (!this.offer?.worker || !('serviceWorker' in navigator) || !('caches' in globalThis)) return undefined;
     const url = new URL(this.offer.worker, this.address);
-    return url.origin === location.origin && location.pathname.startsWith(url.pathname.replace(/[^/]*$/, '')) ? url.href : undefined;
+    return url.origin === location.origin && location.pathname.startsWith(new URL('.', url).pathname) ? url.href : undefined;
   }
 
   private _registration(): Promise<ServiceWorkerRegistration | undefined> {

@@ -5,7 +5,7 @@ const LINE = 75;
 
 /** A value that can end neither its line nor its field. */
 function escapeValue(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|[\n\u0085\u2028\u2029]/g, '\\n');
 }
 
 /** Folds after at most 75 octets, never inside a character. */
@@ -37,7 +37,8 @@ export function vcard({ name, nameOnDoor, organization, phones, emails, urls, ad
     ...(organization ? [line('ORG', organization.text)] : []),
     ...phones.map(({ text, href }) => line('TEL', href?.replace(/^tel:/i, '') ?? text)),
     ...emails.map((email) => line('EMAIL', email)),
-    ...urls.map(({ url }) => line('URL', url)),
+    // Whoever taps it in an address book has no page around it that would keep it from running.
+    ...urls.flatMap(({ url }) => (/^https?:\/\//i.test(url) ? [line('URL', url)] : [])),
     ...(address ? [line('ADR', '', '', address.lines.join(', '), '', '', '', '')] : []),
     'END:VCARD',
     '',
