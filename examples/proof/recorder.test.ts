@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { encodeBundle } from '../../packages/domains/directory/src/build/index.js';
+import { smallCity } from '../../packages/adapters/bundle/src/testing/small-city.js';
+import { ENGINES, startEngine, withoutEngine } from '../../scripts/test/engines.mjs';
+import { figure } from '../../scripts/test/figure.mjs';
+import { TOOLS, type InPage } from './in-page.js';
+import { finder, fromMemory, serveProof, type ProofSite } from './site.js';
+
+/** A word that nobody else says; "zz" is in no file of the page, and every one of them ends in another letter. */
+const CANARIES = Array.from({ length: 100 }, (_, n) => `zz${n.toString(36)}kanari`);
+
+/**
+ * A script of the page with the habits of tag managers and session recorders: it listens for every event there is, reads the
+ * target as it is given to it, watches the document change, and hears what is stored, logged, sent and written into the history.
+ * It does not go into shadow roots on purpose; nothing on a page can keep a script from that.
+ */
+const RECORDER = `
+const heard = (window.heard = { bubbling: [], capturing: [], page: [], keys: '', keysBefore: '' });
+const text = (value) => { try { return typeof value === 'string' ? value : JSON.stringify(value) || String(value); } catch { return String(value); } };
+const told = (event) => {
+  const own = {};
+  for (const key in event) { const value = event[key]; if (typeof value === 'string' || typeof value === 'number') own[key] = value; }
+  const { target } = event;
+  const seen = target instanceof Element ? target.tagName + ' ' + target.outerHTML + ' ' + target.textContent + ' ' + (target.value || '') : '';
+  return event.type + ' ' + text(own) + ' ' + text(event.detail) + ' ' + seen;
+};
+const names = new Set(['newcomer-service-select', 'newcomer-problem-report', 'newcomer-missing-report', 'newcomer-language-change', 'newcomer-page-exit', 'newcomer-source-error', 'compositionstart', 'compositionupdate', 'compositionend', 'selectionchange', 'focusin', 'focusout', 'hashchange', 'popstate']);
+for (const holder of [HTMLElement.prototype, Document.prototype, Window.prototype, window, document])
+  for (let at = holder; at; at = Object.getPrototypeOf(at))
+    for (const name of Object.getOwnPropertyNames(at)) if (/^on[a-z]/.test(name)) names.add(name.slice(2));
+names.delete('error'); names.delete('unhandledrejection');
+heard.types = names.size;
+for (const name of names)
+  for (const holder of [window, document]) {
+    holder.addEventListener(name, (event) => heard.bubbling.push(told(event)));
+    holder.addEventListener(name, (event) => heard.capturing.push(told(event)), true);
+  }
+// A word is typed letter by letter; whoever hears the letters puts them together.
+document.addEventListener('keydown', ({ key }) => { heard.keys += key; });
+document.addEventListener('keydown', ({ key }) => { heard.keysBefore += key; }, true);
+new MutationObserver((changes) => { for (const { type, target, attributeName } of changes) heard.page.push(type + ' ' + attributeName + ' ' + (target.outerHTML || target.textContent)); })
+  .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+const wrap = (holder, name, what) => { const before = holder && holder[name]; if (typeof before !== 'function') return; holder[name] = function (...args) { heard.page.push(what + ' ' + args.map(text).join(' ')); return before.apply(this, args); }; };
+for (const name of ['log', 'info', 'warn', 'error', 'debug']) wrap(console, name, 'console');
+for (const name of ['pushState', 'replaceState']) wrap(history, name, 'history');
+wrap(Storage.prototype, 'setItem', 'storage');
+wrap(navigator, 'sendBeacon', 'beacon');
+wrap(window, 'fetch', 'fetch');
+wrap(XMLHttpRequest.prototype, 'open', 'xhr');
+wrap(window, 'postMessage', 'message');
+wrap(window, 'open', 'window');
+window.dataLayer = new Proxy([], { set(list, key, value) { heard.page.push('dataLayer ' + text(value)); list[key] = value; return true; } });
+`;
+
+interface Heard {
+  readonly types: number;
+  readonly events: number;
+  readonly learned: { readonly bubbling: readonly string[]; readonly capturing: readonly string[]; readonly page: readonly string[] };
+  readonly left: string;
+  readonly entries: readonly string[];
+  readonly steps: number;
+  readonly uncaught: readonly string[];
+}
+
+/** A visit: a hundred words, a filter, a card opened. Then what the recorder has of it. */
+async function visit(canaries: readonly string[]): Promise<Heard> {
+  const { tools, proof, heard } = window as unknown as InPage & {
+    heard: { types: number; bubbling: string[]; capturing: string[]; page: string[]; keys: string; keysBefore: string };
+  };
+  const before = history.length;
+  await tools.opened();
+  const input = tools.find('input[type=search]') as HTMLInputElement;
+  for (const word of canaries) {
+    input.value = '';
+    await tools.type(word);
+  }
+  input.value = '';
+  await tools.type('clinic');
+  await tools.until(() => tools.find('.card'), 'a card');
+  const name = tools.find('.card h3')!.textContent.trim();
+  tools.find('.card button')!.click();
+  await tools.until(() => tools.find('[part~="detail"]'), 'the record');
+  tools.find('[part~="detail"] button')!.click();
+  await tools.until(() => tools.find('.card'), 'the cards again');
+  const filter = tools.find('details summary');
+  filter?.click();
+  const box = tools.find('input[type=checkbox]') as HTMLInputElement | null;
+  const label = box?.closest('label')?.textContent.trim() ?? name;
+  box?.click();
+  await tools.settled();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const secrets = [...canaries, 'clinic', name, label];
+  const learned = (list: readonly string[]) => secrets.filter((secret) => list.some((each) => each.includes(secret)));
+  const left = [
+    location.href,
+    document.title,
+    document.cookie,
+    document.referrer,
+    document.documentElement.outerHTML,
+    JSON.stringify({ ...localStorage, ...sessionStorage }),
+    (await Promise.resolve(globalThis.caches?.keys()).catch(() => []))?.join() ?? '',
+  ].join('\n');
+  return {
+    types: heard.types,
+    events: heard.bubbling.length + heard.capturing.length + heard.page.length,
+    learned: {
+      bubbling: learned([...heard.bubbling, heard.keys]),
+      capturing: learned([...heard.capturing, heard.keysBefore]),
+      page: learned(heard.page),
+    },
+    left: secrets.filter((secret) => left.includes(secret)).join(),
+    entries: performance.getEntriesByType('resource').map((entry) => entry.name),
+    steps: history.length - before,
+    uncaught: proof.uncaught,
+  };
+}
+
+for (const name of ENGINES)
+  describe(`a script of the page that records visits, in ${name}`, { skip: withoutEngine(name) }, () => {
+    let site: ProofSite;
+    const asked: string[] = [];
+    before(async () => {
+      const { files } = encodeBundle(smallCity(12));
+      site = await serveProof({
+        body: finder('/data/', 'report links quick-exit="#gone"'),
+        script: TOOLS + RECORDER,
+        handle(request, response, path) {
+          asked.push(`${request.url} ${request.headers.referer ?? ''} ${request.headers.cookie ?? ''}`);
+          return path.startsWith('/data/') && fromMemory(files, response, path);
+        },
+      });
+    });
+    after(() => site?.close());
+
+    it('learns no word, no filter and no service, and neither does anybody who is asked for a file', { timeout: 180_000 }, async () => {
+      const engine = await startEngine(name);
+      try {
+        const { types, events, learned, left, entries, steps, uncaught } = await engine.visit(site.url, visit, CANARIES);
+        assert.deepEqual(
+          { bubbling: learned.bubbling, page: learned.page, left, steps, uncaught },
+          { bubbling: [], page: [], left: '', steps: 0, uncaught: [] },
+        );
+        assert.deepEqual(
+          entries.filter((entry) => !entry.startsWith(site.url)),
+          [],
+        );
+        assert.ok(!asked.some((line) => /zz\w*kanari|clinic/.test(line)));
+        figure('A recorder on the page', `${name}: kinds of events that it listens for`, types);
+        figure('A recorder on the page', `${name}: what it heard`, events);
+        figure('A recorder on the page', `${name}: words, filters and services learned from it, from the page and from requests`, 0, '', 0);
+        figure('A recorder on the page', `${name}: requests to others`, 0, '', 0);
+        figure(
+          'A recorder on the page',
+          `${name}: words learned by whoever listens before the element does (capturing listeners)`,
+          learned.capturing.length,
+        );
+      } finally {
+        await engine.close();
+      }
+    });
+  });
