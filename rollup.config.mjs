@@ -8,6 +8,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ELEMENT_SCRIPTS } from './packages/surfaces/components/dist/element-scripts.js';
 import { writeElementManifest } from './scripts/rollup/element-manifest.mjs';
 import { elementRules } from './scripts/rollup/element-rules.mjs';
 import { guardTrustedTypes } from './scripts/rollup/guard-trusted-types.mjs';
@@ -65,7 +66,7 @@ const elements = entries.map((name, n) => ({
       format: { comments: false },
     }),
     secondMinifier(),
-    n === entries.length - 1 && { name: 'element-manifest', closeBundle: () => writeElementManifest(out, version) },
+    n === entries.length - 1 && { name: 'element-manifest', closeBundle: () => writeElementManifest(out, version, ELEMENT_SCRIPTS) },
   ],
 }));
 

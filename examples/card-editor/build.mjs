@@ -2,11 +2,14 @@
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ELEMENT_SCRIPTS } from '@newcomer/components/element-scripts';
 import { build } from 'vite';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const elements = dirname(fileURLToPath(import.meta.resolve('@newcomer/components/elements/manifest.json')));
 const cards = join(here, '../city-site/packs/belonging');
+
+const tags = ELEMENT_SCRIPTS['myth-card'].map((name) => `<script type="module" src="./elements/${name}"></script>`).join('\n    ');
 
 /** Writes the page into the folder `out`. */
 export async function buildCardEditor({ out = join(here, 'public') } = {}) {
@@ -16,6 +19,7 @@ export async function buildCardEditor({ out = join(here, 'public') } = {}) {
     base: './',
     publicDir: false,
     logLevel: 'error',
+    plugins: [{ name: 'card-scripts', transformIndexHtml: { order: 'post', handler: (html) => html.replace('<!-- the card -->', tags) } }],
     build: {
       outDir: out,
       emptyOutDir: true,
@@ -25,7 +29,7 @@ export async function buildCardEditor({ out = join(here, 'public') } = {}) {
       chunkSizeWarningLimit: 1000,
     },
   });
-  await cp(join(elements, 'myth-card.js'), join(out, 'elements/myth-card.js'));
+  for (const name of ELEMENT_SCRIPTS['myth-card']) await cp(join(elements, name), join(out, 'elements', name));
   await cp(join(elements, 'words/myth-card'), join(out, 'elements/words/myth-card'), { recursive: true });
   for (const part of ['', '.en', '.es', '.fr', '.ar', '.el'])
     await cp(join(cards, `port-lantern${part}.json`), join(out, `sample/port-lantern${part}.json`));

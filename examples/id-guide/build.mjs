@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../scripts/bootstrap.mjs';
 import { buildKit } from '../../scripts/kit.mjs';
-import { buildProgramPage } from '../program-page/program-page.mjs';
+import { buildProgramPage, scriptsOf } from '../program-page/program-page.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -23,7 +23,8 @@ const SECTIONS = { card: 'navCard', historic: 'navHistoric' };
  * @param {{ out?: string, home?: string, directory?: string }} options `home` is the address of the city's first page
  */
 export async function buildIdGuide({ out = join(here, 'public'), home = '', directory } = {}) {
-  const scripts = ['finder.js', 'finder-more.js'];
+  // The offices' records, and nothing to take along.
+  const scripts = (await scriptsOf('service-finder')).slice(0, 2);
   const more = { directory: directory ?? '/newcomer/data/' };
   await buildProgramPage({ here, element: 'id-guide', packs: PACKS, sections: SECTIONS, out, home, scripts, more });
   if (!directory) await buildKit(join(here, '../city-site/directory'), join(out, 'newcomer'));

@@ -20,8 +20,8 @@ export const POLICY =
  * Writes the pages and all that they load into the folder `out`.
  *
  * @param {{ here: string, element: string, packs: readonly string[], sections: Record<string, string>, out: string, home?: string, scripts?: readonly string[], files?: readonly string[], more?: Record<string, string> }} options
- * `here` is the example's folder with its `main.html` and `texts`, `element` the name of its file, `sections` the parts of the page
- * that its head links to (id → name of the text), `home` the address of the city's first page, `scripts` further element files,
+ * `here` is the example's folder with its `main.html` and `texts`, `element` whose page it is, `sections` the parts of the page
+ * that its head links to (id → name of the text), `home` the address of the city's first page, `scripts` what it takes of other elements,
  * `files` what else lies beside the page (a script among them is loaded after the elements), `more` what the page asks for
  * besides its texts
  */
@@ -32,8 +32,8 @@ export async function buildProgramPage({ here, element, packs, sections, out, ho
     const { code, stderr } = await newcomer('pack', 'build', pack, '--out', join(out, 'packs'));
     if (code !== 0) throw new Error(`newcomer pack build ${pack} ended with ${code}:\n${stderr}`);
   }
-  const { files: known } = JSON.parse(await readFile(join(elements, 'manifest.json'), 'utf8'));
-  const names = [`${element}.js`, ...scripts];
+  const { files: known } = await elementManifest();
+  const names = [...new Set([...(await scriptsOf(element)), ...scripts])];
   for (const name of names) await cp(join(elements, name), join(out, name));
   for (const name of names.map((file) => file.replace(/\.js$/, '')).filter((name) => existsSync(join(elements, 'words', name)))) {
     await cp(join(elements, 'words', name), join(out, 'words', name), { recursive: true });
@@ -66,6 +66,11 @@ export async function buildProgramPage({ here, element, packs, sections, out, ho
   }
   return out;
 }
+
+const elementManifest = async () => JSON.parse(await readFile(join(elements, 'manifest.json'), 'utf8'));
+
+/** The files of an element by name, the one that a first screen needs first. */
+export const scriptsOf = async (element) => (await elementManifest()).elements[`newcomer-${element}`];
 
 const textsIn = async (folder, lang) => JSON.parse(await readFile(join(folder, `texts/${lang}.json`), 'utf8'));
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { newcomer } from '../../scripts/kit.mjs';
-import { buildProgramPage } from '../program-page/program-page.mjs';
+import { buildProgramPage, scriptsOf } from '../program-page/program-page.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** The spreadsheet of criteria that the city keeps, and two of its own audits. */
@@ -21,7 +21,7 @@ export async function buildSelfAssessment({ out = join(here, 'public'), home = '
     const pack = join(made, 'practice.json');
     const { code, stderr } = await newcomer('pack', 'from-sheet', join(data, 'standard.csv'), '--out', pack);
     if (code !== 0) throw new Error(`newcomer pack from-sheet ended with ${code}:\n${stderr}`);
-    const scripts = ['assessment-more.js', 'scorecard.js'];
+    const scripts = await scriptsOf('scorecard');
     return await buildProgramPage({ here, element: 'assessment', packs: [pack], sections: SECTIONS, out, home, scripts, files: FILES });
   } finally {
     await rm(made, { recursive: true, force: true });

@@ -5,9 +5,6 @@ import { root } from '../bootstrap.mjs';
 
 const folder = join(root, 'packages/surfaces/components/dist/elements');
 
-/** They stand beside finder.js on a page and use its Lit. */
-const BORROW_LIT = ['finder-more.js', 'finder-keep.js', 'finder-api.js'];
-
 /** The element files by name: every script that a page may load. */
 export function elementScripts() {
   return readdirSync(join(root, 'packages/surfaces/components/src/elements'))
@@ -27,6 +24,9 @@ function nodeTypes(node, found = new Set()) {
 export async function checkElementRules() {
   const problems = [];
   if (!existsSync(folder)) return ['the element files are not built'];
+  const { elements } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  // They stand beside the first file of an element on a page and use its Lit.
+  const borrowers = [...Object.values(elements).flatMap(([, ...others]) => others), 'finder-api.js'];
   for (const name of elementScripts()) {
     const file = join(folder, name);
     const code = readFileSync(file, 'utf8');
@@ -34,8 +34,8 @@ export async function checkElementRules() {
     const guarded = [...code.matchAll(/try\{return [\w.]+\??\.createPolicy\(/g)].length;
     if (policies !== guarded) problems.push(`${name}: a Trusted Types policy is created without a guard`);
     // A second Lit under a policy list without 'allow-duplicates' could not render.
-    if (code.includes('createPolicy("lit-html"') && BORROW_LIT.includes(name))
-      problems.push(`${name} carries a second copy of lit-html; it must use finder.js's`);
+    if (code.includes('createPolicy("lit-html"') && borrowers.includes(name))
+      problems.push(`${name} carries a second copy of lit-html; it must use that of its element's first file`);
     const kinds = nodeTypes(parseAst(code));
     if (kinds.has('ImportExpression')) problems.push(`${name} loads code on demand, which no engine verifies`);
     if (kinds.has('ImportDeclaration')) problems.push(`${name} imports another file, which no engine verifies`);

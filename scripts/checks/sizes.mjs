@@ -15,6 +15,10 @@ export async function checkSizes() {
   const problems = [];
   const { code, stdout, stderr } = await runProgram(bin('size-limit'));
   if (code !== 0) problems.push(`${stdout}${stderr}`.trim());
+  const limited = JSON.parse(readFileSync(join(root, '.size-limit.json'), 'utf8')).flatMap(({ path }) => path);
+  const { elements } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  for (const name of new Set(Object.values(elements).flat()))
+    if (!limited.some((path) => path.endsWith(`/${name}`))) problems.push(`${name} has no limit in .size-limit.json`);
   const catalogs = elementFiles(folder).filter((name) => name.endsWith('.json'));
   for (const name of catalogs) {
     const size = gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;

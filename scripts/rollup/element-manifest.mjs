@@ -15,8 +15,11 @@ export function elementFiles(folder) {
     .sort();
 }
 
-/** Writes `manifest.json`: the sha384 of each file, as `integrity` takes it, and what it weighs. */
-export function writeElementManifest(folder, version) {
+/**
+ * Writes `manifest.json`: the scripts of each element by its tag, and the sha384 of each file, as `integrity` takes it, with
+ * what it weighs.
+ */
+export function writeElementManifest(folder, version, scripts) {
   const files = Object.fromEntries(
     elementFiles(folder).map((name) => {
       const bytes = readFileSync(join(folder, name));
@@ -24,5 +27,10 @@ export function writeElementManifest(folder, version) {
       return [name, { integrity, bytes: bytes.length, gzipBytes: gzipSync(bytes, { level: 9 }).length }];
     }),
   );
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ version, files }, undefined, 2)}\n`);
+  const unknown = Object.values(scripts)
+    .flat()
+    .filter((name) => !files[name]);
+  if (unknown.length) throw new Error(`element-scripts.ts names ${unknown.join(', ')}, which src/elements does not have`);
+  const elements = Object.fromEntries(Object.entries(scripts).map(([name, list]) => [`newcomer-${name}`, list]));
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify({ version, elements, files }, undefined, 2)}\n`);
 }

@@ -30,6 +30,7 @@ const UNUSED = [
     ',0);',
     'svg',
   ],
+  [/lit-html\.js$/, /(?<=constructor\(\{strings:\w),_\$litType\$:\w(?=\})/, '', 'svg'],
   // Parts in the text of a textarea, title, style or script; minify-templates fails where there is one.
   [/lit-html\.js$/, /\b\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),/, ''],
   [/lit-html\.js$/, /if\(\w\.test\(\w\.tagName\)\)\{const .+?\}\}(?=\}else if\(8===)/, ''],
@@ -69,12 +70,53 @@ const UNUSED = [
   ],
   [/reactive-element\.js$/, /\b\w&&!\(this\._\$Ej\?\?=new Map\)\.has\(\w\)&&\(.+?\)\|\|(?=\(this\._\$AL)/, ''],
   [/reactive-element\.js$/, /\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
+  [/reactive-element\.js$/, /(?<=\{useDefault:\w),reflect:\w,wrapped:\w(?=\})/, ''],
   // Initializers, controllers that leave, and attributes in JSON.
   [/reactive-element\.js$/, /static addInitializer\(\w\)\{.+?\}(?=static get observedAttributes)/, ''],
   [/reactive-element\.js$/, /,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, ''],
   [/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
   [/reactive-element\.js$/, /removeController\(\w\)\{.+?\}/, ''],
   [/reactive-element\.js$/, /case Object:case Array:try\{\w=JSON\.parse\(\w\)\}catch\(\w\)\{\w=null\}/, ''],
+  // Templates that a compiler has prepared, options of a single listener, listeners that are objects, and places to render before.
+  [
+    /lit-html\.js$/,
+    /const\{values:(\w),_\$litType\$:\w\}=(\w),(\w)="number"==typeof \w\?(this\._\$AC\(\w\)):\(.+?,\w\);/,
+    'const{values:$1}=$2,$3=$4;',
+  ],
+  [/lit-html\.js$/, /\|\|\w\.capture!==\w\.capture\|\|\w\.once!==\w\.once\|\|\w\.passive!==\w\.passive/, ''],
+  [/lit-html\.js$/, /"function"==typeof this\._\$AH\?(this\._\$AH\.call\(.+?\)):this\._\$AH\.handleEvent\(\w\)/, '$1'],
+  [/lit-html\.js$/, /const \w=\w\?\.renderBefore\?\?null;/, ''],
+  [/lit-html\.js$/, /\w\?\.renderBefore\?\?(\w);/, '$1;'],
+  [/lit-html\.js$/, /insertBefore\((\w\(\)),\w\),\w,void 0,(\w)\?\?\{\}\)/, 'insertBefore($1,null),null,void 0,$2)'],
+  [/lit-html\.js$/, /\(\w\?\.creationScope\?\?(\w)\)\.importNode/, '$1.importNode'],
+  [/lit-element\.js$/, /createRenderRoot\(\)\{.+?\}(?=update\()/, ''],
+  // What a kind of part is called: directives alone ask.
+  [/lit-html\.js$/, /constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, '', 'directives'],
+  [/lit-html\.js$/, /constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, '', 'directives'],
+  [/lit-html\.js$/, /constructor\(\w,\w,\w,\w,\w\)\{super\(\w,\w,\w,\w,\w\),this\.type=5\}/, '', 'directives'],
+  [/lit-html\.js$/, /this\.type=1,/, '', 'directives'],
+  [/lit-html\.js$/, /this\.type=2,/, '', 'directives'],
+  // Whether what they hold is on the page is their business too.
+  [/lit-element\.js$/, /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, '', 'directives'],
+  [/lit-element\.js$/, /connectedCallback\(\)\{.+?\}disconnectedCallback\(\)\{.+?\}/, '', 'directives'],
+  // Converters, comparisons and steps of an update that nobody replaces.
+  [/reactive-element\.js$/, /"function"==typeof \w\.converter\?.+?:(\w);/, '$1;'],
+  [/reactive-element\.js$/, /\(\(\w\.hasChanged\?\?(\w)\)\(/, '($1('],
+  [/reactive-element\.js$/, /\w\.state&&\(\w\.attribute=!1\),/, ''],
+  [/reactive-element\.js$/, /const \w=this\.scheduleUpdate\(\);return null!=\w&&await \w,/, 'return this.performUpdate(),'],
+  [/reactive-element\.js$/, /scheduleUpdate\(\)\{.+?\}/, ''],
+  [/reactive-element\.js$/, /(\w)=this\.shouldUpdate\(\w\),\1\?\((.+?)\):this\._\$EM\(\)/, '$1=!0,$2'],
+  [/reactive-element\.js$/, /shouldUpdate\(\w\)\{return!0\}/, ''],
+  [/reactive-element\.js$/, /return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
+  [/reactive-element\.js$/, /,this\.firstUpdated\(\w\)\)/, ')'],
+  [/reactive-element\.js$/, /firstUpdated\(\w\)\{\}/, ''],
+  [/reactive-element\.js$/, /this\._\$EO\?\.forEach\(\w=>\w\.hostUpdated\?\.\(\)\),/, ''],
+  [/reactive-element\.js$/, /this\.constructor\.shadowRootOptions/, '{mode:"open"}'],
+  [/reactive-element\.js$/, /\w\.shadowRootOptions=\{mode:"open"\},/, ''],
+  // Style sheets of Lit's own kind: ours are the browser's.
+  [/reactive-element\.js$/, /this\.finalizeStyles\(this\.styles\)/, 'this.styles??[]'],
+  [/reactive-element\.js$/, /static finalizeStyles\(\w\)\{.+?return \w\}/, ''],
+  [/css-tag\.js$/, /(\w)\.map\(\w=>\w instanceof CSSStyleSheet\?\w:\w\.styleSheet\)/, '$1'],
   // The canvas of lean-qr, for we draw a path, and its levels of correction but the first.
   [/lean-qr[\\/]nano\.mjs$/, /,\w+\(\w+,\{on:.+?\.putImageData\(\w+,0,0\)\}\}\)/, '})'],
   [
@@ -86,7 +128,16 @@ const UNUSED = [
 ];
 
 /** What our modules would need the rest for. */
-const USES = /\b(reflect|useDefault): true|\btype: (Object|Array)\b|\b(toAttribute|addInitializer|removeController)\b/;
+const USES = new RegExp(
+  [
+    /\b(reflect|useDefault|state): true|\btype: (Object|Array)\b|\b(converter|hasChanged):/,
+    /\b(toAttribute|addInitializer|removeController|noChange|renderBefore|renderOptions|handleEvent)\b/,
+    /\b(scheduleUpdate|shouldUpdate|firstUpdated|hostUpdated|getUpdateComplete|shadowRootOptions|finalizeStyles)\b/,
+    /\bimport \{[^}]*\b(css|unsafeCSS)\b[^}]*\} from 'lit'/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /**
  * Leaves it out. A build fails where a library says it in another way, and where a module uses what is left out.

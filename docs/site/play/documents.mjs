@@ -20,12 +20,13 @@ export async function writePlayground(out) {
   await mkdir(join(out, 'play/examples'), { recursive: true });
   for (const name of ['play.js', 'play.css']) await cp(join(here, name), join(out, 'play', name));
   await cp(join(components, 'assessment/examples.js'), join(out, 'play/examples/assessment.js'));
-  const { files } = JSON.parse(await readFile(join(components, 'elements/manifest.json'), 'utf8'));
-  for (const [tag, { scripts, attributes, pack, data }] of Object.entries(PLAYED)) {
+  const { elements, files } = JSON.parse(await readFile(join(components, 'elements/manifest.json'), 'utf8'));
+  for (const [tag, { attributes, beside = [], pack, data }] of Object.entries(PLAYED)) {
     if (pack) {
       const { code, stderr } = await newcomer('pack', 'build', join(root, pack), '--out', join(out, 'packs'));
       if (code !== 0) throw new Error(`newcomer pack build ${pack} ended with ${code}:\n${stderr}`);
     }
+    const scripts = [tag, ...beside.map((name) => `newcomer-${name}`)].flatMap((name) => elements[name]);
     const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
     for (const [kind, policy] of Object.entries({ strict: STRICT, open: '' })) {
       const head = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`;

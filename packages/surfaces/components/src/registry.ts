@@ -1,6 +1,7 @@
 import type { ServiceSource } from '@newcomer/directory';
 import type { SearchMoreFactory } from '@newcomer/directory/search';
 import type { AssessmentMore } from './assessment/more.js';
+import type { ShareFactory } from './myth-card/share-view.js';
 import type { KeepFactory } from './service-finder/keep-view.js';
 import type { MoreFactory } from './service-finder/more-view.js';
 
@@ -28,6 +29,8 @@ export interface Parts {
   readonly search: SearchMoreFactory;
   /** Formulas, sheets and new editions of assessments: `assessment-more.js`. */
   readonly assessment: AssessmentMore;
+  /** What a person does with a fact card but read it: `myth-card-more.js`. */
+  readonly sharing: ShareFactory;
   /** Names in themselves of languages that browsers cannot name. */
   readonly names: (tag: string) => string | undefined;
 }

@@ -1,3 +1,4 @@
+import { ELEMENT_SCRIPTS } from '@newcomer/components/element-scripts';
 import type { ElementFile } from '../kit/index.js';
 import type { Tag } from './page-parts.js';
 
@@ -6,16 +7,6 @@ export interface Known {
   readonly version: string;
   readonly files: readonly ElementFile[];
 }
-
-/** Which of our files brings an element. */
-const FILE_OF: Readonly<Record<string, string>> = {
-  'service-finder': 'finder.js',
-  'id-guide': 'id-guide.js',
-  'licensing-guide': 'licensing-guide.js',
-  'myth-card': 'myth-card.js',
-  assessment: 'assessment.js',
-  scorecard: 'scorecard.js',
-};
 
 /** One script of ours as the page names it. */
 export interface OurScript {
@@ -64,10 +55,10 @@ export function ourPlaces(tags: readonly Tag[]): OurPlace[] {
 
 /** The file that brings an element, where it is one of ours. */
 export function fileOf(element: string): string | undefined {
-  return FILE_OF[element];
+  return (ELEMENT_SCRIPTS as Readonly<Record<string, readonly string[]>>)[element]?.[0];
 }
 
-export const ELEMENTS = Object.keys(FILE_OF);
+export const ELEMENTS = Object.keys(ELEMENT_SCRIPTS);
 
 /** The iframes that show a page of ours: `frame.html` or `index.html` of a kit. */
 export function ourFrames(iframes: readonly Tag[]): Tag[] {

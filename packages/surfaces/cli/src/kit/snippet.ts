@@ -1,3 +1,4 @@
+import { ELEMENT_SCRIPTS } from '@newcomer/components/element-scripts';
 import type { ElementFile } from './element-file.js';
 import { escapeHtml } from './html.js';
 
@@ -23,7 +24,7 @@ export interface PageInput {
 }
 
 /** The scripts of the finder, in the order in which they help: a first result, every question, what a person takes along. */
-export const SCRIPTS = ['finder.js', 'finder-more.js', 'finder-keep.js'];
+export const SCRIPTS: readonly string[] = ELEMENT_SCRIPTS['service-finder'];
 
 /** Those of a page that is light, and has files to take along on itself. */
 export const PAGE_SCRIPTS = SCRIPTS.slice(0, 2);

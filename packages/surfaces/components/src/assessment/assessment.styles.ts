@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../frame/style-sheet.js';
 
 /** What the form has on top of the frame: criteria as cards, answers in one row where there is room, labels above fields. */
 export const assessmentStyles = css`

@@ -15,10 +15,11 @@ import {
 } from '@newcomer/engines/assessment';
 import { NewcomerError } from '@newcomer/core/errors';
 import type { Pack } from '@newcomer/engines/pack';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { PackElement } from '../pack-element/pack-element.js';
+import { formStyles } from '../pack-element/form.styles.js';
 import { PackModel } from '../pack-element/pack-model.js';
+import { RulesElement } from '../pack-element/rules-element.js';
 import { answerBox, choicesOf, type Choice } from './answer-box.js';
 import { AssessmentKeeper, type AssessmentStorage } from './assessment-keeper.js';
 import { assessmentStyles } from './assessment.styles.js';
@@ -29,7 +30,7 @@ import { emptyDraft, type EvidenceDraft } from './draft.js';
 import { AssessmentChangeEvent } from './events.js';
 import { evidenceBox } from './evidence-box.js';
 import type { AssessmentMore } from './more.js';
-import { onPart, partNamed } from '../registry.js';
+import { partNamed } from '../registry.js';
 import * as words from './words.js';
 
 export type AssessmentPack = Pack<'assessment', Framework>;
@@ -53,8 +54,8 @@ export type AssessmentPack = Pack<'assessment', Framework>;
  * @fires {LanguageChangeEvent} newcomer-language-change - A person chose another language.
  * @fires {SourceErrorEvent} newcomer-source-error - For the integrator: the pack or the assessment could not be used.
  */
-export class AssessmentForm extends PackElement<AssessmentPack> {
-  static override styles: CSSResultGroup = [PackElement.styles, assessmentStyles];
+export class AssessmentForm extends RulesElement<AssessmentPack> {
+  protected static override readonly ownStyles: string = formStyles + assessmentStyles;
 
   static override properties: PropertyDeclarations = {
     assessment: { attribute: false, noAccessor: true },
@@ -88,7 +89,6 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
   private _keeper: AssessmentKeeper | undefined;
   private _saved: boolean | undefined;
   private _desk: ReturnType<AssessmentMore['createDesk']> | undefined;
-  private _forget: (() => void) | undefined;
   private readonly _leave = (): void => void this._keeper?.flush();
 
   /** What is answered so far; set it to go on where somebody stopped. */
@@ -114,17 +114,11 @@ export class AssessmentForm extends PackElement<AssessmentPack> {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('pagehide', this._leave);
-    // A pack that needed the other file can be read once that is there.
-    this._forget = onPart(() => {
-      if (this.model.openError) this.model.retry();
-      else this.requestUpdate();
-    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('pagehide', this._leave);
-    this._forget?.();
     this._leave();
   }
 

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as words from '../localize/frame.js';
 import { languageName } from '../localize/language-name.js';
 import type { Localize } from '../localize/localize.js';
-import { pictogram } from './pictograms.js';
 
 /** What an element knows of the languages that it can speak. */
 export interface LanguageModel {
@@ -17,8 +16,8 @@ export interface LanguageModel {
 /** How many languages stand in the open; the page's and the browser's are among them. */
 const IN_THE_OPEN = 4;
 
-/** The very first thing, because nothing else can be read without it: each language by its own name in its own script. */
-export function languageSwitch(model: LanguageModel): TemplateResult {
+/** The very first thing, because nothing else can be read without it: each language by its own name in its own script, behind a globe. */
+export function languageSwitch(model: LanguageModel, globe: unknown): TemplateResult {
   const { localize, languages } = model;
   const button = (tag: string) => {
     const { name, lang } = languageName(tag);
@@ -31,7 +30,7 @@ export function languageSwitch(model: LanguageModel): TemplateResult {
   // The language on screen is always in the open, wherever it was chosen.
   if (rest.includes(localize.lang)) open.push(localize.lang);
   return html`<nav class="languages" part="languages" aria-label=${localize.term(words.language)}>
-      ${pictogram('globe')}
+      ${globe}
       <ul class="chips">
         ${open.map(button)}${
           rest.length

@@ -4,6 +4,7 @@ import { safeUrl } from '@newcomer/core/urls';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pictogram } from '../frame/pictograms.js';
 import { phoneLink } from '../frame/text-run.js';
+import { whenText } from '../localize/when.js';
 import type { PackModel } from '../pack-element/pack-model.js';
 import { officialPage } from '../pack-element/words.js';
 import { openLine } from '../service-finder/service-card.js';
@@ -132,7 +133,8 @@ function placesSection({ model, offices }: Sections): TemplateResult | typeof no
 
 function officeLines({ detail, info }: Office, { localize }: PackModel<CityIdPack>): TemplateResult {
   const { address, phones } = detail;
-  return html`<p>${openLine(detail, { localize, info, now: Date.now() })}</p>
+  const when = (at: number) => whenText(at, Date.now(), localize, info);
+  return html`<p>${openLine(detail, { localize, when })}</p>
     ${address?.lines[0] ? html`<p class="line">${pictogram('pin')}<bdi lang=${info.language}>${address.lines.join(', ')}</bdi></p>` : nothing}
     ${phones[0] ? html`<p>${phoneLink(phones[0])}</p>` : nothing}`;
 }

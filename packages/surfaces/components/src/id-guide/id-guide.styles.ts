@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../frame/style-sheet.js';
 
 /** What the ID guide has on top of the frame and of all pack elements. */
 export const idGuideStyles = css`

@@ -1,8 +1,9 @@
 import { evaluate, type CityIdEvaluation, type CityIdPack } from '@newcomer/municipal-id';
 import { NewcomerError } from '@newcomer/core/errors';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { PackElement } from '../pack-element/pack-element.js';
+import { formStyles } from '../pack-element/form.styles.js';
 import { PackModel } from '../pack-element/pack-model.js';
+import { RulesElement } from '../pack-element/rules-element.js';
 import { onPart, partNamed } from '../registry.js';
 import { applicantSection } from './applicant-section.js';
 import { cardSections, type Office } from './card-sections.js';
@@ -40,11 +41,11 @@ import * as words from './words.js';
  * @fires {PageExitEvent} newcomer-page-exit - The person leaves in a hurry.
  * @fires {SourceErrorEvent} newcomer-source-error - The pack could not be read; does not bubble.
  */
-export class IdGuide extends PackElement<CityIdPack> {
-  static override styles = [PackElement.styles, idGuideStyles];
+export class IdGuide extends RulesElement<CityIdPack> {
+  protected static override readonly ownStyles: string = formStyles + idGuideStyles;
 
   static override properties: PropertyDeclarations = {
-    ...PackElement.properties,
+    ...RulesElement.properties,
     directory: {},
   };
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../frame/style-sheet.js';
 
 /** The numbered line and what hangs on it. Logical directions only: in Arabic the line runs on the right by itself. */
 export const guideStyles = css`

@@ -1,8 +1,9 @@
 import type { ServiceSource } from '@newcomer/directory';
 import type { LicensePack } from '@newcomer/livelihoods/business-license';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { PackElement } from '../pack-element/pack-element.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { formStyles } from '../pack-element/form.styles.js';
 import { PackModel } from '../pack-element/pack-model.js';
+import { RulesElement } from '../pack-element/rules-element.js';
 import { guideActions } from './guide-actions.js';
 import { GuideState } from './guide-state.js';
 import { guideStyles } from './licensing-guide.styles.js';
@@ -49,11 +50,11 @@ import * as words from './words.js';
  * @fires {PageExitEvent} newcomer-page-exit - The person leaves in a hurry.
  * @fires {SourceErrorEvent} newcomer-source-error - The pack could not be read or used; does not bubble.
  */
-export class LicensingGuide extends PackElement<LicensePack> {
-  static override styles: CSSResultGroup = [PackElement.styles, guideStyles];
+export class LicensingGuide extends RulesElement<LicensePack> {
+  protected static override readonly ownStyles: string = formStyles + guideStyles;
 
   static override properties: PropertyDeclarations = {
-    ...PackElement.properties,
+    ...RulesElement.properties,
     storage: { attribute: false },
     directory: { attribute: false },
   };

@@ -6,6 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { pictogram } from '../frame/pictograms.js';
 import { phoneLink, run } from '../frame/text-run.js';
 import type { Localize } from '../localize/localize.js';
+import { whenText } from '../localize/when.js';
 import * as shared from '../pack-element/words.js';
 import * as frame from '../localize/frame.js';
 import type { GuideState } from './guide-state.js';
@@ -43,7 +44,7 @@ function hoursLines(office: Office, record: ServiceDetail | undefined, { model, 
   const now = Date.now();
   if (!hours) return html`<p><span class="open is-unknown">${localize.term(frame.callToCheck)}</span></p>`;
   const { state, next } = openStatus(hours, timeZone, now);
-  const when = next && next.state !== state && timeZone ? localize.when(next.at, now, timeZone, country) : '';
+  const when = next && next.state !== state ? whenText(next.at, now, localize, { timeZone, country }) : '';
   const { days } = hoursTable(hours, timeZone, now);
   return html`<p><span class="open is-${state}">${stateText(state, when, localize)}</span></p>
     ${

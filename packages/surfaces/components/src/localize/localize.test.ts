@@ -4,6 +4,7 @@ import { languageName } from './language-name.js';
 import { words } from './english-core.js';
 import { fill, Localize, localeFor } from './localize.js';
 import { ownName } from './own-names.js';
+import { whenText } from './when.js';
 import { provide } from '../registry.js';
 
 const BASE = new URL('/packages/surfaces/components/dist/elements/locales/', location.origin).href;
@@ -48,7 +49,8 @@ describe('Localize', () => {
   it('says when in the place’s time, whatever the device’s zone is', async () => {
     const english = await localized('en');
     const now = Date.parse('2026-11-22T15:00:00Z'); // Sunday, 10:00 in New York
-    const when = (iso: string) => english.when(Date.parse(iso), now, 'America/New_York', 'US').replace(/\s/g, ' ');
+    const when = (iso: string) =>
+      whenText(Date.parse(iso), now, english, { timeZone: 'America/New_York', country: 'US' }).replace(/\s/g, ' ');
     expect(when('2026-11-22T22:00:00Z')).to.equal('5:00 PM');
     expect(when('2026-11-23T14:00:00Z')).to.equal('tomorrow at 9:00 AM');
     expect(when('2026-11-26T14:00:00Z')).to.equal('Thursday at 9:00 AM');

@@ -1,7 +1,7 @@
-import { civilAt, dayOf, weekdayOf } from '@newcomer/core/civil-time';
+import { dayOf, weekdayOf } from '@newcomer/core/civil-time';
 import { negotiate } from '@newcomer/core/languages';
 import { catalogs } from './catalogs.js';
-import { dayAt, separator, tomorrowAt } from './frame.js';
+import { separator } from './frame.js';
 import type { Message, WordSet } from './message.js';
 
 /** Names of days and months where no engine is trusted to have them. */
@@ -141,17 +141,6 @@ export class Localize {
     return hour12
       ? this._format({ hour: 'numeric', minute: '2-digit', hourCycle: 'h12' }).format(at)
       : new Date(at).toISOString().slice(11, 16);
-  }
-
-  /** An instant as people say it at the place: "5:00 pm", "tomorrow at 9:00 am", "Monday at 9:00 am", or with the date. */
-  when(at: number, now: number, timeZone: string, country?: string): string {
-    const then = civilAt(at, timeZone);
-    const days = then.day - civilAt(now, timeZone).day;
-    const time = this.clock(Math.round(then.minutes), country);
-    if (days <= 0) return time;
-    if (days === 1) return this.term(tomorrowAt, { time });
-    const day = this.day(then.day, days < 7 ? { weekday: 'long' } : { weekday: 'long', day: 'numeric', month: 'long' });
-    return this.term(dayAt, { day, time });
   }
 
   private _format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../frame/style-sheet.js';
 
 /** What the card has on top of the frame: the fact stands out, the rumor steps back. */
 export const mythCardStyles = css`

@@ -1,18 +1,17 @@
 import { NewcomerError } from '@newcomer/core/errors';
-import { direction } from '@newcomer/core/languages';
-import { sharedFact, shownCard, type MythFactCard, type MythFactPack, type SharedFact, type Theme } from '@newcomer/belonging/myth-fact';
+import type { MythFactCard, MythFactPack, Theme } from '@newcomer/belonging/myth-fact';
 import { publishable } from '@newcomer/engines/cards';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { warnOnce } from '../define.js';
-import { copyText } from '../frame/copy-text.js';
-import { printAlone } from '../frame/print-alone.js';
 import { sourceRun } from '../pack-element/pack-footer.js';
 import { PackElement } from '../pack-element/pack-element.js';
 import { PackModel } from '../pack-element/pack-model.js';
 import * as shared from '../pack-element/words.js';
+import { partNamed } from '../registry.js';
 import { cardView } from './card-view.js';
+import { kit } from './kit.js';
 import { mythCardStyles } from './myth-card.styles.js';
-import { drawPicture, PICTURE_SIZE } from './picture.js';
+import type { ShareView } from './share-view.js';
 import { THEME_WORDS } from './vocabulary-words.js';
 import * as words from './words.js';
 
@@ -43,7 +42,7 @@ const TEXTS = ['id', 'title', 'fact', 'warning', 'myth', 'alternative', 'factAga
  * @fires {SourceErrorEvent} newcomer-source-error - The cards could not be read; does not bubble.
  */
 export class MythCard extends PackElement<MythFactPack> {
-  static override styles: CSSResultGroup = [PackElement.styles, mythCardStyles];
+  protected static override readonly ownStyles: string = mythCardStyles;
 
   static override properties: PropertyDeclarations = { card: {}, links: { type: Boolean } };
 
@@ -56,8 +55,7 @@ export class MythCard extends PackElement<MythFactPack> {
 
   private _id: string | undefined;
   private _theme: Theme | undefined;
-  private _picture = false;
-  private _said = '';
+  private _sharing: ShareView | undefined;
   private _linked = false;
 
   override receive(pack: MythFactPack): void {
@@ -111,7 +109,9 @@ export class MythCard extends PackElement<MythFactPack> {
       return html`<p class="hint">${localize.term(words.none)}</p>
         <slot></slot>`;
     this._id = card.id;
-    return html`${this.card || all.length < TOPICS_FROM ? nothing : this._topics(all)} ${cardView(card, model)} ${this._actions(card)}
+    this._sharing ??= partNamed('sharing')?.(kit, this, model);
+    return html`${this.card || all.length < TOPICS_FROM ? nothing : this._topics(all)} ${cardView(card, model)}
+    ${this._sharing?.render(card)}
     ${
       deck.length > 1
         ? html`<div class="row turn">
@@ -127,10 +127,8 @@ export class MythCard extends PackElement<MythFactPack> {
 
   protected override updated(): void {
     super.updated();
-    const canvas = this.renderRoot.querySelector('canvas');
     const card = this._current;
-    if (!canvas || !card) return;
-    drawPicture(canvas, this._fact(card), direction(this.model.text(shownCard(card).title).lang) === 'rtl');
+    if (card) this._sharing?.drawn(card);
   }
 
   private _mayShow(card: MythFactCard): boolean {
@@ -166,34 +164,6 @@ export class MythCard extends PackElement<MythFactPack> {
     </p>`;
   }
 
-  private _actions(card: MythFactCard): TemplateResult {
-    const { localize } = this.model;
-    const button = (label: number, act: () => unknown, expanded?: boolean) =>
-      html`<button type="button" aria-expanded=${expanded ?? nothing} @click=${act}>${localize.term(label)}</button>`;
-    return html`<div class="actions">
-        ${button(words.shareFact, () => this._share(card))} ${button(words.makePicture, () => this._toggle(), this._picture)}
-        ${this.links ? button(shared.copyLink, () => this._copy(linkTo(card))) : nothing} ${button(words.printCard, () => this._print())}
-      </div>
-      ${
-        this._picture
-          ? html`<div class="picture">
-              <canvas width=${PICTURE_SIZE} height=${PICTURE_SIZE} role="img" aria-label=${this._fact(card).text}></canvas>
-              <div class="actions">
-                ${button(words.savePicture, () => this._save(card))}
-                ${this._sendsFiles ? button(words.sharePicture, () => this._send(card)) : nothing}
-                ${button(words.copyDescription, () => this._copy(this._fact(card).text))}
-              </div>
-            </div>`
-          : nothing
-      }
-      ${this._said ? html`<p class="hint said">${this._said}</p>` : nothing}`;
-  }
-
-  /** What leaves the page: the fact alone. */
-  private _fact(card: MythFactCard): SharedFact {
-    return sharedFact(card, (key) => this.model.text(key).text, this.model.chosen?.pack.sources ?? {});
-  }
-
   private _turn(card: MythFactCard | undefined): void {
     this._go(card?.id);
     // The heading, so that a screen reader begins with the fact and nobody has to scroll back.
@@ -202,78 +172,7 @@ export class MythCard extends PackElement<MythFactPack> {
 
   private _go(id: string | undefined): void {
     this._id = id;
-    this._picture = false;
-    this._said = '';
+    this._sharing?.reset();
     this.requestUpdate();
-  }
-
-  private _toggle(): void {
-    this._picture = !this._picture;
-    this._say(this._picture ? words.pictureReady : undefined);
-  }
-
-  private _say(word: number | undefined): void {
-    this._said = word === undefined ? '' : this.model.localize.term(word);
-    if (this._said) this.model.announce(this._said);
-    this.requestUpdate();
-  }
-
-  /** With its sources: engines differ in whether paper shows what is folded. */
-  private _print(): void {
-    this.renderRoot.querySelectorAll<HTMLDetailsElement>('.card details').forEach((details) => (details.open = true));
-    printAlone(this);
-  }
-
-  private async _copy(text: string): Promise<void> {
-    this._say((await copyText(text)) ? shared.copied : shared.copyFailed);
-  }
-
-  private async _share(card: MythFactCard): Promise<void> {
-    const { title, text } = this._fact(card);
-    if (!(await handedOn({ title, text }))) await this._copy(text);
-  }
-
-  private get _sendsFiles(): boolean {
-    const probe = new File([''], 'fact.png', { type: 'image/png' });
-    return (navigator as Partial<Navigator>).canShare?.({ files: [probe] }) ?? false;
-  }
-
-  private async _send(card: MythFactCard): Promise<void> {
-    const { fileName, title, text } = this._fact(card);
-    const image = await this._image();
-    if (!image || !(await handedOn({ title, text, files: [new File([image], fileName, { type: 'image/png' })] }))) await this._save(card);
-  }
-
-  private async _save(card: MythFactCard): Promise<void> {
-    const image = await this._image();
-    if (!image) return;
-    const link = document.createElement('a');
-    link.download = this._fact(card).fileName;
-    link.href = URL.createObjectURL(image);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  }
-
-  private _image(): Promise<Blob | null> {
-    const canvas = this.renderRoot.querySelector('canvas');
-    return new Promise((resolve) => (canvas ? canvas.toBlob(resolve, 'image/png') : resolve(null)));
-  }
-}
-
-/** The page's own address with nothing but the card's id, which the lint keeps free of the rumor. */
-function linkTo({ id }: MythFactCard): string {
-  const url = new URL(location.href);
-  url.hash = `newcomer=${encodeURIComponent(id)}`;
-  return url.href;
-}
-
-/** True where the device's own sheet took it, or the person closed that sheet. */
-async function handedOn(data: ShareData): Promise<boolean> {
-  if (!('share' in navigator)) return false;
-  try {
-    await navigator.share(data);
-    return true;
-  } catch (error) {
-    return (error as Error).name === 'AbortError';
   }
 }

@@ -7,8 +7,8 @@ import type { SourceErrorEvent } from '../frame/events.js';
 import type { Message, WordSet } from '../localize/message.js';
 import { find, text, until } from '../testing/mount.js';
 import { mountPack } from '../testing/mount-pack.js';
-import { PackElement } from './pack-element.js';
 import { PackModel } from './pack-model.js';
+import { RulesElement } from './rules-element.js';
 
 interface Rules {
   readonly title: string;
@@ -30,7 +30,7 @@ async function readWords(): Promise<void> {
 }
 
 /** The least that an element must be. */
-class SmallGuide extends PackElement<RulesPack> {
+class SmallGuide extends RulesElement<RulesPack> {
   protected override readonly model: PackModel<RulesPack> = new PackModel<RulesPack>(this, 'test', words, 'small');
   #drawsBadly = false;
 

@@ -1,25 +1,31 @@
 import type { Pack } from '@newcomer/engines/pack';
-import { html, LitElement, nothing, unsafeCSS, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { failedNote } from '../frame/failed-note.js';
 import { frameStyles } from '../frame/frame.styles.js';
 import { languageSwitch } from '../frame/language-switch.js';
 import { paint } from '../frame/paint.js';
+import { GLOBE } from '../frame/pictogram-paths.js';
+import { drawing } from '../frame/pictograms.js';
 import { keepPrivate } from '../frame/private-events.js';
+import { styleSheet } from '../frame/style-sheet.js';
 import { packStyles } from './pack-element.styles.js';
 import type { PackModel } from './pack-model.js';
-import { packFooter } from './pack-footer.js';
-import { standingNotes } from './standing-notes.js';
 import * as words from './words.js';
 
 /**
  * The base of every element that draws a pack: it loads the pack and the words of the reader's language, says where the
  * rules come from and what they are worth, and keeps the fallback in its default slot until it can draw, and whenever it
- * cannot. A subclass gives `model` and draws `content()`.
+ * cannot. A subclass gives `model` and draws `content()`, `notes()` and `foot()`; `RulesElement` has the last two.
  *
  * Answers live in the element's own fields, in memory alone: in no event, address, title or storage (DESIGN §4.7).
  */
 export abstract class PackElement<P extends Pack = Pack> extends LitElement {
-  static override styles: CSSResultGroup = [unsafeCSS(frameStyles), packStyles];
+  static override get styles(): CSSStyleSheet[] {
+    return [frameStyles, packStyles, this.ownStyles].map(styleSheet);
+  }
+
+  /** CSS of a subclass, on top of what all have. */
+  protected static readonly ownStyles: string = '';
 
   static override properties: PropertyDeclarations = {
     pack: { attribute: false },
@@ -71,15 +77,11 @@ export abstract class PackElement<P extends Pack = Pack> extends LitElement {
   /** What the element shows once it has its pack and its words. */
   protected abstract content(): TemplateResult;
 
-  /** What the pack is worth, above the content. An element whose pack holds no rules says it in its own words. */
-  protected notes(): TemplateResult | typeof nothing {
-    return standingNotes(this.model);
-  }
+  /** What has to be known about the pack, above the content. */
+  protected abstract notes(): TemplateResult | typeof nothing;
 
   /** Where the pack comes from, below the content. */
-  protected foot(): TemplateResult | typeof nothing {
-    return packFooter(this.model);
-  }
+  protected abstract foot(): TemplateResult | typeof nothing;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     return keepPrivate(super.createRenderRoot());
@@ -95,7 +97,7 @@ export abstract class PackElement<P extends Pack = Pack> extends LitElement {
           ${model.exit?.render(html, { lang: localize.lang, exit: localize.term(words.exit), hint: localize.term(words.exitHint) })}
           ${
             chosen
-              ? html`${languageSwitch(model)} ${failed} ${this.notes()} ${this.content()} ${this.foot()}`
+              ? html`${languageSwitch(model, drawing('globe', GLOBE))} ${failed} ${this.notes()} ${this.content()} ${this.foot()}`
               : openError
                 ? failed
                 : html`<p class="hint">${localize.term(words.loading)}</p>`

@@ -19,6 +19,7 @@ import { QuickExit } from '../frame/quick-exit.js';
 import { run } from '../frame/text-run.js';
 import { Localize } from '../localize/localize.js';
 import type { WordSet } from '../localize/message.js';
+import { onPart } from '../registry.js';
 import type { PackElement } from './pack-element.js';
 
 /** How long after the last change a screen reader is told of it, in milliseconds: long enough to say it once. */
@@ -78,7 +79,12 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
     );
     seen.observe(this.host);
     const { signal } = (this._life = new AbortController());
-    signal.addEventListener('abort', () => seen.disconnect());
+    // A pack that needed another file can be read once that is there.
+    const forget = onPart(() => (this.openError ? this.retry() : this.host.requestUpdate()));
+    signal.addEventListener('abort', () => {
+      forget();
+      seen.disconnect();
+    });
     this.exit = new QuickExit(this.host, signal);
     this._opened = [];
   }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../frame/style-sheet.js';
 
 /** What the scorecard has on top of the frame. Bars differ by pattern and by words, not by colour alone. */
 export const scorecardStyles = css`

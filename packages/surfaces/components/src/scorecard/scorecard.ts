@@ -15,9 +15,9 @@ import {
   type Score,
 } from '@newcomer/engines/assessment';
 import type { Pack } from '@newcomer/engines/pack';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { PackElement } from '../pack-element/pack-element.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { PackModel } from '../pack-element/pack-model.js';
+import { RulesElement } from '../pack-element/rules-element.js';
 import { print } from '../pack-element/words.js';
 import { onPart, partNamed } from '../registry.js';
 import { bar, barPatterns, meanBar, SEGMENTS, segmentsOf } from './area-bar.js';
@@ -48,8 +48,8 @@ const SEGMENT_WORDS = [words.met, words.partial, words.stillOpen, words.notMet];
  * @fires {LanguageChangeEvent} newcomer-language-change - A person chose another language.
  * @fires {SourceErrorEvent} newcomer-source-error - For the integrator: the pack or an assessment could not be used.
  */
-export class Scorecard extends PackElement<ScorecardPack> {
-  static override styles: CSSResultGroup = [PackElement.styles, scorecardStyles];
+export class Scorecard extends RulesElement<ScorecardPack> {
+  protected static override readonly ownStyles: string = scorecardStyles;
 
   static override properties: PropertyDeclarations = {
     assessments: { attribute: false },

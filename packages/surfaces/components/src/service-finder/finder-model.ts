@@ -3,6 +3,7 @@ import { render, type ReactiveController } from 'lit';
 import { warnOnce } from '../define.js';
 import { failed, nothing, results, words } from '../localize/english-core.js';
 import { Localize } from '../localize/localize.js';
+import { whenText } from '../localize/when.js';
 import { onPart, partNamed } from '../registry.js';
 import { LanguageChangeEvent, SourceErrorEvent } from '../frame/events.js';
 import { offeredLanguages, pageLanguage } from '../frame/languages.js';
@@ -125,6 +126,11 @@ export class FinderModel implements ReactiveController {
 
   update(): void {
     this.host.requestUpdate();
+  }
+
+  /** An instant as people say it at the place; empty where nobody knows the place's time. */
+  when(at: number): string {
+    return whenText(at, this.now, this.localize, this.info);
   }
 
   /** Ends what is under way by that name; its answer will be dropped. */

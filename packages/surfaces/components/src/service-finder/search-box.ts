@@ -10,7 +10,7 @@ import { pictogram } from '../frame/pictograms.js';
 export function searchBox(model: FinderModel): TemplateResult {
   const { localize, question, view } = model;
   const type = (event: Event) => model.type((event.target as HTMLInputElement).value, (event as InputEvent).isComposing);
-  return html`<div class="search" part="search">
+  return html`<div class="search stack" part="search">
     <label for="q">${localize.term(words.search)}</label>
     <div>
       ${pictogram('search')}<input

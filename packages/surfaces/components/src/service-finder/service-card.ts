@@ -10,9 +10,10 @@ import { around, labelled, languageRun, phoneLink, run } from '../frame/text-run
 /** Open, closed or call to check, in words with a sign, and the next change that is certain. */
 export function openLine(
   { open: { state, next } }: Pick<ServiceCard, 'open'>,
-  { localize, info, now }: Pick<FinderModel, 'localize' | 'info' | 'now'>,
+  model: Pick<FinderModel, 'localize' | 'when'>,
 ): TemplateResult {
-  const when = next && next.state !== state && info?.timeZone ? localize.when(next.at, now, info.timeZone, info.country) : '';
+  const { localize } = model;
+  const when = next && next.state !== state ? model.when(next.at) : '';
   const closed = localize.term(words.closed);
   const text =
     state === 'open'

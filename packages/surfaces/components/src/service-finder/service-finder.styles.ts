@@ -12,9 +12,6 @@ export const styles = css`
   .raised {
     border: 0.2em solid var(--_d);
   }
-  .search > * + * {
-    margin-block-start: 0.4em;
-  }
   .search label {
     display: block;
     font-size: 1.3em;

@@ -9,6 +9,7 @@ import { firstScreen } from './first-screen.js';
 import { emergencyLayer, emergencySources, helpPanel } from './help-panel.js';
 import { languageSwitch } from '../frame/language-switch.js';
 import { paint } from '../frame/paint.js';
+import { pictogram } from '../frame/pictograms.js';
 import { keepPrivate } from '../frame/private-events.js';
 import { resultList } from './result-list.js';
 import { searchBox } from './search-box.js';
@@ -175,7 +176,7 @@ export class ServiceFinder extends LitElement {
     const { dataDate = '', staleDays = 0, clockOffset } = model.info ?? {};
     // What has no date is not fresh.
     const fresh = (now - Date.parse(dataDate)) / 86_400_000 <= staleDays;
-    return html`${languageSwitch(model)} ${model.view?.board.draw()}
+    return html`${languageSwitch(model, pictogram('globe'))} ${model.view?.board.draw()}
       ${model.openError ? failedNote(localize, () => model.retry()) : nothing}
       ${clockOffset === undefined ? nothing : html`<p class="note">${localize.term(words.clockWrong)}</p>`}
       ${helpPanel(model, asked || !!record)}

@@ -1,6 +1,7 @@
 import type { MythFactCard, MythFactPack } from '@newcomer/belonging/myth-fact';
 import type { PackTexts } from '@newcomer/engines/pack';
 import '../myth-card/define.js';
+import '../myth-card/more-define.js';
 import { EXAMPLE_DAY, type MythCardExample } from '../myth-card/examples.js';
 import type { MythCard } from '../myth-card/myth-card.js';
 import { button, find } from './mount.js';

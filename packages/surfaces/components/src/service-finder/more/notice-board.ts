@@ -59,9 +59,9 @@ export class NoticeBoard {
 
   /** A day that is meant whole is named without the midnight at which it ends. */
   private _end(to: number, timeZone: string): string {
-    const { localize, now, info } = this._more.model;
+    const { model } = this._more;
     const { day, minutes } = civilAt(to, timeZone);
-    return minutes === 0 ? localize.day(day - 1, { day: 'numeric', month: 'long' }) : localize.when(to, now, timeZone, info?.country);
+    return minutes === 0 ? model.localize.day(day - 1, { day: 'numeric', month: 'long' }) : model.when(to);
   }
 
   private _one({ severity, title, text, phone, url, to, needs, services, closes }: Notice): Drawn {

@@ -7,13 +7,13 @@ import type { More } from './more.js';
 
 /** What is open now for a need of the first day, else when the next one opens, else that one must call. */
 export function todayLine(today: Today | undefined, more: More): Drawn {
-  const { localize, info, now } = more.model;
-  if (!today || !info?.timeZone) return undefined;
+  const { model } = more;
+  if (!today || !model.info?.timeZone) return undefined;
   const { open, next } = today;
   const [state, text] = open
     ? ['open', more.term(openCount, {}, open)]
     : next
-      ? ['closed', localize.term(opens, { when: localize.when(next, now, info.timeZone, info.country) })]
+      ? ['closed', model.localize.term(opens, { when: model.when(next) })]
       : ['unknown', more.term(noneOpen)];
   return html`<span class="open is-${state}">${text}</span>`;
 }

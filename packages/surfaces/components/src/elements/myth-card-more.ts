@@ -1,0 +1,1 @@
+import '../myth-card/more-define.js';
