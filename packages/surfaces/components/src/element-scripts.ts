@@ -6,7 +6,7 @@
 export const ELEMENT_SCRIPTS = {
   'service-finder': ['finder.js', 'finder-more.js', 'finder-keep.js'],
   'id-guide': ['id-guide.js'],
-  'licensing-guide': ['licensing-guide.js'],
+  'licensing-guide': ['licensing-guide.js', 'licensing-guide-more.js'],
   'myth-card': ['myth-card.js', 'myth-card-more.js'],
   assessment: ['assessment.js', 'assessment-more.js'],
   scorecard: ['scorecard.js', 'assessment-more.js'],

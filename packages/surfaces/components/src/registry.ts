@@ -1,6 +1,7 @@
 import type { ServiceSource } from '@newcomer/directory';
 import type { SearchMoreFactory } from '@newcomer/directory/search';
 import type { AssessmentMore } from './assessment/more.js';
+import type { LicenseMore } from './licensing-guide/more.js';
 import type { ShareFactory } from './myth-card/share-view.js';
 import type { KeepFactory } from './service-finder/keep-view.js';
 import type { MoreFactory } from './service-finder/more-view.js';
@@ -29,6 +30,8 @@ export interface Parts {
   readonly search: SearchMoreFactory;
   /** Formulas, sheets and new editions of assessments: `assessment-more.js`. */
   readonly assessment: AssessmentMore;
+  /** Steps of a license and what is said of them: `licensing-guide-more.js`. */
+  readonly license: LicenseMore;
   /** What a person does with a fact card but read it: `myth-card-more.js`. */
   readonly sharing: ShareFactory;
   /** Names in themselves of languages that browsers cannot name. */

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { languageName } from '../localize/language-name.js';
 import { machine, originalIn } from '../localize/frame.js';
 import type { Localize } from '../localize/localize.js';
-import { pictogram } from './pictograms.js';
+import { PHONE } from './pictogram-paths.js';
+import { drawing } from './pictograms.js';
 
 /** Text of a record with the language it is written in. */
 export function run(chosen: ChosenText): TemplateResult {
@@ -39,7 +40,7 @@ export function languageRun(tag: string): TemplateResult {
 
 /** A number to call: always from left to right, and a link only where the source is sure of the number. */
 export function phoneLink(phone: Pick<Phone, 'text' | 'href'>, style = 'call'): TemplateResult {
-  const number = html`${pictogram('phone')}<bdi dir="ltr">${phone.text}</bdi>`;
+  const number = html`${drawing('phone', PHONE)}<bdi dir="ltr">${phone.text}</bdi>`;
   return phone.href && /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(phone.href)
     ? html`<a class=${style} part="phone" href=${phone.href}>${number}</a>`
     : html`<p class="line">${number}</p>`;

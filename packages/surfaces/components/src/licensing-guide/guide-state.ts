@@ -1,11 +1,10 @@
 import type { ServiceDetail, ServiceSource } from '@newcomer/directory';
-import { planLicense, type GuideQuestion, type LicensePack, type LicensePlan } from '@newcomer/livelihoods/business-license';
-import { carryProgress } from '@newcomer/engines/journey';
+import { checkGuide, guideQuestions, type GuideQuestion, type LicensePack, type LicensePlan } from '@newcomer/livelihoods/business-license';
 import type { Answers } from '@newcomer/engines/rules';
 import type { PackModel } from '../pack-element/pack-model.js';
-import { sumText } from './figures.js';
+import { partNamed } from '../registry.js';
+import type { LicenseMore } from './more.js';
 import { readProgress, writeProgress, type ProgressStore } from './progress.js';
-import * as words from './words.js';
 
 /** What the guide asks of its element. */
 interface GuideHost {
@@ -20,6 +19,11 @@ interface GuideHost {
  */
 export class GuideState {
   pack: LicensePack | undefined;
+  /** What a person is asked now. */
+  questions: readonly GuideQuestion[] = [];
+  /** Whether that is answered on which everything depends. */
+  started = false;
+  /** What follows from the answers, once `licensing-guide-more.js` is there. */
   plan: LicensePlan | undefined;
   answers: Answers = {};
   /** What stands in fields for numbers, as it was typed, by question. */
@@ -45,10 +49,15 @@ export class GuideState {
 
   /** Takes a pack. Throws what is wrong with it before anything has changed. */
   receive(pack: LicensePack, today: string): void {
-    planLicense(pack, this.answers, today);
-    this.done = carried(pack, this.done);
-    this.plan = planLicense(pack, this.answers, today, [...this.done]);
+    checkGuide(pack.values);
+    guideQuestions(pack.values, this.answers, today);
+    const more = partNamed('license');
+    if (more) {
+      more.plan(pack, this.answers, today);
+      this.done = carried(more, pack, this.done);
+    }
     this.pack = pack;
+    this._work(pack, today);
     void this._restore(pack);
     void this._readOffices(pack);
   }
@@ -78,7 +87,7 @@ export class GuideState {
     this.done = ticked;
     const { pack, plan } = this;
     if (pack && this._host.storage) writeProgress(this._host.storage, pack, ticked);
-    this._replan(plan && this.progressText(plan));
+    this._replan(plan && partNamed('license')?.progressText(plan, this));
   }
 
   /** Says what came of copying the link. */
@@ -97,33 +106,24 @@ export class GuideState {
     this._replan();
   }
 
-  /** "2 of 7 steps done", of the steps that apply. */
-  progressText({ steps }: LicensePlan): string {
-    const must = steps.filter(({ state, step }) => state === 'applies' && !step.optional);
-    return this.model.localize.term(words.progress, {
-      done: must.filter(({ step }) => this.done.has(step.id)).length,
-      all: must.length,
-    });
-  }
-
-  /** "5 steps for you, 2 more may apply, $910" */
-  summaryText({ steps, cost }: LicensePlan): string {
-    const { localize } = this.model;
-    const maybe = steps.filter(({ state }) => state === 'maybe').length;
-    const count = localize.term(words.stepCount, {}, steps.length - maybe);
-    const more = maybe ? [localize.term(words.maybeCount, {}, maybe)] : [];
-    const sum = cost.currency && cost.min ? [localize.term(words.atLeast, { min: sumText(cost.min, cost.currency, localize) })] : [];
-    return localize.list([count, ...more, ...sum]);
-  }
-
   /** Works out what follows, and tells a screen reader: what it is given to say, else how much there is to do now. */
   private _replan(say?: string): void {
     const { pack, model } = this;
     if (!pack) return;
     this.shared = undefined;
-    this.plan = planLicense(pack, this.answers, model.today, [...this.done]);
-    if (this.plan.started && model.shows) model.announce(say ?? this.summaryText(this.plan));
+    this._work(pack, model.today);
+    const { plan } = this;
+    if (plan?.started && model.shows) model.announce(say ?? partNamed('license')!.summaryText(plan, this));
     this._host.requestUpdate();
+  }
+
+  /** What is asked, and what follows. */
+  private _work(pack: LicensePack, today: string): void {
+    const { values } = pack;
+    const asked = guideQuestions(values, this.answers, today);
+    this.questions = asked.questions;
+    this.started = asked.answers[values.start] !== undefined;
+    this.plan = partNamed('license')?.plan(pack, this.answers, today, [...this.done]);
   }
 
   private async _restore(pack: LicensePack): Promise<void> {
@@ -132,7 +132,8 @@ export class GuideState {
     const done = await readProgress(storage, pack);
     // What was ticked while the store was still reading goes first.
     if (this.done.size || !done.length) return;
-    this.done = carried(pack, done);
+    const more = partNamed('license');
+    this.done = more ? carried(more, pack, done) : new Set(done);
     this._replan();
   }
 
@@ -153,9 +154,9 @@ export class GuideState {
 }
 
 /** What is ticked, also by the names that steps have in this pack; older names stay, for the pack may come back. */
-function carried({ values }: LicensePack, done: Iterable<string>): ReadonlySet<string> {
+function carried({ carry }: LicenseMore, { values }: LicensePack, done: Iterable<string>): ReadonlySet<string> {
   const ticked = [...done];
-  return new Set([...ticked, ...carryProgress(values, ticked).done]);
+  return new Set([...ticked, ...carry(values, ticked).done]);
 }
 
 /** The number that a text says, in the digits of any of our languages; undefined where it says none, or one below zero. */

@@ -1,17 +1,18 @@
 import type { ServiceSource } from '@newcomer/directory';
 import type { LicensePack } from '@newcomer/livelihoods/business-license';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { warnOnce } from '../define.js';
 import { formStyles } from '../pack-element/form.styles.js';
 import { PackModel } from '../pack-element/pack-model.js';
 import { RulesElement } from '../pack-element/rules-element.js';
-import { guideActions } from './guide-actions.js';
+import * as shared from '../pack-element/words.js';
+import { partNamed } from '../registry.js';
 import { GuideState } from './guide-state.js';
+import { kit } from './kit.js';
 import { guideStyles } from './licensing-guide.styles.js';
 import { officeCard } from './office-card.js';
-import { paperList, planSummary, renewalList } from './plan-summary.js';
 import type { ProgressStore } from './progress.js';
 import { questionForm } from './question-form.js';
-import { stageList } from './stage-list.js';
 import * as words from './words.js';
 
 /**
@@ -90,30 +91,34 @@ export class LicensingGuide extends RulesElement<LicensePack> {
 
   protected override content(): TemplateResult {
     const { _guide: guide, model } = this;
-    const { pack, plan } = guide;
-    if (!pack || !plan) return html``;
-    const { title, introduction, offices } = pack.values;
+    const { pack } = guide;
+    if (!pack) return html``;
+    // The other file came after the pack.
+    if (!guide.plan && partNamed('license')) guide.receive(pack, model.today);
+    const { title, introduction } = pack.values;
     const head = html`<h2 class="title">${model.run(title)}</h2>`;
-    if (!model.shows)
-      return html`${head}
-        <section aria-labelledby="oh">
-          <h3 id="oh">${model.localize.term(words.offices)}</h3>
-          ${Object.entries(offices).map(([id, office]) => officeCard(id, office, guide))}
-        </section>`;
-    return html`${head} ${introduction === undefined ? nothing : html`<p>${model.run(introduction)}</p>`} ${questionForm(guide, plan)}
+    if (!model.shows) return html`${head} ${this._offices()}`;
+    return html`${head} ${introduction === undefined ? nothing : html`<p>${model.run(introduction)}</p>`} ${questionForm(guide)}
       <section aria-labelledby="sh">
         <h2 id="sh">${model.localize.term(words.steps)}</h2>
-        ${plan.started ? this._way() : html`<p class="note">${model.localize.term(words.answerFirst)}</p>`}
+        ${guide.started ? this._way() : html`<p class="note">${model.localize.term(words.answerFirst)}</p>`}
       </section>`;
   }
 
   private _way(): TemplateResult {
+    const { plan } = this._guide;
+    if (plan) return partNamed('license')!.way(kit, plan, this._guide, this);
+    warnOnce(`<${this.localName}> can show no steps without licensing-guide-more.js: add its script to the page`);
+    return html`<p class="note">${this.model.localize.term(shared.noVerdict)}</p>
+      ${this._offices()}`;
+  }
+
+  private _offices(): TemplateResult {
     const { _guide: guide, model } = this;
-    const plan = guide.plan!;
-    if (!plan.steps.length) return html`<p class="note">${model.localize.term(words.noSteps)}</p>`;
-    return html`${planSummary(plan, guide)} ${stageList(plan.stages, guide)}
-      <p class="progress"><b>${guide.progressText(plan)}</b></p>
-      ${paperList(plan, guide)} ${renewalList(plan, guide)} ${guideActions(guide, this)}`;
+    return html`<section aria-labelledby="oh">
+      <h3 id="oh">${model.localize.term(words.offices)}</h3>
+      ${Object.entries(guide.pack?.values.offices ?? {}).map(([id, office]) => officeCard(id, office, guide))}
+    </section>`;
   }
 
   /** Paper cannot be unfolded: what is folded on screen is printed open, in every engine. */

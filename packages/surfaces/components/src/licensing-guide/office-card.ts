@@ -3,7 +3,8 @@ import type { ServiceDetail } from '@newcomer/directory';
 import { hoursTable, openStatus } from '@newcomer/directory/hours';
 import type { Office } from '@newcomer/livelihoods/business-license';
 import { html, nothing, type TemplateResult } from 'lit';
-import { pictogram } from '../frame/pictograms.js';
+import { PIN } from '../frame/pictogram-paths.js';
+import { drawing } from '../frame/pictograms.js';
 import { phoneLink, run } from '../frame/text-run.js';
 import type { Localize } from '../localize/localize.js';
 import { whenText } from '../localize/when.js';
@@ -26,7 +27,7 @@ export function officeCard(id: string, office: Office, state: GuideState): Templ
   const url = office.url === undefined ? undefined : safeUrl(office.url);
   return html`<div class="office stack" part="office">
     <p><b>${record ? run(record.name) : model.run(office.name)}</b></p>
-    ${address === undefined ? nothing : html`<p class="line">${pictogram('pin')}<bdi>${address}</bdi></p>`}
+    ${address === undefined ? nothing : html`<p class="line">${drawing('pin', PIN)}<bdi>${address}</bdi></p>`}
     ${hoursLines(office, record, state)}
     <p class="row">
       ${phone ? phoneLink(phone) : nothing}${url ? html`<a href=${url} rel="noreferrer">${localize.term(shared.officialPage)}</a>` : nothing}

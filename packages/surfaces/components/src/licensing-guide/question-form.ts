@@ -1,4 +1,4 @@
-import type { GuideQuestion, LicensePlan } from '@newcomer/livelihoods/business-license';
+import type { GuideQuestion } from '@newcomer/livelihoods/business-license';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { around } from '../frame/text-run.js';
@@ -8,14 +8,14 @@ import type { GuideState } from './guide-state.js';
 import * as words from './words.js';
 
 /** The questions that apply so far. Each says why it is asked, and each may be left out. */
-export function questionForm(state: GuideState, { questions }: LicensePlan): TemplateResult {
+export function questionForm(state: GuideState): TemplateResult {
   const { localize } = state.model;
   return html`<section part="questions" aria-labelledby="qh">
     <h2 id="qh">${localize.term(words.questions)}</h2>
     <p class="hint">${localize.term(words.skipHint)} ${localize.term(shared.stays)}</p>
     <form @submit=${(event: Event) => event.preventDefault()}>
       ${repeat(
-        questions,
+        state.questions,
         ({ id }) => id,
         (question) => (question.fact.type === 'number' ? numberField(state, question) : choiceField(state, question)),
       )}

@@ -4,6 +4,7 @@ import type { LicensePack } from '@newcomer/livelihoods/business-license';
 import { EXAMPLE_DAY, type GuideExample } from '../licensing-guide/examples.js';
 import type { LicensingGuide } from '../licensing-guide/licensing-guide.js';
 import '../licensing-guide/define.js';
+import '../licensing-guide/more-define.js';
 import { mountPack, type MountPackOptions } from './mount-pack.js';
 import { find, findAll, until } from './mount.js';
 

@@ -1,15 +1,13 @@
 import { safeUrl } from '@newcomer/core/urls';
 import type { LicenseStep, PlannedStep } from '@newcomer/livelihoods/business-license';
-import { html, nothing, type TemplateResult } from 'lit';
-import { pictogram } from '../frame/pictograms.js';
-import { around } from '../frame/text-run.js';
-import { separator } from '../localize/frame.js';
-import { sourceRun } from '../pack-element/pack-footer.js';
-import * as shared from '../pack-element/words.js';
-import { feeText, waitText } from './figures.js';
-import type { GuideState } from './guide-state.js';
-import { officeCard } from './office-card.js';
-import * as words from './words.js';
+import type { TemplateResult } from 'lit';
+import { separator } from '../../localize/frame.js';
+import * as shared from '../../pack-element/words.js';
+import { feeText, waitText } from '../figures.js';
+import { ASK, DANGER } from '../../frame/pictogram-paths.js';
+import type { GuideState } from '../guide-state.js';
+import { around, drawing, html, nothing, officeCard, sourceRun } from './lent.js';
+import * as words from '../words.js';
 
 /** Titles of steps as one list, each with its language. */
 export function stepNames(ids: readonly string[], { model, pack }: GuideState): unknown[] {
@@ -95,11 +93,11 @@ function detail(planned: PlannedStep, state: GuideState): TemplateResult {
             </ul>`
         : nothing
     }
-    ${step.inspection ? html`<p class="line">${pictogram('ask')}<b>${localize.term(words.inspection)}</b></p>` : nothing}
+    ${step.inspection ? html`<p class="line">${drawing('ask', ASK)}<b>${localize.term(words.inspection)}</b></p>` : nothing}
     ${step.risks?.map(
       (risk) =>
         html`<p class="line careful">
-          ${pictogram('danger')}<span><b>${localize.term(words.careful)}:</b> ${model.run(risk)}</span>
+          ${drawing('danger', DANGER)}<span><b>${localize.term(words.careful)}:</b> ${model.run(risk)}</span>
         </p>`,
     )}
     ${step.renewYears ? html`<p>${localize.term(words.renewals)}: <b>${localize.term(words.everyYears, {}, step.renewYears)}</b></p>` : nothing}

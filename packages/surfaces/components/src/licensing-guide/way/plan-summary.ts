@@ -1,10 +1,11 @@
 import type { LicensePlan } from '@newcomer/livelihoods/business-license';
-import { html, nothing, type TemplateResult } from 'lit';
-import { around } from '../frame/text-run.js';
-import { sumText } from './figures.js';
-import type { GuideState } from './guide-state.js';
+import type { TemplateResult } from 'lit';
+import { sumText } from '../figures.js';
+import type { GuideState } from '../guide-state.js';
+import { progressText } from './plan-text.js';
 import { stepNames } from './step-card.js';
-import * as words from './words.js';
+import { around, html, nothing } from './lent.js';
+import * as words from '../words.js';
 
 /** The whole way in four lines: how many steps, what they cost, when all could be done, and what nobody could tell us. */
 export function planSummary(plan: LicensePlan, state: GuideState): TemplateResult {
@@ -26,7 +27,7 @@ export function planSummary(plan: LicensePlan, state: GuideState): TemplateResul
   const maybe = steps.filter(({ state: applies }) => applies === 'maybe').length;
   return html`<dl class="summary" part="summary">
     <div>
-      <dt>${state.progressText(plan)}</dt>
+      <dt>${progressText(plan, state)}</dt>
       <dd>
         <b>${localize.term(words.stepCount, {}, steps.length - maybe)}</b>
         ${maybe ? html`<span class="hint">${localize.term(words.maybeCount, {}, maybe)}</span>` : nothing}

@@ -1,10 +1,11 @@
 import { shareLink } from '@newcomer/livelihoods/business-license';
-import { html, nothing, type TemplateResult } from 'lit';
-import { copyText } from '../frame/copy-text.js';
-import { printAlone } from '../frame/print-alone.js';
-import * as shared from '../pack-element/words.js';
-import type { GuideState } from './guide-state.js';
-import * as words from './words.js';
+import type { TemplateResult } from 'lit';
+import { copyText } from '../../frame/copy-text.js';
+import { printAlone } from '../../frame/print-alone.js';
+import * as shared from '../../pack-element/words.js';
+import type { GuideState } from '../guide-state.js';
+import { html, nothing } from './lent.js';
+import * as words from '../words.js';
 
 /** Print, send on, start again. What is sent on is the page's address, without any answer. */
 export function guideActions(guide: GuideState, host: HTMLElement): TemplateResult {

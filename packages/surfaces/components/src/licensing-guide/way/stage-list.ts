@@ -1,9 +1,9 @@
 import type { PlannedStage } from '@newcomer/livelihoods/business-license';
-import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { GuideState } from './guide-state.js';
+import type { TemplateResult } from 'lit';
+import type { GuideState } from '../guide-state.js';
 import { stepCard } from './step-card.js';
-import * as words from './words.js';
+import { html, nothing, repeat } from './lent.js';
+import * as words from '../words.js';
 
 /**
  * The way as a numbered line, after the pattern "step by step navigation" of GOV.UK: a stage is a number on the line; what

@@ -1,0 +1,1 @@
+import '../licensing-guide/more-define.js';
