@@ -26,9 +26,7 @@ import { assessmentStyles } from './assessment.styles.js';
 import { conflictBox } from './conflict-box.js';
 import { kit } from './kit.js';
 import { download } from './download.js';
-import { emptyDraft, type EvidenceDraft } from './draft.js';
 import { AssessmentChangeEvent } from './events.js';
-import { evidenceBox } from './evidence-box.js';
 import type { AssessmentMore } from './more.js';
 import { partNamed } from '../registry.js';
 import * as words from './words.js';
@@ -83,7 +81,6 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   private _scorer: PlainScorer | undefined;
   private _department: string | undefined;
   private _area: string | undefined;
-  private readonly _drafts = new Map<string, EvidenceDraft>();
   /** A message about a file or an edition. */
   private _message: string | undefined;
   private _keeper: AssessmentKeeper | undefined;
@@ -231,6 +228,7 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   protected override content(): TemplateResult {
     const { model, _framework: framework, _scorer: scorer } = this;
     if (!framework || !scorer) return html``;
+    this._desk ??= partNamed('assessment')?.createDesk(kit);
     const { localize } = model;
     const areas = framework.areas.filter(({ id }) => framework.criteria.some(({ area }) => area === id));
     const at = Math.max(
@@ -288,7 +286,6 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   /** The sections of the second file, once that is there. */
   private _deskView(framework: Framework, scorer: PlainScorer, area: string | undefined): TemplateResult | typeof nothing {
     const { model, _assessment: assessment, _department: department } = this;
-    this._desk ??= partNamed('assessment')?.createDesk(kit);
     if (!this._desk || !assessment) return nothing;
     return this._desk.render({
       model,
@@ -412,13 +409,15 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
                     <span>${model.run(title)}</span></label
                   >`;
                 })}
-                ${evidenceBox(model, answer, this._drafts.get(key) ?? emptyDraft(), {
-                  draft: (draft) => {
-                    this._drafts.set(key, draft);
-                    this.requestUpdate();
-                  },
-                  give: (evidence) => this._give(criterion, { evidence }),
-                })}
+                ${
+                  this._desk?.evidence(
+                    model,
+                    key,
+                    answer,
+                    (evidence) => this._give(criterion, { evidence }),
+                    () => this.requestUpdate(),
+                  ) ?? answer?.evidence?.map(({ title }) => html`<p dir="auto">${title}</p>`)
+                }
                 <label
                   >${localize.term(words.owner)}<input
                     dir="auto"

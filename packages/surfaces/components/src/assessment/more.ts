@@ -5,7 +5,7 @@ import type { Kit } from './kit.js';
 
 /**
  * What comes after the first answers, in a file of its own: formulas about the city's facts, sheets, putting two assessments
- * together, carrying answers to a new edition, and the desk with what is missing, the plan, the process and the auditor's layer.
+ * together, carrying answers to a new edition, evidence, and the desk with what is missing, the plan, the process and the auditor's layer.
  */
 export interface AssessmentMore {
   readonly applicability: typeof applicability;
@@ -13,7 +13,7 @@ export interface AssessmentMore {
   readonly toCsv: typeof assessmentToCsv;
   readonly merge: typeof mergeAssessments;
   readonly migrate: typeof migrate;
-  readonly createDesk: (kit: Kit) => Pick<Desk, 'render'>;
+  readonly createDesk: (kit: Kit) => Pick<Desk, 'evidence' | 'render'>;
 }
 
 export const assessmentMore: AssessmentMore = {

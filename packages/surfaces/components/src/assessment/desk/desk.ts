@@ -1,7 +1,11 @@
+import type { Answer, Evidence } from '@newcomer/engines/assessment';
 import type { TemplateResult } from 'lit';
+import type { PackModel } from '../../pack-element/pack-model.js';
 import { ComparisonView } from './comparison-view.js';
 import type { DeskHost } from './desk-host.js';
 import { DeskWords } from './desk-words.js';
+import { emptyDraft, type EvidenceDraft } from './draft.js';
+import { evidenceBox } from './evidence-box.js';
 import { factsForm } from './facts-form.js';
 import { findingsForm } from './findings-form.js';
 import { Folds } from './folds.js';
@@ -17,7 +21,23 @@ export class Desk {
   private readonly _plan = new PlanForm();
   private readonly _process = new ProcessSteps();
   private readonly _comparison = new ComparisonView();
+  private readonly _drafts = new Map<string, EvidenceDraft>();
   private _words: DeskWords | undefined;
+
+  /** What shows that an answer is true. `key` names the answer whose draft stays while other criteria are looked at. */
+  evidence(
+    model: PackModel,
+    key: string,
+    answer: Answer | undefined,
+    give: (evidence: readonly Evidence[]) => void,
+    update: () => void,
+  ): TemplateResult {
+    const draft = (typed: EvidenceDraft) => {
+      this._drafts.set(key, typed);
+      update();
+    };
+    return evidenceBox(model, answer, this._drafts.get(key) ?? emptyDraft(), { draft, give });
+  }
 
   render(host: DeskHost): TemplateResult {
     const words = (this._words ??= new DeskWords(host.model.localize, () => host.update()));

@@ -1,9 +1,10 @@
 import { safeUrl } from '@newcomer/core/urls';
 import { isExpired, personHints, type Answer, type Evidence } from '@newcomer/engines/assessment';
-import { html, nothing, type TemplateResult } from 'lit';
-import type { PackModel } from '../pack-element/pack-model.js';
+import type { TemplateResult } from 'lit';
+import type { PackModel } from '../../pack-element/pack-model.js';
+import * as words from '../words.js';
 import { emptyDraft, type EvidenceDraft } from './draft.js';
-import * as words from './words.js';
+import { html, nothing } from './lent.js';
 
 const KINDS: readonly (readonly [Evidence['kind'], number])[] = [
   ['policy', words.policy],
