@@ -28,7 +28,7 @@ const out = process.env.NEWCOMER_ELEMENTS_OUT ?? join(components, 'dist/elements
 const MAY_USE = { 'finder-api': ['ky', 'zod'] };
 
 /** Parts of Lit that a file carries and others leave out. */
-const KEEPS = { assessment: ['directives'], 'licensing-guide': ['directives'], scorecard: ['svg'] };
+const KEEPS = { all: ['directives', 'svg'], assessment: ['directives'], 'licensing-guide': ['directives'], scorecard: ['svg'] };
 
 /** @param {import('rollup').RollupLog} warning */
 function onwarn(warning, warn) {

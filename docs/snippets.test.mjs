@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { root } from '../scripts/bootstrap.mjs';
 import { runProgram } from '../scripts/checks/program.mjs';
-import { buildKit } from '../scripts/kit.mjs';
+import { buildKit, newcomer } from '../scripts/kit.mjs';
 import { serveSite } from '../scripts/site-server.mjs';
 import { launchChromium, noChromium, openPage } from '../scripts/test/chromium.mjs';
 import { codeBlocks, documents } from '../scripts/test/code-blocks.mjs';
@@ -103,17 +103,29 @@ describe('the programs of the documentation', () => {
 describe('the pages of the documentation', { skip: noChromium }, () => {
   const pages = join(root, '.cache/docs-pages');
   const kit = join(root, '.cache/docs-kit');
+  const packs = join(root, '.cache/docs-packs');
   let browser;
   let server;
 
   before(async () => {
     rmSync(pages, { recursive: true, force: true });
     rmSync(kit, { recursive: true, force: true });
+    rmSync(packs, { recursive: true, force: true });
     mkdirSync(pages, { recursive: true });
     await buildKit(join(directory, 'services.csv'), kit);
+    const { code, stderr } = await newcomer(
+      'pack',
+      'build',
+      join(root, 'examples/city-site/packs/belonging/port-lantern.json'),
+      '--out',
+      packs,
+    );
+    assert.equal(code, 0, stderr);
     server = await serveSite({
       routes: [
         ['/newcomer/', kit],
+        ['/elements/', join(root, 'packages/surfaces/components/dist/elements')],
+        ['/packs/', packs],
         ['/', pages],
       ],
     });
@@ -138,6 +150,8 @@ describe('the pages of the documentation', { skip: noChromium }, () => {
           { timeout: 15_000 },
         );
       }
+      if (code.includes('<newcomer-myth-card'))
+        await opened.page.waitForFunction(() => document.querySelector('newcomer-myth-card')?.shadowRoot?.querySelector('[part=card]'));
       assert.deepEqual(opened.complaints, []);
       const elsewhere = opened.requests.filter((url) => !url.startsWith(server.url) && !url.startsWith('data:'));
       assert.deepEqual(elsewhere, []);
