@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { trimLibraries } from './scripts/rollup/trim-libraries.mjs';
 import { availableEngines, CHROMIUM_ARGS, chromiumPath, firefoxPath, miniBrowserPath } from './scripts/test/browsers.mjs';
 import { countingReporter } from './scripts/test/counting-reporter.mjs';
+import { ELEMENT_COMMANDS } from './scripts/test/element-commands.mjs';
 import { startWebKitDriver } from './scripts/test/webkit-driver.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -48,18 +49,6 @@ const webkit = async () => {
   });
 };
 
-/** WebKit's driver has no setViewport: `executeServerCommand('window-size', {width, height})` sets the window; false elsewhere. */
-const windowSize = {
-  name: 'window-size',
-  async executeCommand({ command, payload, session }) {
-    if (command !== 'window-size') return undefined;
-    const { driver } = session.browser;
-    if (!driver) return false;
-    await driver.setWindowSize(payload.width, payload.height);
-    return true;
-  },
-};
-
 /** Elements are tested with what their files carry of their libraries (docs/decisions/finder-size.md). */
 const trimmed = {
   name: 'trimmed',
@@ -83,7 +72,7 @@ export default {
   // What is written for Node is tested there.
   files: process.env.NEWCOMER_TESTS ?? [join(elements, '**/*.test.ts'), `!${join(elements, '**/*.node.test.ts')}`],
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  plugins: [trimmed, windowSize, esbuildPlugin({ ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
+  plugins: [trimmed, ...ELEMENT_COMMANDS, esbuildPlugin({ ts: true, target: 'es2021', tsconfig: join(root, 'tsconfig.base.json') })],
   reporters: [defaultReporter({ reportTestProgress: !isMachine }), ...(isMachine ? [countingReporter(process.env.NEWCOMER_COUNTS)] : [])],
   concurrency: 1,
   concurrentBrowsers: 1,

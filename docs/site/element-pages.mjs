@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { root } from '../../scripts/bootstrap.mjs';
+import { elementsOnSite } from '../../scripts/element-site.mjs';
 import { renderDocument, renderInline } from './markdown.mjs';
 import { escapeHtml, link } from './page.mjs';
-import { examplesOf, PLAYED } from './play/elements.mjs';
 
 const components = 'packages/surfaces/components';
 
@@ -92,12 +92,10 @@ function table(title, heads, rows, cells) {
     .join('\n')}</tbody></table></div>`;
 }
 
-async function playground({ tagName, folder }, path) {
-  if (!PLAYED[tagName]) throw new Error(`docs/site/play/elements.mjs does not say what <${tagName}> is tried with`);
-  const examples = await examplesOf(folder);
-  const options = examples.map(({ id, title, attributes = {}, lang, press = [] }) => {
-    const query = new URLSearchParams({ ...attributes, ...(lang && { lang }) });
-    for (const name of press) query.append('press', name);
+async function playground({ tagName }, path) {
+  const { examples } = (await elementsOnSite()).find(({ tag }) => tag === tagName);
+  const options = examples.map(({ id, title, attributes = {}, lang }) => {
+    const query = new URLSearchParams({ ...attributes, ...(lang && { lang }), state: id });
     return [query.toString(), title, id];
   });
   return `<h2 id="try">Try it</h2>

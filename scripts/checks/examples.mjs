@@ -1,31 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from '../bootstrap.mjs';
+import { builtElements } from '../element-site.mjs';
 
 const components = join(root, 'packages/surfaces/components');
+const LIST = 'src/examples/elements.ts';
 
-/** Each element of the manifest has examples in its own folder; tests and the documentation take their states from there. */
+/** Each element of the manifest is in the one list of examples, from which tests, runs and the documentation take their states. */
 export async function checkExamples() {
+  if (!existsSync(join(components, 'dist/examples/elements.js'))) return [`${LIST} is not built; run: npm run build`];
   const { modules } = JSON.parse(readFileSync(join(components, 'custom-elements.json'), 'utf8'));
-  const elements = modules.flatMap(({ path, declarations = [] }) =>
-    declarations.filter(({ tagName }) => tagName).map(({ tagName }) => ({ tagName, folder: basename(dirname(path)) })),
+  const known = new Map((await builtElements()).map((element) => [element.SETTING.tag, element]));
+  return modules.flatMap(({ path, declarations = [] }) =>
+    declarations
+      .filter(({ tagName }) => tagName)
+      .flatMap(({ tagName }) => problemsOf(tagName, basename(dirname(path)), known.get(tagName))),
   );
-  const problems = [];
-  for (const { tagName, folder } of elements) problems.push(...(await problemsOf(tagName, folder)));
-  return problems;
 }
 
-async function problemsOf(tagName, folder) {
+function problemsOf(tagName, folder, element) {
   const source = `src/${folder}/examples.ts`;
-  const built = join(components, 'dist', folder, 'examples.js');
-  if (!existsSync(join(components, source))) return [`<${tagName}> has no examples; write ${source} with a list EXAMPLES`];
-  if (!existsSync(built)) return [`${source} is not built; run: npm run build`];
-  const { EXAMPLES } = await import(pathToFileURL(built).href);
-  if (!Array.isArray(EXAMPLES) || !EXAMPLES.length) return [`<${tagName}>: ${source} exports no list EXAMPLES`];
+  if (!element?.EXAMPLES.length) return [`<${tagName}> has no examples; write ${source} and name it in ${LIST}`];
   const problems = [];
+  if (!element.SETTING.essential.length) problems.push(`<${tagName}>: ${source} does not say what is essential`);
   const ids = new Set();
-  for (const { id, title } of EXAMPLES) {
+  for (const { id, title } of element.EXAMPLES) {
     if (!id || !title) problems.push(`<${tagName}>: an example in ${source} lacks its id or title ("${id ?? title}")`);
     if (ids.has(id)) problems.push(`<${tagName}>: two examples in ${source} are called "${id}"; rename one`);
     ids.add(id);

@@ -33,11 +33,9 @@ function shown() {
   return frame.contentDocument?.querySelector(form.dataset.tag);
 }
 
-/** As one would write it: without what this page itself put there. */
+/** As one would write it. */
 function written(element) {
-  const copy = element.cloneNode(true);
-  copy.removeAttribute('data-example');
-  return copy.outerHTML.replaceAll('=""', '');
+  return element.outerHTML.replaceAll('=""', '');
 }
 
 /** What was written, onto the element that stands there: it must live with every change, as on a page with a framework. */
@@ -50,7 +48,7 @@ function take() {
     return;
   }
   said.textContent = '';
-  for (const name of element.getAttributeNames()) if (name !== 'data-example' && !read.hasAttribute(name)) element.removeAttribute(name);
+  for (const name of element.getAttributeNames()) if (!read.hasAttribute(name)) element.removeAttribute(name);
   for (const { name, value } of read.attributes)
     if (!name.startsWith('on') && element.getAttribute(name) !== value) element.setAttribute(name, value);
   element.replaceChildren(...[...read.childNodes].map((node) => element.ownerDocument.importNode(node, true)));

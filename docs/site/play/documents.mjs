@@ -3,9 +3,8 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../../../scripts/bootstrap.mjs';
-import { buildKit, newcomer } from '../../../scripts/kit.mjs';
+import { elementsOnSite, writeElementSite } from '../../../scripts/element-site.mjs';
 import { escapeHtml } from '../page.mjs';
-import { PLAYED } from './elements.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const components = join(root, 'packages/surfaces/components/dist');
@@ -15,18 +14,11 @@ const STRICT =
 
 /** Writes documents, data and scripts of the playground into the site. */
 export async function writePlayground(out) {
-  await cp(join(components, 'elements'), join(out, 'elements'), { recursive: true });
-  await buildKit('examples/city-site/directory', join(out, 'demo'));
-  await mkdir(join(out, 'play/examples'), { recursive: true });
+  await writeElementSite(out);
+  await mkdir(join(out, 'play'), { recursive: true });
   for (const name of ['play.js', 'play.css']) await cp(join(here, name), join(out, 'play', name));
-  await cp(join(components, 'assessment/examples.js'), join(out, 'play/examples/assessment.js'));
-  const { elements, files } = JSON.parse(await readFile(join(components, 'elements/manifest.json'), 'utf8'));
-  for (const [tag, { attributes, beside = [], pack, data }] of Object.entries(PLAYED)) {
-    if (pack) {
-      const { code, stderr } = await newcomer('pack', 'build', join(root, pack), '--out', join(out, 'packs'));
-      if (code !== 0) throw new Error(`newcomer pack build ${pack} ended with ${code}:\n${stderr}`);
-    }
-    const scripts = [tag, ...beside.map((name) => `newcomer-${name}`)].flatMap((name) => elements[name]);
+  const { files } = JSON.parse(await readFile(join(components, 'elements/manifest.json'), 'utf8'));
+  for (const { tag, scripts, attributes } of await elementsOnSite()) {
     const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`);
     for (const [kind, policy] of Object.entries({ strict: STRICT, open: '' })) {
       const head = policy && `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`;
@@ -43,7 +35,7 @@ ${scripts.map((name) => `<script type="module" src="../elements/${name}" integri
 </head>
 <body>
 <main>
-<${tag}${written.join('')}${data ? ` data-example="${data}"` : ''}><p>Here stands your fallback: <a href="tel:+19625550100">(962) 555-0100</a>.</p></${tag}>
+<${tag}${written.join('')}><p>Here stands your fallback: <a href="tel:+19625550100">(962) 555-0100</a>.</p></${tag}>
 </main>
 </body>
 </html>

@@ -33,27 +33,11 @@ if (zoom > 100 && zoom <= 400) document.documentElement.style.zoom = `${zoom}%`;
 if (['light', 'dark'].includes(asked.get('theme'))) document.documentElement.style.colorScheme = asked.get('theme');
 for (const name of ATTRIBUTES) if (asked.has(name)) element.setAttribute(name, asked.get(name));
 
-if (element.dataset.example === 'assessment') {
-  const { examplePack, halfAnswered } = await import(new URL('examples/assessment.js', import.meta.url).href);
-  await customElements.whenDefined(element.localName);
-  Object.assign(element, { pack: examplePack, assessment: halfAnswered, assessments: [halfAnswered] });
-}
+const { ELEMENTS } = await import(new URL('../modules/examples/elements.js', import.meta.url).href);
+const { reach } = await import(new URL('../modules/examples/reach.js', import.meta.url).href);
+const { SETTING, EXAMPLES } = ELEMENTS.find((each) => each.SETTING.tag === element.localName);
+await customElements.whenDefined(element.localName);
+if (SETTING.data) Object.assign(element, SETTING.data);
 
-for (const name of asked.getAll('press')) {
-  const button = await found(() => buttons(element.shadowRoot).find(({ textContent }) => textContent.trim().startsWith(name)));
-  button?.click();
-}
-
-function buttons(root) {
-  return root ? [...root.querySelectorAll('button, summary')] : [];
-}
-
-/** What `look` finds within five seconds. */
-async function found(look) {
-  for (let n = 0; n < 100; n++) {
-    const what = look();
-    if (what) return what;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return undefined;
-}
+const state = EXAMPLES.find(({ id }) => id === asked.get('state'));
+if (state) await reach(element, state);

@@ -70,7 +70,12 @@ describe('createBundleSource', () => {
     assert.deepEqual(await bundle.places?.('quay', 'en'), await memory.places?.('quay', 'en'));
   });
 
-  it('asks for the city’s notices anew each time, and keeps the last that could be read', async () => {
+  it('asks for the city’s notices anew after a minute, and keeps the last that could be read', async (test) => {
+    test.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    const change = (bytes: Uint8Array<ArrayBuffer>) => {
+      changing.set('notices.json', bytes);
+      test.mock.timers.tick(61_000);
+    };
     const notice = (title: string) =>
       new TextEncoder().encode(JSON.stringify({ notices: [{ title, ends: '2030-01-01', services: ['place-7'], closes: true }] }));
     const changing = new Map(files);
@@ -78,14 +83,16 @@ describe('createBundleSource', () => {
     const source = createBundleSource(URL, { fetch: server.fetch });
     assert.deepEqual(await source.notices?.('en'), []);
     changing.set('notices.json', notice('Heat'));
+    assert.deepEqual(await source.notices?.('en'), []);
+    change(notice('Heat'));
     assert.equal((await source.notices?.('en'))?.[0]?.title.text, 'Heat');
     assert.equal((await source.get('place-7', 'en'))?.open.notice, '1');
     for (const spoiled of ['{ "notices": [', '<html></html>', '{}']) {
-      changing.set('notices.json', new TextEncoder().encode(spoiled));
+      change(new TextEncoder().encode(spoiled));
       const kept = spoiled === '{}' ? 0 : 1;
       assert.equal((await source.notices?.('en'))?.length, kept, spoiled);
     }
-    changing.set('notices.json', notice('Ice'));
+    change(notice('Ice'));
     assert.equal((await source.notices?.('en'))?.[0]?.title.text, 'Ice');
     assert.equal(server.asked.filter((name) => name === 'base.json').length, 0);
     assert.ok(server.asked.filter((name) => name === 'notices.json').length >= 6);

@@ -62,7 +62,7 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
     notices: (lang, { signal } = {}) =>
       withMore(lang, signal, async (bundle, search) => {
         // A file that a city has just spoiled, or a network that fails, leaves what was known before.
-        const json = await bundle.notices(signal).catch(() => undefined);
+        const json = await bundle.notices();
         if (signal?.aborted) throw reasonOf(signal);
         if (json !== undefined) search.addNotices(json);
         return search.notices(lang);

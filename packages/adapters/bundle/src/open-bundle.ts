@@ -23,6 +23,8 @@ const BATCH_DEADLINE_MS = 60_000;
 const AT_ONCE = 2;
 /** So long the first screen waits for a city's notices. */
 const GRACE_MS = 150;
+/** All that ask within so long are told the same, as twenty finders on a page do. */
+const SAME_MS = 60_000;
 
 /** One version of a bundle: its manifest, and what has come of it so far. */
 export class OpenBundle {
@@ -30,15 +32,15 @@ export class OpenBundle {
   /** Set when the rest of the code has come. */
   more: SearchMore | undefined;
   readonly #files = new Map<string, SharedTask<void>>();
+  #asked = Date.now();
 
   private constructor(
     readonly manifest: BundleManifest,
     private readonly read: <T>(kind: string, file: BundleFile, signal: AbortSignal, deadlineMs?: number) => Promise<T>,
     base: PackedBase,
-    /** A text beside the manifest that has no hash, as it is at this moment. */
-    private readonly readNow: (name: string, signal: AbortSignal | undefined) => Promise<string>,
-    /** What `notices.json` held when the bundle was opened. */
-    private early: Promise<unknown> | undefined,
+    /** What `notices.json` holds at this moment; undefined where there is none or it cannot be read. */
+    private readonly readNotices: () => Promise<unknown>,
+    private latest: Promise<unknown>,
     /** Milliseconds to add to the device's clock; NaN where nobody knows. */
     readonly clock = 0,
   ) {
@@ -58,8 +60,6 @@ export class OpenBundle {
       const address = new URL(name, url).href;
       return whole(readFileText(await downloadText(address, { integrity, size, signal: stop, deadlineMs }, around), kind), address) as T;
     };
-    const readNow = (name: string, stop: AbortSignal | undefined) =>
-      downloadText(new URL(name, url).href, { signal: stop, fresh: true, isWhole: (text) => text.trimEnd().endsWith('}') }, around);
     const load = async (before?: BundleManifest): Promise<OpenBundle> => {
       let clock = 0;
       const heard = (headers: Headers) => {
@@ -70,11 +70,12 @@ export class OpenBundle {
       const { files, build } = manifest;
       const labels = labelLanguage(manifest, lang);
       const beside = labels && files.labels[labels];
-      const early =
+      const readNotices = async () =>
         manifest.notices &&
-        readNow('notices.json', signal)
-          .then(JSON.parse)
+        downloadText(new URL('notices.json', url).href, { fresh: true, isWhole: (text) => text.trimEnd().endsWith('}') }, around)
+          .then<unknown>(JSON.parse)
           .catch(() => undefined);
+      const early = readNotices();
       try {
         const [base, own] = await Promise.all([
           readFile<PackedBase>('base', files.base, signal),
@@ -82,7 +83,7 @@ export class OpenBundle {
         ]);
         // What came later would move what a person reads by then.
         await Promise.race([early, around.wait(GRACE_MS)]);
-        const bundle = new OpenBundle(manifest, readFile, base, readNow, early, clock);
+        const bundle = new OpenBundle(manifest, readFile, base, readNotices, early, clock);
         if (own) bundle.store.addLabels(unpackLabels(own));
         return bundle;
       } catch (error) {
@@ -108,11 +109,14 @@ export class OpenBundle {
     }).wait(signal);
   }
 
-  /** What `notices.json` holds at this moment; undefined where there is none or it cannot be read. */
-  async notices(signal: AbortSignal | undefined): Promise<unknown> {
-    const { early } = this;
-    this.early = undefined;
-    return early ?? (this.manifest.notices && JSON.parse(await this.readNow('notices.json', signal)));
+  /** What `notices.json` has held within the last minute; undefined where there is none or it cannot be read. */
+  notices(): Promise<unknown> {
+    const now = Date.now();
+    if (now - this.#asked > SAME_MS) {
+      this.#asked = now;
+      this.latest = this.readNotices();
+    }
+    return this.latest;
   }
 
   /** Everything else, always in the same order; only the language decides about what is left out. */

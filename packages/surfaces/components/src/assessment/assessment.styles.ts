@@ -2,6 +2,14 @@ import { css } from '../frame/style-sheet.js';
 
 /** What the form has on top of the frame: criteria as cards, answers in one row where there is room, labels above fields. */
 export const assessmentStyles = css`
+  .quiet {
+    min-width: 2.75em;
+  }
+  /* WebKit gives the focus to a part of the date. */
+  [type='date']:focus-within {
+    outline: 3px solid var(--_a);
+    outline-offset: 2px;
+  }
   .label {
     border: 2px solid var(--_l);
     border-radius: var(--_r);
@@ -23,7 +31,7 @@ export const assessmentStyles = css`
   select,
   textarea,
   .grid input,
-  .own input {
+  .own input:not([type='checkbox']) {
     width: 100%;
     min-width: 0;
   }

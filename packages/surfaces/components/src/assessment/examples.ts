@@ -1,4 +1,5 @@
 import type { Answer, Assessment } from '@newcomer/engines/assessment';
+import type { Example, Setting } from '../examples/example.js';
 import type { AssessmentPack } from './assessment.js';
 
 /** A small framework made up for tests and examples: two areas, a parent, a core criterion, a note. */
@@ -156,17 +157,30 @@ export const halfAnswered: Assessment = exampleAssessment([
   { criterion: 'A 2.0', status: 'met', evidence: [{ kind: 'internal', title: 'Plan 2022', expires: '2025-12-31' }] },
 ]);
 
-/** A state of the form: what tests go through, and what the playground shows. */
-export interface AssessmentExample {
-  readonly id: string;
-  readonly title: string;
-  readonly attributes?: Readonly<Record<string, string>> | undefined;
-  /** BCP 47; default English. */
-  readonly lang?: string | undefined;
-}
+/** The same, where two departments do not say the same. */
+const disputed: Assessment = {
+  ...halfAnswered,
+  conflicts: [
+    {
+      criterion: 'A 1.1',
+      versions: [
+        { criterion: 'A 1.1', status: 'met', by: 'a' },
+        { criterion: 'A 1.1', status: 'partial', by: 'b' },
+      ],
+    },
+  ],
+};
 
-export const EXAMPLES: readonly AssessmentExample[] = [
-  { id: 'first', title: 'Before anything is answered' },
+export const SETTING: Setting = {
+  tag: 'newcomer-assessment',
+  modules: ['assessment/define', 'assessment/more-define'],
+  data: { pack: deskPack, assessment: disputed, departments: [{ id: 'parks', name: 'Parks' }] },
+  essential: ['Ask the Newcomer Office, 4 Anchor Square', '(962) 555-0139'],
+};
+
+export const EXAMPLES: readonly Example<AssessmentPack>[] = [
+  { id: 'first', title: 'Half answered' },
   { id: 'demonstration', title: 'Under the fixed banner', attributes: { demo: '' } },
   { id: 'arabic', title: 'In Arabic, right to left', lang: 'ar' },
+  { id: 'unfolded', title: 'With everything unfolded', unfold: true },
 ];

@@ -178,11 +178,11 @@ export const frameStyles = css`
   .call,
   .quiet {
     display: inline-flex;
-    flex: none;
     align-items: center;
     gap: 0.5em;
   }
   .call {
+    flex: none;
     border: 2px solid var(--_a);
     color: var(--_a);
     font-weight: 700;

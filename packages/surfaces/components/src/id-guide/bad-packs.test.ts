@@ -3,7 +3,7 @@ import type { CityIdPack } from '@newcomer/municipal-id';
 import { itSurvivesBadPacks } from '../testing/bad-packs.js';
 import { findAll } from '../testing/mount.js';
 import { control, demoCard } from '../testing/mount-id-guide.js';
-import { EXAMPLE_DAY } from './examples.js';
+import { EXAMPLE_DAY } from '../examples/example.js';
 import type { IdGuide } from './id-guide.js';
 
 itSurvivesBadPacks<IdGuide>({

@@ -1,34 +1,36 @@
-import type { PackStatus } from '@newcomer/engines/pack';
+import type { CityIdPack } from '@newcomer/municipal-id';
+import type { Example, Setting } from '../examples/example.js';
 
-/** A state of the guide over the demo city's card: what tests go through, and what a picture can be taken of. */
-export interface IdGuideExample {
-  readonly id: string;
-  readonly title: string;
-  readonly attributes?: Readonly<Record<string, string>> | undefined;
-  /** First year of the band of age that is chosen. */
-  readonly age?: number | undefined;
-  /** Ids of the papers that are marked; "bill:good" answers its question too. */
-  readonly papers?: readonly string[] | undefined;
-  /** What the pack is worth; default in force. */
-  readonly status?: PackStatus | undefined;
-}
+export const SETTING: Setting = {
+  tag: 'newcomer-id-guide',
+  modules: ['id-guide/define'],
+  beside: ['newcomer-service-finder'],
+  pack: { name: 'municipal-id/port-lantern', languages: ['en', 'es', 'ar', 'fr', 'uk'] },
+  directory: 'directory',
+  published: { demo: '' },
+  essential: ['City Clerk, 3 Customs House Square', '(962) 555-0104'],
+};
 
-/** The day on which all examples play. */
-export const EXAMPLE_DAY = '2026-11-27';
+/** The bands of age in their order: under 10, from 10, from 14, from 18, from 65. */
+const age = (nth: number) => `[part=applicant] .row > :nth-child(${nth}) input`;
+const paper = (id: string) => `input[name="${id}"]`;
+/** The paper, and that it is still good. */
+const good = (id: string) => [paper(id), `.day input[name="day-${id}"]`];
 
-export const EXAMPLES: readonly IdGuideExample[] = [
+const asExample = (pack: CityIdPack): CityIdPack => ({ ...pack, status: 'example' });
+
+export const EXAMPLES: readonly Example<CityIdPack>[] = [
   { id: 'first', title: 'Before anything is marked' },
-  { id: 'open-question', title: 'A bill whose age is asked for', age: 18, papers: ['bill'] },
-  { id: 'not-yet', title: 'One paper, and what would complete it', age: 18, papers: ['birth-certificate'] },
-  { id: 'enough', title: 'Papers that are enough', age: 18, papers: ['passport:good', 'friend-letter:good'] },
-  { id: 'child', title: 'A child of eleven, who needs a caretaker', age: 10, papers: ['passport:good'] },
-  { id: 'example-pack', title: 'A pack that is an example explains and sends to the office', status: 'example' },
+  { id: 'open-question', title: 'A bill whose age is asked for', steps: [age(4), paper('bill')], shows: '.day' },
+  { id: 'not-yet', title: 'One paper, and what would complete it', steps: [age(4), paper('birth-certificate')] },
+  { id: 'enough', title: 'Papers that are enough', steps: [age(4), ...good('passport'), ...good('friend-letter')] },
+  { id: 'child', title: 'A child of eleven, who needs a caretaker', steps: [age(2), ...good('passport')] },
+  { id: 'example-pack', title: 'A pack that is an example explains and sends to the office', change: asExample },
   {
     id: 'demonstration',
     title: 'An example under the fixed banner',
-    status: 'example',
+    change: asExample,
     attributes: { demo: '' },
-    age: 18,
-    papers: ['lease'],
+    steps: [age(4), paper('lease')],
   },
 ];

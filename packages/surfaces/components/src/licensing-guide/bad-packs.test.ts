@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { LicensePack } from '@newcomer/livelihoods/business-license';
 import { find, findAll, text, until } from '../testing/mount.js';
 import { answer, guidePack, mountGuide, steps, type } from '../testing/guide-pack.js';
-import { EXAMPLE_DAY } from './examples.js';
+import { EXAMPLE_DAY } from '../examples/example.js';
 import type { LicensingGuide } from './licensing-guide.js';
 
 /** A guide over a pack that cannot be used, and the code that the integrator hears. */

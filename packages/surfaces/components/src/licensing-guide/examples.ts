@@ -1,48 +1,65 @@
-import type { Answers } from '@newcomer/engines/rules';
-import type { PackStatus } from '@newcomer/engines/pack';
+import type { LicensePack } from '@newcomer/livelihoods/business-license';
+import type { Example, Setting } from '../examples/example.js';
 
-/** A state of the guide over the demo city's pack: what tests go through, and what a picture can be taken of. */
-export interface GuideExample {
-  readonly id: string;
-  readonly title: string;
-  readonly attributes?: Readonly<Record<string, string>> | undefined;
-  /** BCP 47; default English. */
-  readonly lang?: string | undefined;
-  readonly answers?: Answers | undefined;
-  /** Steps that are ticked. */
-  readonly done?: readonly string[] | undefined;
-  /** Steps whose details are open. */
-  readonly open?: readonly string[] | undefined;
-  /** What the pack is worth; default in force. */
-  readonly status?: PackStatus | undefined;
-  /** Day on which the pack was read; default lately. */
-  readonly read?: string | undefined;
-}
+export const SETTING: Setting = {
+  tag: 'newcomer-licensing-guide',
+  modules: ['licensing-guide/define', 'licensing-guide/more-define'],
+  pack: { name: 'business-license/port-lantern', languages: ['en', 'es', 'fr', 'ar'] },
+  published: { demo: '' },
+  essential: ['Small Business Desk, 4 Anchor Square', '(962) 555-0139'],
+};
 
-/** The day on which all examples play. */
-export const EXAMPLE_DAY = '2026-11-27';
+const choose = (question: string, answer: string) => `input[name="${question}"][value="${answer}"]`;
+const tick = (step: string) => `[aria-describedby="s-${step}"]`;
+const open = (step: string) => `[data-step="${step}"] summary`;
 
-const SOUP: Answers = { kind: 'cooked', where: 'market', length: 9, name: 'trade', flame: true, helpers: false };
+/** A stall with hot soup at a market, answered to the end. */
+const SOUP = [
+  choose('kind', 'cooked'),
+  choose('where', 'market'),
+  ['#n-length', '9'],
+  choose('name', 'trade'),
+  choose('flame', 'true'),
+  choose('helpers', 'false'),
+] as const;
 
-export const EXAMPLES: readonly GuideExample[] = [
+/** Packed food, for which less is asked. */
+const PACKED = [
+  choose('kind', 'packed'),
+  choose('where', 'market'),
+  ['#n-length', '6'],
+  choose('name', 'own'),
+  choose('helpers', 'false'),
+] as const;
+
+const asExample = (pack: LicensePack): LicensePack => ({ ...pack, status: 'example' });
+
+export const EXAMPLES: readonly Example<LicensePack>[] = [
   { id: 'questions', title: 'Before anything is answered' },
-  { id: 'first-answer', title: 'After the first answer, most is open', answers: { kind: 'cooked' } },
+  { id: 'first-answer', title: 'After the first answer, most is open', steps: [choose('kind', 'cooked')], shows: '[data-step]' },
   {
     id: 'all-answered',
     title: 'All answered, one step open and two ticked',
-    answers: SOUP,
-    done: ['talk', 'trade-name'],
-    open: ['stall-permit'],
+    steps: [...SOUP, tick('talk'), tick('trade-name'), open('stall-permit')],
   },
   {
     id: 'all-done',
     title: 'Everything ticked',
-    answers: { kind: 'packed', where: 'market', length: 6, name: 'own', helpers: false },
-    done: ['talk', 'market-pitch', 'stall-permit', 'open'],
+    steps: [...PACKED, ...['talk', 'market-pitch', 'stall-permit', 'open'].map(tick)],
   },
-  { id: 'arabic', title: 'In Arabic', lang: 'ar', answers: SOUP, done: ['talk'], open: ['market-pitch'] },
-  { id: 'tigrinya', title: 'In a language that the pack does not speak', lang: 'ti', answers: SOUP },
-  { id: 'example-pack', title: 'A pack that is an example explains and sends to the office', status: 'example' },
-  { id: 'stale-pack', title: 'Rules that nobody has read for half a year', read: '2026-05-01' },
-  { id: 'demonstration', title: 'An example, shown under the fixed banner', status: 'example', attributes: { demo: '' }, answers: SOUP },
+  { id: 'arabic', title: 'In Arabic', lang: 'ar', steps: [...SOUP, tick('talk'), open('market-pitch')] },
+  { id: 'tigrinya', title: 'In a language that the pack does not speak', lang: 'ti', steps: SOUP },
+  { id: 'example-pack', title: 'A pack that is an example explains and sends to the office', change: asExample },
+  {
+    id: 'stale-pack',
+    title: 'Rules that nobody has read for half a year',
+    change: (pack) => ({ ...pack, source: { ...pack.source, read: '2026-05-01' } }),
+  },
+  {
+    id: 'demonstration',
+    title: 'An example, shown under the fixed banner',
+    change: asExample,
+    attributes: { demo: '' },
+    steps: SOUP,
+  },
 ];

@@ -1,10 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { button, find, findAll, text, until } from '../testing/mount.js';
 import { answer, guidePack, mountGuide, steps, type } from '../testing/guide-pack.js';
-import { EXAMPLE_DAY, EXAMPLES } from './examples.js';
+import { EXAMPLE_DAY } from '../examples/example.js';
 import type { LicensingGuide } from './licensing-guide.js';
 
-const SOUP = EXAMPLES.find(({ id }) => id === 'all-answered')!.answers!;
+const SOUP = { kind: 'cooked', where: 'market', length: 9, name: 'trade', flame: true, helpers: false };
 
 describe('<newcomer-licensing-guide>', () => {
   it('asks first and shows steps only when the kind of business is known', async () => {

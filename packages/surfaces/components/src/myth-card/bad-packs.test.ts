@@ -3,7 +3,7 @@ import type { MythFactPack } from '@newcomer/belonging/myth-fact';
 import { cardPack } from '../testing/card-pack.js';
 import { itSurvivesBadPacks } from '../testing/bad-packs.js';
 import { find, text } from '../testing/mount.js';
-import { EXAMPLE_DAY } from './examples.js';
+import { EXAMPLE_DAY } from '../examples/example.js';
 import type { MythCard } from './myth-card.js';
 
 const cards = (pack: unknown): Record<string, unknown>[] => (pack as MythFactPack).values.cards as unknown as Record<string, unknown>[];

@@ -1,30 +1,35 @@
-/** A state of the element over the demo city's cards: what tests go through, and what a picture can be taken of. */
-export interface MythCardExample {
-  readonly id: string;
-  readonly title: string;
-  readonly attributes?: Readonly<Record<string, string>> | undefined;
-  /** BCP 47; default English. */
-  readonly lang?: string | undefined;
-  /** Words on buttons that a person presses, in English. */
-  readonly press?: readonly string[] | undefined;
-  /** Cards that are drafts though they were approved. */
-  readonly drafts?: 'all' | undefined;
-  /** What the pack is worth; default in force. */
-  readonly status?: 'in-force' | 'example' | 'historic' | undefined;
-}
+import type { MythFactPack } from '@newcomer/belonging/myth-fact';
+import type { Example, Setting } from '../examples/example.js';
 
-/** The day on which all examples play. */
-export const EXAMPLE_DAY = '2026-11-27';
+export const SETTING: Setting = {
+  tag: 'newcomer-myth-card',
+  modules: ['myth-card/define', 'myth-card/more-define'],
+  pack: { name: 'belonging/port-lantern', languages: ['en', 'es', 'fr', 'ar', 'el'] },
+  essential: ['Ask the Newcomer Office, 4 Anchor Square', '(962) 555-0139'],
+};
 
-export const EXAMPLES: readonly MythCardExample[] = [
-  { id: 'deck', title: 'A deck, at its first card' },
-  { id: 'last', title: 'A deck, at its last card, with a national figure', press: ['Next', 'Next', 'Next'] },
-  { id: 'one', title: 'One card alone', attributes: { card: 'social-homes' } },
-  { id: 'sources', title: 'Sources unfolded', press: ['Where this is from'] },
-  { id: 'picture', title: 'A picture of the fact', attributes: { links: '' }, press: ['Make a picture'] },
-  { id: 'example', title: 'An example pack says that it is invented', status: 'example' },
-  { id: 'preview', title: 'Drafts in the preview, under its banner', attributes: { demo: '' }, drafts: 'all' },
-  { id: 'nothing', title: 'Nothing that anybody approved', drafts: 'all' },
+const NEXT = '.turn .key';
+
+const asDrafts = (pack: MythFactPack): MythFactPack => ({
+  ...pack,
+  values: { cards: pack.values.cards.map((card) => ({ ...card, status: 'draft', review: undefined })) },
+});
+
+export const EXAMPLES: readonly Example<MythFactPack>[] = [
+  { id: 'deck', title: 'A deck, at its first card', shows: '[part=card]' },
+  { id: 'last', title: 'A deck, at its last card, with a national figure', steps: [NEXT, NEXT, NEXT] },
+  { id: 'one', title: 'One card alone', attributes: { card: 'social-homes' }, shows: '[part=card]' },
+  { id: 'sources', title: 'Sources unfolded', steps: ['.card summary'], shows: '.card details[open]' },
+  {
+    id: 'picture',
+    title: 'A picture of the fact',
+    attributes: { links: '' },
+    steps: ['.actions button[aria-expanded]'],
+    shows: 'canvas',
+  },
+  { id: 'example', title: 'An example pack says that it is invented', change: (pack) => ({ ...pack, status: 'example' }) },
+  { id: 'preview', title: 'Drafts in the preview, under its banner', attributes: { demo: '' }, change: asDrafts, shows: '[part=card]' },
+  { id: 'nothing', title: 'Nothing that anybody approved', change: asDrafts },
   { id: 'greek', title: 'In Greek', lang: 'el' },
   { id: 'tigrinya', title: 'In a language that the pack does not speak', lang: 'ti' },
 ];

@@ -4,7 +4,7 @@ import type { SourceErrorEvent } from '../frame/events.js';
 import { button, find, findAll, text, until } from '../testing/mount.js';
 import { cardPack, mountCards } from '../testing/card-pack.js';
 import { mountPack } from '../testing/mount-pack.js';
-import { EXAMPLE_DAY } from './examples.js';
+import { EXAMPLE_DAY } from '../examples/example.js';
 import type { MythCard } from './myth-card.js';
 
 const MYTH = 'Half the world is coming here';

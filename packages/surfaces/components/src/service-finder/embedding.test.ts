@@ -71,34 +71,6 @@ describe('<newcomer-service-finder> on a city’s page', () => {
     expect(document.createElement('city-service-finder')).to.be.instanceOf(ServiceFinder);
   });
 
-  for (const [name, css] of Object.entries({
-    'a reset of everything': '* { all: unset !important }',
-    'type of its own':
-      'html { font-size: 62.5% } body, div { letter-spacing: .3em; text-transform: uppercase; line-height: 3; text-align: center; font-family: cursive; word-spacing: 1em }',
-    'rules for bare elements':
-      'button { display: none !important } ul { columns: 3 } p { margin: 5em } svg { display: none } h2 { position: absolute } a { color: lime !important; pointer-events: none }',
-    'a column in a flex row': '.wrap { display: flex; flex-direction: row; align-items: center; direction: rtl }',
-  })) {
-    it(`looks the same under ${name}`, async () => {
-      const measure = (finder: Element) =>
-        ['.tiles button', '.place', '#q', 'nav button', '.tiles b'].map((selector) => {
-          const element = find(finder, selector)!;
-          const { height } = element.getBoundingClientRect();
-          const { fontFamily, letterSpacing, textTransform, lineHeight, textAlign } = getComputedStyle(element);
-          return { selector, height: Math.round(height), fontFamily, letterSpacing, textTransform, lineHeight, textAlign };
-        });
-      const plain = await mount();
-      const before = measure(plain);
-      const sheet = document.createElement('style');
-      sheet.textContent = css;
-      document.head.append(sheet);
-      const finder = await mount();
-      const after = measure(finder);
-      sheet.remove();
-      expect(after).to.deep.equal(before);
-    });
-  }
-
   it('follows the darkness of the page, not of the device', async () => {
     const box = await fixture<HTMLDivElement>(html`<div></div>`);
     const seen = async (background: string, attributes: Record<string, string> = {}) => {

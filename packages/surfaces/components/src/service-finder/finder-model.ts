@@ -119,6 +119,8 @@ export class FinderModel implements ReactiveController {
         this.openError = true;
       }
     }
+    // What comes too late for an element that has left the page must not bring it back to life.
+    if (!host.isConnected) return;
     this.view ??= partNamed('more')?.(kit, this);
     if (this._visible && this.source && (this._opened[0] !== this.source || this._opened[1] !== this.wanted))
       void this._open(this.source, this.wanted);

@@ -2,10 +2,10 @@ import type { MythFactCard, MythFactPack } from '@newcomer/belonging/myth-fact';
 import type { PackTexts } from '@newcomer/engines/pack';
 import '../myth-card/define.js';
 import '../myth-card/more-define.js';
-import { EXAMPLE_DAY, type MythCardExample } from '../myth-card/examples.js';
+import { EXAMPLE_DAY } from '../examples/example.js';
 import type { MythCard } from '../myth-card/myth-card.js';
 import { button, find } from './mount.js';
-import { mountPack, type MountPackOptions } from './mount-pack.js';
+import { mountPack } from './mount-pack.js';
 
 const FOLDER = '/examples/city-site/packs/belonging/';
 const LANGUAGES = ['en', 'es', 'fr', 'ar', 'el'];
@@ -30,16 +30,29 @@ export async function cardPack(
   return { ...pack, status: 'in-force', values: { cards: pack.values.cards.map(change) }, ...changes };
 }
 
-/** Cards in the state of an example, brought there the way a person gets there. */
-export async function mountCards(
-  { attributes = {}, drafts, lang = 'en', press = [], status = 'in-force' }: Omit<MythCardExample, 'id' | 'title'> = {},
-  around: Pick<MountPackOptions, 'width' | 'background'> = {},
-): Promise<MythCard> {
+/** Where a test wants cards to be. */
+interface CardState {
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  readonly lang?: string | undefined;
+  /** Words on buttons that a person presses, in English. */
+  readonly press?: readonly string[] | undefined;
+  /** Cards that are drafts though they were approved. */
+  readonly drafts?: 'all' | undefined;
+  readonly status?: MythFactPack['status'] | undefined;
+}
+
+/** Cards over the demo city's pack, brought to a state the way a person gets there. */
+export async function mountCards({
+  attributes = {},
+  drafts,
+  lang = 'en',
+  press = [],
+  status = 'in-force',
+}: CardState = {}): Promise<MythCard> {
   const pack = await cardPack({ status }, (card) => (drafts ? { ...card, status: 'draft', review: undefined } : card));
   const element = await mountPack<MythCard>('newcomer-myth-card', {
     pack,
     attributes: { lang, today: EXAMPLE_DAY, ...attributes },
-    ...around,
   });
   if (lang === 'en' && find(element, '[part=card]')) {
     for (const words of press) {

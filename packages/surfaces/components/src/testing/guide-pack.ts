@@ -1,11 +1,11 @@
-import type { PackTexts } from '@newcomer/engines/pack';
+import type { PackStatus, PackTexts } from '@newcomer/engines/pack';
 import type { Answers } from '@newcomer/engines/rules';
 import type { LicensePack } from '@newcomer/livelihoods/business-license';
-import { EXAMPLE_DAY, type GuideExample } from '../licensing-guide/examples.js';
+import { EXAMPLE_DAY } from '../examples/example.js';
 import type { LicensingGuide } from '../licensing-guide/licensing-guide.js';
 import '../licensing-guide/define.js';
 import '../licensing-guide/more-define.js';
-import { mountPack, type MountPackOptions } from './mount-pack.js';
+import { mountPack } from './mount-pack.js';
 import { find, findAll, until } from './mount.js';
 
 const FOLDER = '/examples/city-site/packs/business-license/';
@@ -27,21 +27,39 @@ export async function guidePack(change: Partial<LicensePack> = {}): Promise<Lice
   return { ...(JSON.parse(JSON.stringify(await stored)) as LicensePack), status: 'in-force', ...change };
 }
 
-/** The box around a guide. */
-type Around = Pick<MountPackOptions, 'width' | 'background'>;
+/** Where a test wants a guide to be. */
+interface GuideState {
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  readonly lang?: string | undefined;
+  readonly answers?: Answers | undefined;
+  /** Steps that are ticked. */
+  readonly done?: readonly string[] | undefined;
+  /** Steps whose details are open. */
+  readonly open?: readonly string[] | undefined;
+  /** What the pack is worth; default in force. */
+  readonly status?: PackStatus | undefined;
+  /** Day on which the pack was read; default lately. */
+  readonly read?: string | undefined;
+}
 
-/** A guide in the state of an example, brought there the way a person gets there. */
-export async function mountGuide(example: Omit<GuideExample, 'id' | 'title'> = {}, around: Around = {}): Promise<LicensingGuide> {
-  const { status = 'in-force', read, lang = 'en', attributes = {} } = example;
+/** A guide over the demo city's pack, brought to a state the way a person gets there. */
+export async function mountGuide({
+  status = 'in-force',
+  read,
+  lang = 'en',
+  attributes = {},
+  answers = {},
+  done = [],
+  open = [],
+}: GuideState = {}): Promise<LicensingGuide> {
   const pack = await guidePack({ status });
   const guide = await mountPack<LicensingGuide>('newcomer-licensing-guide', {
     pack: read === undefined ? pack : { ...pack, source: { ...pack.source, read } },
     attributes: { lang, today: EXAMPLE_DAY, ...attributes },
-    ...around,
   });
-  for (const [id, value] of Object.entries(example.answers ?? {})) await answer(guide, id, value);
-  for (const step of example.done ?? []) find(guide, `[aria-describedby="s-${step}"]`)!.click();
-  for (const step of example.open ?? []) find(guide, `[data-step="${step}"] summary`)!.click();
+  for (const [id, value] of Object.entries(answers)) await answer(guide, id, value);
+  for (const step of done) find(guide, `[aria-describedby="s-${step}"]`)!.click();
+  for (const step of open) find(guide, `[data-step="${step}"] summary`)!.click();
   await guide.updateComplete;
   return guide;
 }

@@ -1,7 +1,7 @@
 import type { PackTexts } from '@newcomer/engines/pack';
 import type { CityIdPack } from '@newcomer/municipal-id';
 import '../id-guide/define.js';
-import { EXAMPLE_DAY, type IdGuideExample } from '../id-guide/examples.js';
+import { EXAMPLE_DAY } from '../examples/example.js';
 import { ageBands } from '../id-guide/id-answers.js';
 import type { IdGuide } from '../id-guide/id-guide.js';
 import { findAll } from './mount.js';
@@ -32,24 +32,28 @@ export function control(guide: Element, name: string, label?: string): HTMLInput
   return found;
 }
 
-export interface IdGuideOptions {
+/** Where a test wants a guide to be. */
+interface IdGuideState {
+  readonly attributes?: Readonly<Record<string, string>> | undefined;
+  /** First year of the band of age that is chosen. */
+  readonly age?: number | undefined;
+  /** Ids of the papers that are marked; "bill:good" answers its question too. */
+  readonly papers?: readonly string[] | undefined;
+  /** What the pack is worth; default in force. */
+  readonly status?: CityIdPack['status'] | undefined;
+}
+
+interface IdGuideOptions {
   readonly lang?: string | undefined;
-  readonly width?: string | undefined;
-  readonly background?: string | undefined;
   readonly pack?: unknown;
 }
 
 /** The guide in one of its states. */
-export async function mountIdGuide(
-  example: Partial<IdGuideExample> = {},
-  { lang = 'en', width, background, pack }: IdGuideOptions = {},
-): Promise<IdGuide> {
+export async function mountIdGuide(example: IdGuideState = {}, { lang = 'en', pack }: IdGuideOptions = {}): Promise<IdGuide> {
   const card = await demoCard(example.status);
   const guide = await mountPack<IdGuide>('newcomer-id-guide', {
     pack: pack ?? card,
     attributes: { today: EXAMPLE_DAY, lang, ...example.attributes },
-    width,
-    background,
   });
   if (example.age !== undefined) findAll(guide, 'input[name=age]')[ageBands(card.values).indexOf(example.age)]!.click();
   for (const paper of example.papers ?? []) {

@@ -42,22 +42,24 @@ export const wayStyles = css`
     font-size: 1.2em;
     padding-block: 0.2em;
   }
+  .call {
+    max-width: 100%;
+  }
   .number-dot {
     position: absolute;
     inset-inline-start: 0;
     inset-block-start: 0;
     display: grid;
     place-items: center;
-    width: 2.1rem;
-    height: 2.1rem;
+    width: 2.1em;
+    height: 2.1em;
     border: 2px solid var(--_a);
     border-radius: 50%;
     background: var(--_b);
     color: var(--_a);
-    font-size: 1rem;
-    font-weight: 700;
+    font-size: medium;
   }
-  .stage.ticked > h3 .number-dot {
+  .ticked > h3 .number-dot {
     background: var(--_g);
     border-color: var(--_g);
     color: var(--_b);

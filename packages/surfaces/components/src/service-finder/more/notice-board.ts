@@ -8,12 +8,14 @@ import type { More } from './more.js';
 /** A city may change its notices at any hour; a page that stays open asks again after so long, in milliseconds. */
 const AGAIN = 10 * 60_000;
 
+/** What has been said on this page. */
+const told = new Set<string>();
+
 /** What the city tells everybody now: a heat wave, a strike, a place that is closed. */
 export class NoticeBoard {
   private _all: readonly Notice[] = [];
   private _of: unknown;
   private _asked = 0;
-  private _told = '';
 
   constructor(
     private readonly _more: More,
@@ -33,8 +35,9 @@ export class NoticeBoard {
         const titles = this._now()
           .map(({ title }) => title.text)
           .join('. ');
-        // Said once; whoever comes back to the page has heard it.
-        if (titles && titles !== this._told) model.announcement = this._told = titles;
+        // Said once, by one of the finders on a page; whoever comes back to it has heard it.
+        if (titles && !told.has(titles)) model.announcement = titles;
+        told.add(titles);
         // What is closed now is told with every answer.
         model.tick();
       },

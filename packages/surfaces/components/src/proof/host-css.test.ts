@@ -1,0 +1,90 @@
+import { expect } from '@open-wc/testing';
+import { mountExample } from '../testing/mount-example.js';
+import { drawn, forEveryExample, named } from './every-example.js';
+import { figure } from './figure.js';
+
+/** What pages do to everything in them; the box around the element is `.host`. */
+const SHEETS: Readonly<Record<string, string>> = {
+  'a reset of everything': '* { all: unset !important } .host { display: block !important }',
+  'a small root': 'html { font-size: 62.5% !important }',
+  'capitals and wide spacing': 'body, div { text-transform: uppercase; letter-spacing: .3em; word-spacing: 1em }',
+  'tight lines of another type': '* { line-height: .8 !important; font: italic 900 9px cursive !important }',
+  'a body from right to left': 'body { direction: rtl; text-align: center; text-indent: 3em }',
+  'a flex row': '.host { display: flex; flex-direction: row; align-items: center; direction: rtl } .host > * { flex: 0 0 100% }',
+  'a grid': '.host { display: grid; grid-template-columns: 1fr; justify-items: stretch; align-content: space-around }',
+  'columns and no wrapping': '* { white-space: nowrap; word-break: break-all; hyphens: auto; tab-size: 9 }',
+  'rules for bare elements':
+    'button, input, select { display: none !important } ul { columns: 3 } p { margin: 5em } svg { display: none } h2 { position: absolute } a { color: lime !important; pointer-events: none }',
+  'lists, quotes and motion':
+    '* { list-style: square inside !important; quotes: none; transition: all 9s !important; scroll-behavior: smooth }',
+  'boxes of another kind':
+    '*, *::before { box-sizing: content-box !important; border-collapse: collapse; border-spacing: 9px; float: none }',
+  'another colour and no cursor':
+    '* { color: red !important; cursor: none !important; user-select: none; fill: red; stroke: red; opacity: 1 }',
+};
+
+/** What a box lies in: the element, or what keeps its place in the window while the page scrolls. */
+function frameOf(inner: Element): Element {
+  return inner.matches('.base') || /sticky|fixed/.test(getComputedStyle(inner).position) ? inner : frameOf(inner.parentElement!);
+}
+
+/** Where each box lies in its frame, and the type that its text is set in. */
+function measured(element: HTMLElement) {
+  // A dialog over the page is as large as the window.
+  const boxes = drawn(element).filter(({ localName }) => localName !== 'dialog');
+  return boxes.map((inner) => {
+    const { left, top } = frameOf(inner).getBoundingClientRect();
+    const box = inner.getBoundingClientRect();
+    const { fontFamily, fontSize, fontStyle, letterSpacing, wordSpacing, textTransform, lineHeight, textAlign, color, cursor } =
+      getComputedStyle(inner);
+    return {
+      name: named(inner),
+      box: [box.left - left, box.top - top, box.width, box.height],
+      type: [fontFamily, fontSize, fontStyle, letterSpacing, wordSpacing, textTransform, lineHeight, textAlign, color, cursor].join(' '),
+    };
+  });
+}
+
+describe('no sheet of a page changes what an element draws', () => {
+  let boxes = 0;
+  after(() =>
+    figure(`styles of the page: boxes measured under ${Object.keys(SHEETS).length} hostile sheets, none moved by more than a pixel`, boxes),
+  );
+
+  forEveryExample((name, element, example) => {
+    it(name, async () => {
+      const mounted = await mountExample(element, example);
+      // Where the fallback stays, it is the host's own text in the host's own type.
+      if (mounted.shadowRoot!.querySelector('slot:not([name])')) return;
+      const host = mounted.parentElement!;
+      host.classList.add('host');
+      // Its width is the host's to choose; no sheet below changes it.
+      host.style.setProperty('width', '600px', 'important');
+      const sheet = document.head.appendChild(document.createElement('style'));
+      // WebKit lays floats out otherwise the second time, whatever the sheet says.
+      mounted.hidden = true;
+      mounted.getBoundingClientRect();
+      mounted.hidden = false;
+      const before = measured(mounted);
+      const faults: string[] = [];
+      try {
+        for (const [title, css] of Object.entries(SHEETS)) {
+          sheet.textContent = css;
+          const after = measured(mounted);
+          boxes += after.length;
+          if (after.length !== before.length) faults.push(`${title}: ${before.length} boxes became ${after.length}`);
+          for (const [n, { name: what, box, type }] of before.entries()) {
+            const now = after[n];
+            if (now && (now.type !== type || now.box.some((value, side) => Math.abs(value - box[side]!) > 1))) {
+              faults.push(`${title}: ${what}: ${box.join()} ${type} became ${now.box.join()} ${now.type}`);
+              break;
+            }
+          }
+        }
+      } finally {
+        sheet.remove();
+      }
+      expect(faults).to.deep.equal([]);
+    });
+  });
+});
