@@ -8,8 +8,10 @@ const MOST_BYTES = 2_000_000;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const isFile = (value: unknown): value is PackFile =>
   isObject(value) &&
-  /^[\w-][\w.-]*\.json$/.test(String(value.name)) &&
-  String(value.integrity).startsWith('sha384-') &&
+  typeof value.name === 'string' &&
+  /^[\w-][\w.-]*\.json$/.test(value.name) &&
+  typeof value.integrity === 'string' &&
+  value.integrity.startsWith('sha384-') &&
   Number.isInteger(value.size) &&
   Number(value.size) <= MOST_BYTES;
 
@@ -38,7 +40,7 @@ function isManifest(value: unknown): value is PackManifest {
     languages.includes(language) &&
     isFile(data) &&
     isObject(texts) &&
-    languages.every((tag) => Object.prototype.hasOwnProperty.call(texts, tag as string) && isFile(texts[tag as string]))
+    languages.every((tag) => typeof tag === 'string' && Object.prototype.hasOwnProperty.call(texts, tag) && isFile(texts[tag]))
   );
 }
 
