@@ -4,7 +4,7 @@ import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreF
 import type { Surroundings } from './download.js';
 import { manifestUrl } from './manifest-url.js';
 import { mayBeReplaced } from './may-be-replaced.js';
-import { OpenBundle, whole } from './open-bundle.js';
+import { faulty, OpenBundle } from './open-bundle.js';
 import { realSurroundings } from './surroundings.js';
 
 export interface FirstBundleSourceOptions {
@@ -105,8 +105,7 @@ class SharedBundle {
         return work(newer);
       }
       // A hash says that a file is the one that was built, and not that it was built well.
-      if (error instanceof TypeError || error instanceof RangeError) whole('cut-off', this.url);
-      throw error;
+      throw error instanceof TypeError || error instanceof RangeError ? faulty('cut-off', this.url, error) : error;
     }
   }
 

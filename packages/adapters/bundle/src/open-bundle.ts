@@ -187,11 +187,17 @@ function labelLanguage({ language, labelLanguages }: BundleManifest, lang: strin
   return found === language ? undefined : found;
 }
 
-/** What a file holds; throws the BundleError for what is wrong with it. */
-export function whole<T>(content: T | FileFault, url: string): T {
-  if (content === 'other-format')
-    throw new BundleError('unknown-version', `${url} was made by another version of Newcomer; upload all files of one kit`);
-  if (content === 'not-a-bundle' || content === 'cut-off')
-    throw new BundleError('damaged', `${url} is not a whole file of a Newcomer bundle`);
+/** What is wrong with a file, for whoever uploads it. */
+export function faulty(fault: FileFault, url: string, cause?: unknown): BundleError {
+  return fault === 'other-format'
+    ? new BundleError('unknown-version', `${url} was made by another version of Newcomer; upload all files of one kit`)
+    : new BundleError('damaged', `${url} is not a whole file of a Newcomer bundle`, { cause });
+}
+
+const isFault = (content: unknown): content is FileFault =>
+  content === 'other-format' || content === 'not-a-bundle' || content === 'cut-off';
+
+function whole<T>(content: T | FileFault, url: string): T {
+  if (isFault(content)) throw faulty(content, url);
   return content;
 }

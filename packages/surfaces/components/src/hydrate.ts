@@ -19,7 +19,7 @@ export function hydrate(root: Document | ShadowRoot = document): () => void {
 
 /** Word processors make quotes round, and a browser takes round quotes for part of the value. */
 function straight(value: string): string {
-  const text = value.replace(/^[“”„«»‘’]|[“”„«»‘’]$/g, '');
+  const text = value.replace(/^[“”„«»‘’]+|(?<![“”„«»‘’])[“”„«»‘’]+$/g, '');
   if (text !== value) warnOnce(`round quotation marks in ${value}: please type straight ones`);
   return text;
 }

@@ -70,5 +70,5 @@ export function ourFrames(iframes: readonly Tag[]): Tag[] {
 
 /** As `hydrate` reads a value that a word processor put round quotation marks into. */
 export function straight(value: string): string {
-  return value.replace(/^[“”„«»‘’]|[“”„«»‘’]$/g, '');
+  return value.replace(/^[“”„«»‘’]+|(?<![“”„«»‘’])[“”„«»‘’]+$/g, '');
 }
