@@ -1,13 +1,26 @@
 // Every element on a site: its files, what the demo city publishes for it, and its examples. The playground of the documentation
 // is made of it, and so are the pages on which all elements are tried.
+import { readFileSync } from 'node:fs';
 import { cp, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './bootstrap.mjs';
 import { buildKit, newcomer } from './kit.mjs';
 
-const components = join(root, 'packages/surfaces/components/dist');
+const surface = join(root, 'packages/surfaces/components');
+const components = join(surface, 'dist');
 const packs = 'examples/city-site/packs';
+
+/** What `custom-elements.json` says of each element, with its folder, by tag. */
+export function describedElements() {
+  const { modules } = JSON.parse(readFileSync(join(surface, 'custom-elements.json'), 'utf8'));
+  return modules
+    .flatMap(({ path, declarations = [] }) =>
+      declarations.map((declaration) => ({ ...declaration, folder: posix.basename(posix.dirname(path)) })),
+    )
+    .filter(({ customElement, tagName }) => customElement && tagName)
+    .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+}
 
 /** Every element with its examples, as it was built. */
 export async function builtElements() {

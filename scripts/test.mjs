@@ -2,10 +2,9 @@
 // `npm test -- --write` also writes the figures that tests measured into docs/proof/measured.md.
 // `npm test -- packages elements` runs only these steps (build, checks, packages, elements, examples, ear). `ear` listens to the finder
 // with a screen reader and runs only where it is asked for: it has not yet shown that it hears the same on every machine.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { bootstrap } from './bootstrap.mjs';
+import { bootstrap, root } from './bootstrap.mjs';
 
 bootstrap();
 const { INSTALL_LINE, installEngines, missingEngines } = await import('./test/browsers.mjs');
@@ -42,7 +41,8 @@ if (unknown.length) {
 const wants = (name) => !asked.length || asked.includes(name);
 
 // Tests say what they measured into this file.
-const figures = isWritten && (process.env.NEWCOMER_FIGURES = join(mkdtempSync(join(tmpdir(), 'newcomer-figures-')), 'figures'));
+const figures = isWritten && (process.env.NEWCOMER_FIGURES = join(root, '.cache/figures'));
+if (figures) rmSync(figures, { force: true });
 const started = Date.now();
 if (['elements', 'examples', 'ear'].some(wants)) ensureEngines();
 if (wants('examples')) ensureSites();

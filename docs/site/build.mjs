@@ -61,7 +61,8 @@ export async function buildDocs({ out = join(root, 'docs/dist'), api = true, log
   // What is imported here needs the packages that `bootstrap` installs.
   const { renderDocument, titleOf } = await import('./markdown.mjs');
   const { renderPage } = await import('./page.mjs');
-  const { elementPage, elements } = await import('./element-pages.mjs');
+  const { elementPage } = await import('./element-pages.mjs');
+  const { describedElements } = await import('../../scripts/element-site.mjs');
   const { writePlayground } = await import('./play/documents.mjs');
   const { snippetPage, writeSnippetBuilder } = await import('./snippet-page.mjs');
 
@@ -74,7 +75,7 @@ export async function buildDocs({ out = join(root, 'docs/dist'), api = true, log
     return `images/${basename(file)}`;
   };
   const options = (path) => ({ path, pages, asset });
-  const described = elements();
+  const described = describedElements();
   const group = (title) => {
     const { documents } = GROUPS.find((each) => each.title === title);
     return { title, pages: Object.entries(documents).map(([document, path]) => ({ path, title: titleOf(document) })) };

@@ -1,23 +1,12 @@
 // A page for each element: what it is, a playground, and everything that a page can set, hear and style.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { root } from '../../scripts/bootstrap.mjs';
 import { elementsOnSite } from '../../scripts/element-site.mjs';
 import { renderDocument, renderInline } from './markdown.mjs';
 import { escapeHtml, link } from './page.mjs';
 
 const components = 'packages/surfaces/components';
-
-/** The elements of the manifest, by tag. */
-export function elements() {
-  const { modules } = JSON.parse(readFileSync(join(root, components, 'custom-elements.json'), 'utf8'));
-  return modules
-    .flatMap(({ path, declarations }) =>
-      declarations.map((declaration) => ({ ...declaration, folder: posix.basename(posix.dirname(path)) })),
-    )
-    .filter(({ customElement, tagName }) => customElement && tagName)
-    .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
-}
 
 /** The languages of the words on screen, English first, each by its own name. */
 export function languages() {

@@ -8,7 +8,7 @@ import { buildKit } from '../../scripts/kit.mjs';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { launchChromium, noChromium, openPage } from '../../scripts/test/chromium.mjs';
 import { buildDocs } from './build.mjs';
-import { elements } from './element-pages.mjs';
+import { describedElements } from '../../scripts/element-site.mjs';
 import { elementsOnSite } from '../../scripts/element-site.mjs';
 
 const TAGS = (await elementsOnSite()).map(({ tag }) => tag);
@@ -48,7 +48,7 @@ describe('the documentation as a site', { skip: noChromium }, () => {
       }
     }
     assert.deepEqual(
-      elements().map(({ tagName }) => tagName),
+      describedElements().map(({ tagName }) => tagName),
       TAGS.toSorted(),
     );
     for (const tag of TAGS) assert.ok(paths.includes(`elements/${tag}.html`), tag);

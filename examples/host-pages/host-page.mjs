@@ -1,7 +1,9 @@
 // Pages of hosts that forbid, break or crowd, each with elements of the registry on it. Faults are real: headers that a server
 // sends, and files that it changes, loses or never has.
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before } from 'node:test';
 import { elementsOnSite, writeElementSite } from '../../scripts/element-site.mjs';
 import { answerFor, serveSite } from '../../scripts/site-server.mjs';
 
@@ -52,7 +54,7 @@ export function markup(element, { id = '', attributes = {}, lang = 'en' } = {}) 
  * @param {string} out an empty folder for the site
  * @param {readonly string[]} [aliases] further paths under which all of it can be asked for, such as "/second/"
  */
-export async function serveHostPages(out, aliases = []) {
+async function serveHostPages(out, aliases = []) {
   await writeElementSite(out);
   const elements = await elementsOnSite('/');
   const { files } = JSON.parse(await readFile(join(out, 'elements/manifest.json'), 'utf8'));
@@ -114,6 +116,25 @@ ${head}
       return new URL(path, site.url).href;
     },
   };
+}
+
+/**
+ * The site of all elements for the tests of a suite, there while they run.
+ *
+ * @param {readonly string[]} [aliases] as of `serveHostPages`
+ */
+export function hostPages(aliases) {
+  /** @type {{ out: string, site: Awaited<ReturnType<typeof serveHostPages>> }} */
+  const host = {};
+  before(async () => {
+    host.out = await mkdtemp(join(tmpdir(), 'newcomer-host-pages-'));
+    host.site = await serveHostPages(host.out, aliases);
+  });
+  after(async () => {
+    await host.site?.close();
+    await rm(host.out, { recursive: true, force: true });
+  });
+  return host;
 }
 
 /** All scripts that a set of elements needs, each once. */

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { CDPSession } from 'playwright-core';
 import { launchChromium, noChromium, openPage } from '../../scripts/test/chromium.mjs';
 import { figure } from '../../scripts/test/figure.mjs';
-import { markup, serveHostPages } from './host-page.mjs';
+import { hostPages, markup } from './host-page.mjs';
 
 const TIMES = 1000;
 /** Every so many times it is waited for until it has drawn, as far as data and words. */
@@ -43,24 +40,19 @@ async function held(devtools: CDPSession) {
 }
 
 describe('every element comes, moves and goes a thousand times', { skip: noChromium }, () => {
-  let out: string;
-  let site: Awaited<ReturnType<typeof serveHostPages>>;
+  const host = hostPages();
   let browser: Awaited<ReturnType<typeof launchChromium>>;
   before(async () => {
-    out = await mkdtemp(join(tmpdir(), 'newcomer-leaks-'));
-    site = await serveHostPages(out);
     browser = await launchChromium();
   });
   after(async () => {
     await browser?.close();
-    await site?.close();
-    await rm(out, { recursive: true, force: true });
   });
 
   it('and leaves neither nodes nor listeners nor memory behind', async () => {
     const worst = { nodes: 0, listeners: 0, growth: 0 };
-    for (const element of site.elements) {
-      const address = site.page({ head: site.scripts(element.scripts), body: '<div id="one"></div><div id="two"></div>' });
+    for (const element of host.site.elements) {
+      const address = host.site.page({ head: host.site.scripts(element.scripts), body: '<div id="one"></div><div id="two"></div>' });
       const { page, complaints } = await openPage(browser, address);
       const devtools = await page.context().newCDPSession(page);
       // What is made once and kept, such as templates and words, is there before the count.

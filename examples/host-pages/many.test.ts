@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { ENGINES, startEngine, withoutEngine } from '../../scripts/test/engines.mjs';
+import { after, describe, it } from 'node:test';
+import { inEachEngine } from '../../scripts/test/engines.mjs';
 import { figure } from '../../scripts/test/figure.mjs';
-import { endings, markup, serveHostPages } from './host-page.mjs';
+import { endings, hostPages, markup } from './host-page.mjs';
 
 /** Elements on the page, and the sources that they share. */
 const MANY = 20;
@@ -48,71 +45,52 @@ async function voices(tag: string, atOnceMs: number): Promise<number> {
 }
 
 describe(`${MANY} elements on a page with ${SOURCES.length} sources`, () => {
-  let out: string;
-  let site: Awaited<ReturnType<typeof serveHostPages>>;
-  before(async () => {
-    out = await mkdtemp(join(tmpdir(), 'newcomer-many-'));
-    // The same files at three addresses are three sources.
-    site = await serveHostPages(
-      out,
-      SOURCES.map((name) => `/${name}/`),
-    );
-  });
-  after(async () => {
-    await site?.close();
-    await rm(out, { recursive: true, force: true });
-  });
+  // The same files at three addresses are three sources.
+  const host = hostPages(SOURCES.map((name) => `/${name}/`));
 
-  for (const name of ENGINES) {
-    describe(`in ${name}`, { skip: withoutEngine(name) }, () => {
-      let engine: Awaited<ReturnType<typeof startEngine>>;
-      let most = 0;
-      let speaking = 0;
-      before(async () => {
-        engine = await startEngine(name);
-      });
-      after(async () => {
-        await engine?.close();
-        figure('Every element on a page', `many: requests for one file of a source, ${name}`, most, '', 1);
-        figure('Every element on a page', `many: elements that speak at once while all open and one is used, ${name}`, speaking, '', 1);
-      });
-
-      it('asks for each file of a source once, and one voice speaks at a time', async () => {
-        for (const element of site.elements) {
-          const { tag, scripts, attributes } = element;
-          if (!attributes.src) continue;
-          const body = Array.from({ length: MANY }, (_, n) => {
-            const from = (address: string) => address.replace('/', `/${SOURCES[n % SOURCES.length]!}/`);
-            const own = Object.fromEntries(
-              Object.entries(attributes).map(([key, value]) => [key, value.startsWith('/') ? from(value) : value]),
-            );
-            return markup({ ...element, attributes: own });
-          });
-          const address = site.page({ head: site.scripts(scripts), body: body.join('\n') });
-          site.requests.length = 0;
-          const { found, seen } = await engine.visit(address, endings, [tag]);
-          assert.deepEqual(
-            found[tag],
-            Array.from({ length: MANY }, () => 'works'),
-            JSON.stringify(seen),
-          );
-          assert.deepEqual(seen.errors, []);
-          const counts = new Map<string, number>();
-          for (const path of site.requests) {
-            if (SOURCES.some((source) => path.startsWith(`/${source}/`))) counts.set(path, (counts.get(path) ?? 0) + 1);
-          }
-          assert.ok(counts.size >= SOURCES.length, `<${tag}> asked for ${[...counts.keys()].join()}`);
-          most = Math.max(most, ...counts.values());
-          assert.deepEqual(
-            [...counts].filter(([, count]) => count > 1),
-            [],
-            `<${tag}> asked more than once`,
-          );
-          const spoke = await engine.visit(address, voices, tag, AT_ONCE_MS);
-          speaking = Math.max(speaking, spoke);
-          assert.ok(spoke <= 1, `${spoke} of <${tag}> spoke at once`);
-        }
-      });
+  inEachEngine((engine, name) => {
+    let most = 0;
+    let speaking = 0;
+    after(() => {
+      figure('Every element on a page', `many: requests for one file of a source, ${name}`, most, '', 1);
+      figure('Every element on a page', `many: elements that speak at once while all open and one is used, ${name}`, speaking, '', 1);
     });
-  }
+
+    it('asks for each file of a source once, and one voice speaks at a time', async () => {
+      for (const element of host.site.elements) {
+        const { tag, scripts, attributes } = element;
+        if (!attributes.src) continue;
+        const body = Array.from({ length: MANY }, (_, n) => {
+          const from = (address: string) => address.replace('/', `/${SOURCES[n % SOURCES.length]!}/`);
+          const own = Object.fromEntries(
+            Object.entries(attributes).map(([key, value]) => [key, value.startsWith('/') ? from(value) : value]),
+          );
+          return markup({ ...element, attributes: own });
+        });
+        const address = host.site.page({ head: host.site.scripts(scripts), body: body.join('\n') });
+        host.site.requests.length = 0;
+        const { found, seen } = await engine.visit(address, endings, [tag]);
+        assert.deepEqual(
+          found[tag],
+          Array.from({ length: MANY }, () => 'works'),
+          JSON.stringify(seen),
+        );
+        assert.deepEqual(seen.errors, []);
+        const counts = new Map<string, number>();
+        for (const path of host.site.requests) {
+          if (SOURCES.some((source) => path.startsWith(`/${source}/`))) counts.set(path, (counts.get(path) ?? 0) + 1);
+        }
+        assert.ok(counts.size >= SOURCES.length, `<${tag}> asked for ${[...counts.keys()].join()}`);
+        most = Math.max(most, ...counts.values());
+        assert.deepEqual(
+          [...counts].filter(([, count]) => count > 1),
+          [],
+          `<${tag}> asked more than once`,
+        );
+        const spoke = await engine.visit(address, voices, tag, AT_ONCE_MS);
+        speaking = Math.max(speaking, spoke);
+        assert.ok(spoke <= 1, `${spoke} of <${tag}> spoke at once`);
+      }
+    });
+  });
 });

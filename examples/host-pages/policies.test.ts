@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { ENGINES, startEngine, withoutEngine } from '../../scripts/test/engines.mjs';
+import { after, describe, it } from 'node:test';
+import { inEachEngine } from '../../scripts/test/engines.mjs';
 import { figure } from '../../scripts/test/figure.mjs';
-import { endings, markup, scriptsOf, serveHostPages } from './host-page.mjs';
+import { endings, hostPages, markup, scriptsOf } from './host-page.mjs';
 
 const SELF = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
 const TYPES = "require-trusted-types-for 'script'";
@@ -63,51 +60,35 @@ const POLICIES: Readonly<Record<string, { headers: Record<string, string>; works
 };
 
 describe('every element under what a host forbids', () => {
-  let out: string;
-  let site: Awaited<ReturnType<typeof serveHostPages>>;
-  before(async () => {
-    out = await mkdtemp(join(tmpdir(), 'newcomer-policies-'));
-    site = await serveHostPages(out);
-  });
-  after(async () => {
-    await site?.close();
-    await rm(out, { recursive: true, force: true });
-  });
+  const host = hostPages();
 
-  for (const name of ENGINES) {
-    describe(`in ${name}`, { skip: withoutEngine(name) }, () => {
-      let engine: Awaited<ReturnType<typeof startEngine>>;
-      let violations = 0;
-      before(async () => {
-        engine = await startEngine(name);
-      });
-      after(async () => {
-        await engine?.close();
-        figure('Every element on a page', `policies: violations under the strictest, ${name}`, violations, '', 0);
-      });
-
-      for (const [policy, { headers, works, nonce, quiet }] of Object.entries(POLICIES)) {
-        it(`${works ? 'works' : 'keeps the fallback'} where there is: ${policy}`, async () => {
-          const { elements } = site;
-          const address = site.page({
-            headers,
-            nonce,
-            head: site.scripts(scriptsOf(elements), { nonce }),
-            body: elements.map((element) => markup(element)).join('\n'),
-          });
-          const tags = elements.map(({ tag }) => tag);
-          const { found, seen } = await engine.visit(address, endings, tags);
-          for (const { tag, data } of elements) {
-            // What a script of the page gives needs no connection.
-            const expected = works || (policy === 'no connections' && data) ? 'works' : 'fallback';
-            assert.deepEqual(found[tag], [expected], `<${tag}> ${JSON.stringify(seen)}`);
-          }
-          if (quiet) {
-            assert.deepEqual(seen, { violations: [], errors: [], hints: [] });
-          }
-          if (policy === Object.keys(POLICIES)[0]) violations = seen.violations.length;
-        });
-      }
+  inEachEngine((engine, name) => {
+    let violations = 0;
+    after(() => {
+      figure('Every element on a page', `policies: violations under the strictest, ${name}`, violations, '', 0);
     });
-  }
+
+    for (const [policy, { headers, works, nonce, quiet }] of Object.entries(POLICIES)) {
+      it(`${works ? 'works' : 'keeps the fallback'} where there is: ${policy}`, async () => {
+        const { elements } = site;
+        const address = host.site.page({
+          headers,
+          nonce,
+          head: host.site.scripts(scriptsOf(elements), { nonce }),
+          body: elements.map((element) => markup(element)).join('\n'),
+        });
+        const tags = elements.map(({ tag }) => tag);
+        const { found, seen } = await engine.visit(address, endings, tags);
+        for (const { tag, data } of elements) {
+          // What a script of the page gives needs no connection.
+          const expected = works || (policy === 'no connections' && data) ? 'works' : 'fallback';
+          assert.deepEqual(found[tag], [expected], `<${tag}> ${JSON.stringify(seen)}`);
+        }
+        if (quiet) {
+          assert.deepEqual(seen, { violations: [], errors: [], hints: [] });
+        }
+        if (policy === Object.keys(POLICIES)[0]) violations = seen.violations.length;
+      });
+    }
+  });
 });

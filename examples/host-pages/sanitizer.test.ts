@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { codeBlocks, documents } from '../../scripts/test/code-blocks.mjs';
-import { ENGINES, startEngine, withoutEngine } from '../../scripts/test/engines.mjs';
-import { endings, markup, scriptsOf, serveHostPages } from './host-page.mjs';
+import { inEachEngine } from '../../scripts/test/engines.mjs';
+import { endings, hostPages, markup, scriptsOf } from './host-page.mjs';
 
 const PURIFY = join(dirname(fileURLToPath(import.meta.resolve('dompurify'))), 'purify.es.mjs');
 /** What an editor of the site pastes goes through DOMPurify as it is by default, before it is put into the page. */
@@ -47,61 +46,46 @@ async function shown(): Promise<string[]> {
 }
 
 describe('what DOMPurify leaves of each element', () => {
-  let out: string;
-  let site: Awaited<ReturnType<typeof serveHostPages>>;
+  const host = hostPages();
   const page = (pasted: readonly string[], scripts = '') =>
-    site.page({
+    host.site.page({
       head: `<script type="module" src="/sanitize.mjs"></script>${scripts}`,
       body: pasted.map((html) => `<template>${asText(html)}</template><div></div>`).join('\n'),
     });
   before(async () => {
-    out = await mkdtemp(join(tmpdir(), 'newcomer-sanitizer-'));
-    site = await serveHostPages(out);
-    await cp(PURIFY, join(out, 'purify.es.mjs'));
-    await writeFile(join(out, 'sanitize.mjs'), SANITIZE);
-  });
-  after(async () => {
-    await site?.close();
-    await rm(out, { recursive: true, force: true });
+    await cp(PURIFY, join(host.out, 'purify.es.mjs'));
+    await writeFile(join(host.out, 'sanitize.mjs'), SANITIZE);
   });
 
-  for (const name of ENGINES) {
-    describe(`in ${name}`, { skip: withoutEngine(name) }, () => {
-      let engine: Awaited<ReturnType<typeof startEngine>>;
-      before(async () => {
-        engine = await startEngine(name);
-      });
-      after(() => engine?.close());
-
-      it('is the fallback with its telephone numbers, where the tag itself is removed', async () => {
-        const texts = await engine.visit(page(site.elements.map((element) => markup(element))), shown);
-        site.elements.forEach(({ tag, essential }, n) => {
-          for (const fact of essential) assert.ok(texts[n]!.includes(fact), `<${tag}> ${fact}: ${texts[n]}`);
-          for (const number of essential.filter((fact) => /^[\d ()-]+$/.test(fact)))
-            assert.ok(texts[n]!.includes(`call ${number}`), `<${tag}> ${number} is no link`);
-        });
-      });
-
-      it('is the whole element, where it was written as a div', async () => {
-        for (const element of site.elements) {
-          const { found, seen } = await engine.visit(page([asDiv(markup(element))], site.scripts(scriptsOf([element]))), endings, [
-            element.tag,
-          ]);
-          assert.deepEqual(found, { [element.tag]: ['works'] });
-          assert.deepEqual(seen.errors, []);
-        }
-      });
-
-      it('is something to read, of every snippet that the documentation offers', async () => {
-        assert.ok(snippets.length > 5);
-        const texts = await engine.visit(page(snippets.map(({ code }) => code)), shown);
-        snippets.forEach(({ where, code }, n) => {
-          const text = texts[n]!;
-          const fallback = code.replace(/<!--.*?-->|<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
-          assert.equal(/\w/.test(text), /\w/.test(fallback), `${where}: ${text}`);
-          assert.doesNotMatch(text, /<\w|integrity=/, where);
-        });
+  inEachEngine((engine, name) => {
+    it('is the fallback with its telephone numbers, where the tag itself is removed', async () => {
+      const texts = await engine.visit(page(host.site.elements.map((element) => markup(element))), shown);
+      host.site.elements.forEach(({ tag, essential }, n) => {
+        for (const fact of essential) assert.ok(texts[n]!.includes(fact), `<${tag}> ${fact}: ${texts[n]}`);
+        for (const number of essential.filter((fact) => /^[\d ()-]+$/.test(fact)))
+          assert.ok(texts[n]!.includes(`call ${number}`), `<${tag}> ${number} is no link`);
       });
     });
-  }
+
+    it('is the whole element, where it was written as a div', async () => {
+      for (const element of host.site.elements) {
+        const { found, seen } = await engine.visit(page([asDiv(markup(element))], host.site.scripts(scriptsOf([element]))), endings, [
+          element.tag,
+        ]);
+        assert.deepEqual(found, { [element.tag]: ['works'] });
+        assert.deepEqual(seen.errors, []);
+      }
+    });
+
+    it('is something to read, of every snippet that the documentation offers', async () => {
+      assert.ok(snippets.length > 5);
+      const texts = await engine.visit(page(snippets.map(({ code }) => code)), shown);
+      snippets.forEach(({ where, code }, n) => {
+        const text = texts[n]!;
+        const fallback = code.replace(/<!--.*?-->|<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
+        assert.equal(/\w/.test(text), /\w/.test(fallback), `${where}: ${text}`);
+        assert.doesNotMatch(text, /<\w|integrity=/, where);
+      });
+    });
+  });
 });

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { launchChromium, noChromium } from '../../scripts/test/chromium.mjs';
-import { ENGINES, startEngine, withoutEngine } from '../../scripts/test/engines.mjs';
+import { inEachEngine } from '../../scripts/test/engines.mjs';
 import { figure } from '../../scripts/test/figure.mjs';
-import { markup, scriptsOf, serveHostPages, type Fault } from './host-page.mjs';
+import { hostPages, markup, scriptsOf, type Fault } from './host-page.mjs';
 
 /** What happens to files on their way, by the folder that they lie in. */
 const FAULTS: Readonly<Record<string, { folder: string; answer: Fault }>> = {
@@ -41,24 +38,19 @@ function unreadable(facts: readonly (readonly [tag: string, id: string, fact: st
 }
 
 describe('every example where no script comes', () => {
-  let out: string;
-  let site: Awaited<ReturnType<typeof serveHostPages>>;
+  const host = hostPages();
   let address: string;
   let facts: (readonly [string, string, string])[];
   before(async () => {
-    out = await mkdtemp(join(tmpdir(), 'newcomer-without-script-'));
-    site = await serveHostPages(out);
-    address = site.page({
-      head: site.scripts(scriptsOf(site.elements)),
-      body: site.elements.flatMap((element) => element.examples.map((example) => markup(element, example))).join('\n'),
+    address = host.site.page({
+      head: host.site.scripts(scriptsOf(host.site.elements)),
+      body: host.site.elements.flatMap((element) => element.examples.map((example) => markup(element, example))).join('\n'),
     });
-    facts = site.elements.flatMap(({ tag, examples, essential }) =>
+    facts = host.site.elements.flatMap(({ tag, examples, essential }) =>
       examples.flatMap(({ id }) => essential.map((fact) => [tag, id, fact] as const)),
     );
   });
-  after(async () => {
-    await site?.close();
-    await rm(out, { recursive: true, force: true });
+  after(() => {
     figure('Every element on a page', 'without script: essential facts looked for in each case', facts.length);
   });
 
@@ -75,24 +67,16 @@ describe('every example where no script comes', () => {
     }
   });
 
-  for (const name of ENGINES) {
-    describe(`in ${name}`, { skip: withoutEngine(name) }, () => {
-      let engine: Awaited<ReturnType<typeof startEngine>>;
-      before(async () => {
-        engine = await startEngine(name);
+  inEachEngine((engine, name) => {
+    for (const [what, { folder, answer }] of Object.entries(FAULTS)) {
+      it(`shows its essential facts where ${what}`, async () => {
+        host.site.faults.set(folder, answer);
+        try {
+          assert.deepEqual(await engine.visit(address, unreadable, facts), []);
+        } finally {
+          host.site.faults.delete(folder);
+        }
       });
-      after(() => engine?.close());
-
-      for (const [what, { folder, answer }] of Object.entries(FAULTS)) {
-        it(`shows its essential facts where ${what}`, async () => {
-          site.faults.set(folder, answer);
-          try {
-            assert.deepEqual(await engine.visit(address, unreadable, facts), []);
-          } finally {
-            site.faults.delete(folder);
-          }
-        });
-      }
-    });
-  }
+    }
+  });
 });

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { root } from '../../scripts/bootstrap.mjs';
 import { buildKit, newcomer } from '../../scripts/kit.mjs';
 import { serveSite } from '../../scripts/site-server.mjs';
-import { ENGINES, startEngine, withoutEngine } from '../../scripts/test/engines.mjs';
+import { inEachEngine } from '../../scripts/test/engines.mjs';
 import { POLICY } from './serve.mjs';
 
 const files = join(root, 'packages/surfaces/components/dist/elements');
@@ -136,28 +136,20 @@ describe('every built file under a policy without exceptions', () => {
     await rm(out, { recursive: true, force: true });
   });
 
-  for (const name of ENGINES) {
-    describe(`in ${name}`, { skip: withoutEngine(name) }, () => {
-      let browser: Awaited<ReturnType<typeof startEngine>>;
-      before(async () => {
-        browser = await startEngine(name);
+  inEachEngine((browser) => {
+    for (const file of scripts) {
+      const tag = firstOf(file);
+      it(`${file} by itself ${file === 'all.js' ? 'draws every element' : tag ? `draws <${tag}>` : 'harms nothing'}`, async () => {
+        const wishes =
+          file === 'all.js' ? Object.keys(manifest.elements).map((each) => wish(each, 'whole')) : tag ? [wish(tag, 'first')] : [];
+        assert.deepEqual(await browser.visit(`${site.url}${file}.html`, look, wishes), []);
       });
-      after(() => browser?.close());
+    }
 
-      for (const file of scripts) {
-        const tag = firstOf(file);
-        it(`${file} by itself ${file === 'all.js' ? 'draws every element' : tag ? `draws <${tag}>` : 'harms nothing'}`, async () => {
-          const wishes =
-            file === 'all.js' ? Object.keys(manifest.elements).map((each) => wish(each, 'whole')) : tag ? [wish(tag, 'first')] : [];
-          assert.deepEqual(await browser.visit(`${site.url}${file}.html`, look, wishes), []);
-        });
-      }
-
-      for (const [tag, names] of Object.entries(manifest.elements)) {
-        it(`<${tag}> has all that it can do with ${names.join(', ')}`, async () => {
-          assert.deepEqual(await browser.visit(`${site.url}${tag}.html`, look, [wish(tag, 'whole')]), []);
-        });
-      }
-    });
-  }
+    for (const [tag, names] of Object.entries(manifest.elements)) {
+      it(`<${tag}> has all that it can do with ${names.join(', ')}`, async () => {
+        assert.deepEqual(await browser.visit(`${site.url}${tag}.html`, look, [wish(tag, 'whole')]), []);
+      });
+    }
+  });
 });

@@ -1,17 +1,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-
-/** Numbers that are the same in every run: mulberry32. */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { random } from '../test/random.mjs';
 
 const WORDS =
   'food shelter legal advice language class clinic family child youth elder work job training housing rent bed meal kitchen library office school council harbor garden bridge river north south open free weekly evening morning counsel support group health dental eye mental care visit home transport ticket clothes laundry shower phone internet letter form paper permit asylum right worker tenant neighbor community center house association women men people newcomer city'.split(

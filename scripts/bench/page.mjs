@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { serveSite } from '../site-server.mjs';
-import { launchChromium, noChromium } from '../test/chromium.mjs';
+import { launchChromium, noChromium, settled } from '../test/chromium.mjs';
 import { measured, percentile } from './target.mjs';
 
 const print = measured('A county: 4,089 services of Miami, on a slow phone');
@@ -65,15 +65,6 @@ async function noise(browser) {
   });
   await page.context().close();
   return ratio;
-}
-
-/** All that the first tap asks for has come, and has been made ready. */
-async function settled(page) {
-  for (let before = -1, asked = 0; before !== asked;) {
-    before = asked;
-    await page.waitForTimeout(1500);
-    asked = await page.evaluate(() => performance.getEntriesByType('resource').length);
-  }
 }
 
 /**

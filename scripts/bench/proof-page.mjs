@@ -12,6 +12,17 @@ whether it is reached. Times depend on the machine and on what else it does, so 
 `;
 const SAID = { '✓': 'reached', '✗': '**not reached**', ' ': '' };
 
+/** What the page says now: a section by its heading. */
+export function measured() {
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
+  return new Map(
+    page
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => [section.slice(0, section.indexOf('\n')), section.slice(section.indexOf('\n') + 1).trim()]),
+  );
+}
+
 /**
  * Puts the figures of a file that `NEWCOMER_FIGURES` named into the page.
  *
@@ -32,13 +43,7 @@ export function writeFigures(file, command) {
  * @param {string} command that printed them
  */
 function writeProof(figures, command) {
-  const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
-  const sections = new Map(
-    before
-      .split(/^## /m)
-      .slice(1)
-      .map((section) => [section.slice(0, section.indexOf('\n')), section.slice(section.indexOf('\n') + 1).trim()]),
-  );
+  const sections = measured();
   const groups = Map.groupBy(figures, ({ group }) => group);
   for (const [group, rows] of groups) sections.set(group, [measuredBy(command), table(rows)].join('\n\n'));
   mkdirSync(dirname(PAGE), { recursive: true });

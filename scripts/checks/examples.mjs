@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
-import { builtElements } from '../element-site.mjs';
+import { builtElements, describedElements } from '../element-site.mjs';
 
 const components = join(root, 'packages/surfaces/components');
 const LIST = 'src/examples/elements.ts';
@@ -9,13 +9,8 @@ const LIST = 'src/examples/elements.ts';
 /** Each element of the manifest is in the one list of examples, from which tests, runs and the documentation take their states. */
 export async function checkExamples() {
   if (!existsSync(join(components, 'dist/examples/elements.js'))) return [`${LIST} is not built; run: npm run build`];
-  const { modules } = JSON.parse(readFileSync(join(components, 'custom-elements.json'), 'utf8'));
   const known = new Map((await builtElements()).map((element) => [element.SETTING.tag, element]));
-  return modules.flatMap(({ path, declarations = [] }) =>
-    declarations
-      .filter(({ tagName }) => tagName)
-      .flatMap(({ tagName }) => problemsOf(tagName, basename(dirname(path)), known.get(tagName))),
-  );
+  return describedElements().flatMap(({ tagName, folder }) => problemsOf(tagName, folder, known.get(tagName)));
 }
 
 function problemsOf(tagName, folder, element) {

@@ -25,3 +25,12 @@ export async function openPage(browser, url, contextOptions = {}) {
   await page.goto(url, { waitUntil: 'load' });
   return { page, complaints, requests };
 }
+
+/** A page has asked for nothing for a second and a half: "networkidle" is reached only once, and not after a tap. */
+export async function settled(page) {
+  for (let before = -1, asked = 0; before !== asked;) {
+    before = asked;
+    await page.waitForTimeout(1500);
+    asked = await page.evaluate(() => performance.getEntriesByType('resource').length);
+  }
+}

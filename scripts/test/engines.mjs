@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before, describe } from 'node:test';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { remote } from 'webdriverio';
@@ -69,3 +70,21 @@ export const withoutEngine = (name) => (availableEngines()[name] ? false : `${na
 
 /** @returns {Promise<Engine>} */
 export const startEngine = (name) => STARTS[name]();
+
+/**
+ * Describes the same in each engine that is here.
+ *
+ * @param {(engine: Pick<Engine, 'visit'>, name: string) => void} body its engine is there while a test runs
+ */
+export function inEachEngine(body) {
+  for (const name of ENGINES) {
+    describe(`in ${name}`, { skip: withoutEngine(name) }, () => {
+      let engine;
+      before(async () => {
+        engine = await startEngine(name);
+      });
+      after(() => engine?.close());
+      body({ visit: (...args) => engine.visit(...args) }, name);
+    });
+  }
+}

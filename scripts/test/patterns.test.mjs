@@ -26,7 +26,6 @@ describe('regular expressions', () => {
       [],
     );
     figure('Regular expressions', 'in the published packages', patterns.size);
-    figure('Regular expressions', 'that recheck has judged', patterns.size);
     figure('Regular expressions', `judged anew, of which ${MOST_MS} ms were too few`, slow.length, '', 0);
     const at = (status) => verdicts.filter((verdict) => verdict.status === status);
     if (ALL) {

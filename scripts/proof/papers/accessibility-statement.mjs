@@ -1,33 +1,13 @@
 // docs/proof/accessibility-statement.md: what a city's accessibility officer asks, with what was measured as the evidence.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../../bootstrap.mjs';
+import { measured } from '../../bench/proof-page.mjs';
+import { describedElements } from '../../element-site.mjs';
 
-const MEASURED = join(root, 'docs/proof/measured.md');
 /** The heading under which the runs over every element's examples put their figures. */
 const GROUP = 'Every element on a page';
 
-/** What stands under a heading of the page of what was measured. */
-function measured(group) {
-  const section = readFileSync(MEASURED, 'utf8')
-    .split(/^## /m)
-    .find((text) => text.startsWith(`${group}\n`));
-  return section?.slice(group.length).trim();
-}
-
-/** The elements of the manifest, by tag. */
-function elements() {
-  const { modules } = JSON.parse(readFileSync(join(root, 'packages/surfaces/components/custom-elements.json'), 'utf8'));
-  return modules
-    .flatMap(({ declarations = [] }) => declarations)
-    .filter(({ tagName }) => tagName)
-    .map(({ tagName, summary }) => `- \`<${tagName}>\`: ${summary ?? ''}`)
-    .sort();
-}
-
 /** The statement as Markdown. */
 export function accessibilityStatement(day) {
-  const figures = measured(GROUP);
+  const figures = measured().get(GROUP);
   return `# Accessibility statement
 
 For the accessibility officer of a city. Written by \`npm run proof -- papers\` on ${day}. It speaks of the elements, not of the page around them; copy what
@@ -38,7 +18,9 @@ you need into your own statement.
 Every element is to meet the Web Content Accessibility Guidelines (WCAG) 2.2 at level AA, in every language of the interface, from left to right and from right to left,
 on a screen of 320 pixels and at 400 % zoom.
 
-${elements().join('\n')}
+${describedElements()
+  .map(({ tagName, summary }) => `- \`<${tagName}>\`: ${summary}`)
+  .join('\n')}
 
 We say **partly conformant**: what is tried below is met, and not everything can be tried by a program.
 

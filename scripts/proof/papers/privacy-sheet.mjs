@@ -1,9 +1,9 @@
 // docs/proof/privacy-sheet.md: what a city's lawyer asks of each element, as a run over the demo city found it.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveCitySite } from '../../../examples/city-site/serve.mjs';
-import { root } from '../../bootstrap.mjs';
+import { describedElements } from '../../element-site.mjs';
 import { launchChromium } from '../../test/chromium.mjs';
 import { visit } from './visit.mjs';
 
@@ -15,12 +15,10 @@ const PAGES = {
   'newcomer-assessment': '/self-assessment/',
   'newcomer-scorecard': '/self-assessment/',
 };
-const MANIFEST = join(root, 'packages/surfaces/components/custom-elements.json');
 
 /** The events of each element and what they carry, as their documentation says. */
 function eventsOf(tag) {
-  const { modules } = JSON.parse(readFileSync(MANIFEST, 'utf8'));
-  const element = modules.flatMap(({ declarations = [] }) => declarations).find((declaration) => declaration.tagName === tag);
+  const element = describedElements().find(({ tagName }) => tagName === tag);
   return (element?.events ?? []).map(({ name, description = '' }) => `\`${name}\`: ${description}`);
 }
 

@@ -1,8 +1,9 @@
 // What the published packages bring with them: the bill of materials, and what may not be in it.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../../bootstrap.mjs';
+import { packageFolders } from '../../checks/packaging.mjs';
 import { runProgram } from '../../checks/program.mjs';
 
 export const SBOM = join(root, 'docs/proof/sbom.cdx.json');
@@ -35,10 +36,7 @@ function runtimePackages() {
     needs.sort();
     return id;
   };
-  const folders = readdirSync(join(root, 'packages')).flatMap((layer) =>
-    readdirSync(join(root, 'packages', layer)).map((name) => join(root, 'packages', layer, name)),
-  );
-  for (const folder of folders) visit(join(folder, 'package.json'));
+  for (const folder of packageFolders()) visit(join(root, folder, 'package.json'));
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,4 +1,6 @@
 // What a page with our elements asks for, keeps and says while somebody uses all that is on it.
+import { settled } from '../../test/chromium.mjs';
+
 const WORD = 'zqxvisitor';
 /** Kinds of files, by their address; the first that fits. */
 const KINDS = [
@@ -10,15 +12,6 @@ const KINDS = [
   [/\.css$/, 'styles'],
   [/\.(svg|png|webp|ico)$/, 'pictures'],
 ];
-
-/** Nothing has been asked for since the last look, a second and a half ago. */
-async function settled(page) {
-  for (let before = -1, asked = 0; before !== asked;) {
-    before = asked;
-    await page.waitForTimeout(1500);
-    asked = await page.evaluate(() => performance.getEntriesByType('resource').length);
-  }
-}
 
 /** Every field that can be seen gets something: what a person types is the word above. Returns the fields. */
 function useAll(word) {

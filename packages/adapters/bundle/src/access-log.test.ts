@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { encodeBundle } from '@newcomer/directory/build';
 import { figure } from '../../../../scripts/test/figure.mjs';
+import { random } from '../../../../scripts/test/random.mjs';
 import { createBundleSource } from './bundle-source.js';
 import { smallCity } from './testing/small-city.js';
 
@@ -19,17 +20,6 @@ const WORDS: Readonly<Record<(typeof NEEDS)[number], readonly string[]>> = {
 interface Session {
   readonly need: string;
   readonly log: readonly string[];
-}
-
-/** Numbers that are the same in every run: mulberry32. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** What an observer can tell sessions apart by: which files, how many, in which order. */

@@ -20,4 +20,4 @@ export {
 export { normalizeForSearch, tokenize, typedForms, withoutArticle } from './search-text/index.js';
 export { SourceRef } from './source-ref.js';
 export { asciiDigits, decodeEntities, htmlToText, sanitizeLine, sanitizeText } from './text/index.js';
-export { displayHost, emailHref, phoneHref, safeUrl } from './urls/index.js';
+export { displayHost, emailHref, isPhoneHref, phoneHref, safeUrl } from './urls/index.js';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { random } from '../../../../../scripts/test/random.mjs';
 import type { Hours, HoursException, HoursRule, OpenState } from './hours.js';
 import { openStatus } from './open-status.js';
 
@@ -71,15 +72,10 @@ function tableOf(zone: string): ZoneTable {
   return { zone, civil, dayStarts, first, base, changes };
 }
 
-/** Small and seeded, so that a failure comes again. */
+/** Whole numbers below another. */
 function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
+  const next = random(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 const iso = (civilDay: number): string => new Date(civilDay * 86_400_000).toISOString().slice(0, 10);

@@ -1,3 +1,3 @@
 export { emailHref } from './email-href.js';
-export { phoneHref } from './phone-href.js';
+export { isPhoneHref, phoneHref } from './phone-href.js';
 export { displayHost, safeUrl } from './safe-url.js';

@@ -25,6 +25,11 @@ export function phoneHref(text: string, country?: string): string | undefined {
   return dialled && `tel:${dialled}${extension === undefined ? '' : `;ext=${extension}`}`;
 }
 
+/** Whether an address calls one number and does nothing else, so that it may stand behind a number that a source gives. */
+export function isPhoneHref(href: string): boolean {
+  return /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(href);
+}
+
 const NUMBER = /(?:\+\s?)?\(?\d[\d()./\s-]*\d/g;
 const EXTENSION = /^[\s,;-]*\(?(?:extensi[oó]n|ext|x|#|poste|anexo|int)\.?:?\s*#?(\d{1,6})(?!\d)/iu;
 

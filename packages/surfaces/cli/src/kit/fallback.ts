@@ -1,4 +1,4 @@
-import { chooseText, phoneHref } from '@newcomer/core';
+import { chooseText, isPhoneHref, phoneHref } from '@newcomer/core';
 import type { Directory } from '@newcomer/directory';
 import { escapeHtml } from './html.js';
 
@@ -40,7 +40,7 @@ function emergency({ emergency: numbers, language, country }: FallbackSource, la
 
 function phoneLink(text: string, href: string | undefined): string {
   const shown = `<span dir="ltr">${escapeHtml(text)}</span>`;
-  return href === undefined || !/^tel:[+\d*#][\d*#;=a-z-]*$/i.test(href) ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`;
+  return href === undefined || !isPhoneHref(href) ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`;
 }
 
 /** Text of another language says so, and its own direction: a number at its beginning must not wander to the other end. */

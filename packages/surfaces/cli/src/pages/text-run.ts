@@ -1,3 +1,4 @@
+import { isPhoneHref } from '@newcomer/core/urls';
 import { core, followable } from '@newcomer/components/record-words';
 import type { ChosenText, Phone } from '@newcomer/directory';
 import { html, type Content, type Markup } from './markup.js';
@@ -36,7 +37,7 @@ export function labelled(chosen: ChosenText, words: PageWords): Markup {
 /** A number to call: from left to right, and a link only where the source is sure of the number. */
 export function phoneLink({ text, href }: Pick<Phone, 'text' | 'href'>): Markup {
   const number = html`<bdi dir="ltr">${text}</bdi>`;
-  return href !== undefined && /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(href) ? html`<a class="call" href="${href}">${number}</a>` : number;
+  return href !== undefined && isPhoneHref(href) ? html`<a class="call" href="${href}">${number}</a>` : number;
 }
 
 /** A link to another site, which is not told where its visitor comes from; text where it is no address to follow. */

@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Assessment } from '@newcomer/engines/assessment';
 import type { SourceErrorEvent } from '../frame/events.js';
-import { button, find, findAll, text, until } from '../testing/mount.js';
+import { button, chooseFile, find, findAll, text, until } from '../testing/mount.js';
 import { mountPack } from '../testing/mount-pack.js';
 import type { AssessmentForm } from './assessment.js';
 import './define.js';
@@ -233,11 +233,7 @@ describe('<newcomer-assessment>', () => {
     form.assessment = exampleAssessment([{ criterion: 'A 1.0', status: 'met', by: 'parks', at: '2026-01-01T00:00:00Z' }]);
     await form.updateComplete;
     const open = async (name: string, content: string) => {
-      const input = find<HTMLInputElement>(form, 'input[type=file]')!;
-      const data = new DataTransfer();
-      data.items.add(new File([content], name));
-      input.files = data.files;
-      input.dispatchEvent(new Event('change'));
+      chooseFile(find<HTMLInputElement>(form, 'input[type=file]')!, name, content);
       await until(() => find(form, '.note[role=status]'));
     };
     await open('a.json', '{ broken');

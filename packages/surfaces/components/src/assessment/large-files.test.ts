@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { assessmentToCsv, assessmentToJson } from '@newcomer/engines/assessment';
-import { find, findAll, text, until } from '../testing/mount.js';
+import { chooseFile, find, findAll, text, until } from '../testing/mount.js';
 import { mountPack } from '../testing/mount-pack.js';
 import type { AssessmentForm } from './assessment.js';
 import './define.js';
@@ -25,11 +25,7 @@ async function opened(name: string, content: string): Promise<AssessmentForm> {
   const form = await mountPack<AssessmentForm>('newcomer-assessment', { pack: examplePack, attributes: { today: '2026-11-27' } });
   findAll(form, 'input[type=radio]')[0]!.click();
   await form.updateComplete;
-  const input = find<HTMLInputElement>(form, '.files input[type=file]')!;
-  const data = new DataTransfer();
-  data.items.add(new File([content], name));
-  input.files = data.files;
-  input.dispatchEvent(new Event('change'));
+  chooseFile(find<HTMLInputElement>(form, '.files input[type=file]')!, name, content);
   await until(() => find(form, '.note[role=status]'), `${name} was never answered`);
   return form;
 }

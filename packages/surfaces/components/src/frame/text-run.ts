@@ -1,3 +1,4 @@
+import { isPhoneHref } from '@newcomer/core/urls';
 import type { ChosenText, Phone } from '@newcomer/directory';
 import { html, nothing, type TemplateResult } from 'lit';
 import { languageName } from '../localize/language-name.js';
@@ -41,7 +42,7 @@ export function languageRun(tag: string): TemplateResult {
 /** A number to call: always from left to right, and a link only where the source is sure of the number. */
 export function phoneLink(phone: Pick<Phone, 'text' | 'href'>, style = 'call'): TemplateResult {
   const number = html`${drawing('phone', PHONE)}<bdi dir="ltr">${phone.text}</bdi>`;
-  return phone.href && /^tel:[+\d*#][\d*#;=a-z-]*$/i.test(phone.href)
+  return phone.href && isPhoneHref(phone.href)
     ? html`<a class=${style} part="phone" href=${phone.href}>${number}</a>`
     : html`<p class="line">${number}</p>`;
 }

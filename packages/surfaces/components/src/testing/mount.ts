@@ -80,3 +80,11 @@ export async function quiet(finder: Element, milliseconds = 150): Promise<void> 
   await until(() => find(finder, '[part=results]')?.getAttribute('aria-busy') !== 'true');
   await (finder as ServiceFinder).updateComplete;
 }
+
+/** Chooses a file in a field, as a person does. */
+export function chooseFile(input: HTMLInputElement, name: string, content: string): void {
+  const data = new DataTransfer();
+  data.items.add(new File([content], name));
+  input.files = data.files;
+  input.dispatchEvent(new Event('change'));
+}

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Assessment } from '@newcomer/engines/assessment';
-import { button, find, findAll, text, until } from '../../testing/mount.js';
+import { button, chooseFile, find, findAll, text, until } from '../../testing/mount.js';
 import { mountPack } from '../../testing/mount-pack.js';
 import type { AssessmentForm } from '../assessment.js';
 import '../define.js';
@@ -25,11 +25,8 @@ async function set(form: AssessmentForm, field: Element | null | undefined, valu
 }
 
 function file(form: AssessmentForm, section: string, assessment: Assessment | string): void {
-  const input = find<HTMLInputElement>(form, `#${section} input[type=file]`)!;
-  const data = new DataTransfer();
-  data.items.add(new File([typeof assessment === 'string' ? assessment : JSON.stringify(assessment)], 'earlier.json'));
-  input.files = data.files;
-  input.dispatchEvent(new Event('change'));
+  const content = typeof assessment === 'string' ? assessment : JSON.stringify(assessment);
+  chooseFile(find<HTMLInputElement>(form, `#${section} input[type=file]`)!, 'earlier.json', content);
 }
 
 describe('the desk of <newcomer-assessment>', () => {
