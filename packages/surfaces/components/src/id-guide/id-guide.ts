@@ -4,7 +4,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { formStyles } from '../pack-element/form.styles.js';
 import { PackModel } from '../pack-element/pack-model.js';
 import { RulesElement } from '../pack-element/rules-element.js';
-import { onPart, partNamed } from '../registry.js';
+import { partNamed } from '../registry.js';
 import { applicantSection } from './applicant-section.js';
 import { cardSections, type Office } from './card-sections.js';
 import { checklist } from './checklist.js';
@@ -102,14 +102,8 @@ export class IdGuide extends RulesElement<CityIdPack> {
     const { directory, model } = this;
     const key = `${directory ?? ''} ${model.localize.lang}`;
     const open = partNamed('bundle');
-    if (!directory || key === this._asked) return;
-    if (!open) {
-      const forget = onPart(() => {
-        forget();
-        this.requestUpdate();
-      });
-      return;
-    }
+    // The model draws anew when another file comes.
+    if (!directory || !open || key === this._asked) return;
     this._asked = key;
     const source = open(new URL(directory, document.baseURI).href);
     for (const { serviceId } of places) {

@@ -19,7 +19,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { PackModel } from '../pack-element/pack-model.js';
 import { RulesElement } from '../pack-element/rules-element.js';
 import { print } from '../pack-element/words.js';
-import { onPart, partNamed } from '../registry.js';
+import { partNamed } from '../registry.js';
 import { bar, barPatterns, meanBar, SEGMENTS, segmentsOf } from './area-bar.js';
 import { STANDING_WORDS, scoreTable } from './score-table.js';
 import { scorecardStyles } from './scorecard.styles.js';
@@ -70,7 +70,6 @@ export class Scorecard extends RulesElement<ScorecardPack> {
   private _fetched: readonly Assessment[] = [];
   private _from: string | undefined;
   private _allGaps = false;
-  private _forget: (() => void) | undefined;
   /** What is drawn, worked out once for each change of what it is made of. */
   private _drawn: { scorer: PlainScorer; assessment: Assessment; comparison: Comparison | undefined } | undefined;
 
@@ -79,17 +78,6 @@ export class Scorecard extends RulesElement<ScorecardPack> {
     this._work(compiled);
     this._compiled = compiled;
     void this._fetch();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A pack whose formulas needed the other file can be read once that is there.
-    this._forget = onPart(() => this.model.openError && this.model.retry());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this._forget?.();
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
