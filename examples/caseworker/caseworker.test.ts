@@ -61,29 +61,29 @@ describe('a caseworker at the desk page', { skip: noChromium }, () => {
     await page.context().close();
   }
 
-  /** The part of the finder that has the focus, in words. */
-  const focused = (page: Page) =>
-    page.evaluate(() => document.querySelector('newcomer-service-finder')?.shadowRoot?.activeElement?.id ?? '');
+  /** Waits until the part of the finder with this id has the focus. */
+  const focused = (page: Page, id: string) =>
+    page.waitForFunction((part) => document.querySelector('newcomer-service-finder')?.shadowRoot?.activeElement?.id === part, id);
 
   it('finds two places, keeps them and hands them out in Arabic by keys alone, on a screen that stays English', async () => {
     await atDesk(async ({ page, finder, press, pressed }) => {
       // The language is asked first.
       await press('ArrowDown', 'Enter');
       assert.equal(await page.getByLabel('Language of the person').inputValue(), 'العربية');
-      await page.waitForFunction(() => document.querySelector('newcomer-service-finder')?.shadowRoot?.activeElement?.id === 'q');
+      await focused(page, 'q');
       await press(...'doctor');
       await finder.locator('[part~="card"] .keep').first().waitFor();
       await press('Enter');
-      assert.equal(await focused(page), 'c0');
+      await focused(page, 'c0');
       await press('s');
       await page.getByText('My list: 1 place').first().waitFor();
       await press('/');
-      await page.waitForFunction(() => document.querySelector('newcomer-service-finder')?.shadowRoot?.activeElement?.id === 'q');
+      await focused(page, 'q');
       const doctor = await finder.locator('#c0').innerText();
       await press(...'shelter');
       await finder.locator('#c0').filter({ hasNotText: doctor }).waitFor();
       await press('Enter', 'j');
-      assert.equal(await focused(page), 'c1');
+      await focused(page, 'c1');
       await press('s');
       await finder.locator('#my-list', { hasText: '2' }).waitFor();
       await press('h');
@@ -121,10 +121,10 @@ describe('a caseworker at the desk page', { skip: noChromium }, () => {
       await finder.locator('#record').waitFor();
       await press('Escape');
       await finder.locator('[part~="card"]').first().waitFor();
-      await page.waitForFunction(() => document.querySelector('newcomer-service-finder')?.shadowRoot?.activeElement?.id === 'c1');
+      await focused(page, 'c1');
       // After the last that is shown come more.
       for (let n = 0; n < 9; n++) await press('j');
-      await page.waitForFunction(() => document.querySelector('newcomer-service-finder')?.shadowRoot?.activeElement?.id === 'c10');
+      await focused(page, 'c10');
     });
   });
 

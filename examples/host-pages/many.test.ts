@@ -63,7 +63,7 @@ describe(`${MANY} elements on a page with ${SOURCES.length} sources`, () => {
         const body = Array.from({ length: MANY }, (_, n) => {
           const from = (address: string) => address.replace('/', `/${SOURCES[n % SOURCES.length]!}/`);
           const own = Object.fromEntries(
-            Object.entries(attributes).map(([key, value]) => [key, value.startsWith('/') ? from(value) : value]),
+            Object.entries<string>(attributes).map(([key, value]) => [key, value.startsWith('/') ? from(value) : value]),
           );
           return markup({ ...element, attributes: own });
         });

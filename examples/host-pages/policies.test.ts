@@ -70,7 +70,7 @@ describe('every element under what a host forbids', () => {
 
     for (const [policy, { headers, works, nonce, quiet }] of Object.entries(POLICIES)) {
       it(`${works ? 'works' : 'keeps the fallback'} where there is: ${policy}`, async () => {
-        const { elements } = site;
+        const { elements } = host.site;
         const address = host.site.page({
           headers,
           nonce,

@@ -57,7 +57,7 @@ describe('what DOMPurify leaves of each element', () => {
     await writeFile(join(host.out, 'sanitize.mjs'), SANITIZE);
   });
 
-  inEachEngine((engine, name) => {
+  inEachEngine((engine) => {
     it('is the fallback with its telephone numbers, where the tag itself is removed', async () => {
       const texts = await engine.visit(page(host.site.elements.map((element) => markup(element))), shown);
       host.site.elements.forEach(({ tag, essential }, n) => {

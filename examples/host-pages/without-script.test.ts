@@ -67,7 +67,7 @@ describe('every example where no script comes', () => {
     }
   });
 
-  inEachEngine((engine, name) => {
+  inEachEngine((engine) => {
     for (const [what, { folder, answer }] of Object.entries(FAULTS)) {
       it(`shows its essential facts where ${what}`, async () => {
         host.site.faults.set(folder, answer);

@@ -119,7 +119,7 @@ describe('the finder in an iframe', { skip: noChromium }, () => {
         ),
       );
     }
-    const all = [];
+    const all: Awaited<ReturnType<typeof fitAfter>>[] = [];
     for (const act of acts) all.push(await fitAfter(act));
     assert.equal(all.length, 30);
     const worst = { wrong: Math.max(...all.map(({ wrong }) => wrong)), ms: Math.max(...all.map(({ ms }) => ms)) };
@@ -146,7 +146,7 @@ describe('the finder in an iframe', { skip: noChromium }, () => {
       const bytes = readFileSync(FONT).toString('base64');
       grown.push(() =>
         frame.evaluate((base64) => {
-          document.querySelector('newcomer-service-finder')!.style.setProperty('--newcomer-font', 'Late, monospace');
+          document.querySelector<HTMLElement>('newcomer-service-finder')!.style.setProperty('--newcomer-font', 'Late, monospace');
           setTimeout(
             () =>
               document.fonts.add(

@@ -24,6 +24,11 @@ export const CHECKS = [
   { name: 'types', about: 'TypeScript 7, sources and tests', command: bin('tsc7', '-p', 'tsconfig.test.json', '--pretty', 'false') },
   { name: 'types-6', about: 'TypeScript 6, sources and tests', command: bin('tsc', '-p', 'tsconfig.test.json', '--pretty', 'false') },
   {
+    name: 'types-tests',
+    about: 'TypeScript 7, tests of examples, scripts and documentation',
+    command: bin('tsc7', '-p', 'examples/tsconfig.json', '--pretty', 'false'),
+  },
+  {
     name: 'layers',
     about: 'no import upward or sideways',
     command: bin('depcruise', 'packages', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'),

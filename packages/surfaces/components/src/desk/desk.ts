@@ -78,7 +78,14 @@ class Desk {
         box.blur();
         this._find('#found')?.focus();
       };
-    return key === 'Enter' || key === 'ArrowDown' ? () => this._step(1) : undefined;
+    return key === 'Enter' || key === 'ArrowDown' ? () => void this._answers(box) : undefined;
+  }
+
+  /** To the first card of what was typed, not of what stood there a letter ago. */
+  private async _answers(box: HTMLElement): Promise<void> {
+    box.blur();
+    await new Promise(requestAnimationFrame);
+    this._step(1);
   }
 
   private _acts(): Readonly<Record<string, (() => void) | undefined>> {

@@ -60,6 +60,8 @@ export class FinderModel implements ReactiveController {
   private _took = QUICK;
   /** When the last key came. */
   private _typed = 0;
+  /** Answers what was typed and waits for a pause. */
+  private _unanswered: (() => void) | undefined;
   private readonly _timers: Record<string, ReturnType<typeof setTimeout>> = {};
   private readonly _stops: Record<string, AbortController> = {};
 
@@ -254,6 +256,7 @@ export class FinderModel implements ReactiveController {
 
   ask(change: Partial<Question>, asked = true): void {
     clearTimeout(this._timers.type);
+    this._unanswered = undefined;
     this.question = { ...this.question, ...change };
     this.asked = asked;
     this._shown = this.host.limit;
@@ -275,15 +278,20 @@ export class FinderModel implements ReactiveController {
     if (isComposing) return;
     const before = this._typed;
     this._typed = performance.now();
-    const answer = () => {
+    const answer = (this._unanswered = () => {
       if (words.trim()) this.ask({});
       else this.clear();
-    };
+    });
     const isFast = this._typed - before < this._took;
     // A quick answer is drawn together with the letter; before a slow one the letter is seen.
     const isPrivate = this.source?.capabilities.private;
     if (isPrivate && !isFast && this._took < QUICK) answer();
     else this.after('type', isPrivate ? (isFast ? TYPING : 0) : TYPING_REMOTE, answer);
+  }
+
+  /** Whoever leaves the box has typed all, so a late answer must not undo what they do next. */
+  typed(): void {
+    this._unanswered?.();
   }
 
   /** Back to the first screen; the place stays. */

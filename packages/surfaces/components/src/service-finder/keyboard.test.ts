@@ -37,6 +37,28 @@ describe('<newcomer-service-finder> by keyboard alone', () => {
     expect(focused(finder)!.matches('.show-this')).to.equal(true);
   });
 
+  it('answers at once what was typed when the box is left, so that nothing done next is undone', async () => {
+    const finder = await mount();
+    const box = find(finder, '#q', HTMLInputElement)!;
+    box.focus();
+    const type = (words: string) => {
+      box.value = words;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    };
+    type('school');
+    await until(() => !!find(finder, '#c0'));
+    // Keys that follow fast are answered after a pause.
+    type('night');
+    type('night beds');
+    box.blur();
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    expect(text(finder, '#c0')).to.equal('Night beds at Harbor House');
+    find(finder, '#d0')!.click();
+    await until(() => focused(finder)?.id === 'record');
+    await quiet(finder);
+    expect(find(finder, '#record'), 'a late answer closed the record').not.to.equal(null);
+  });
+
   it('opens filters, chooses and undoes', async function () {
     this.timeout(60_000);
     const finder = await mount({ attributes: { need: 'shelter' } });

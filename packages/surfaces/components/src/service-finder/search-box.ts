@@ -27,6 +27,7 @@ export function searchBox(model: FinderModel): TemplateResult {
         .value=${question.words ?? ''}
         @input=${type}
         @compositionend=${type}
+        @blur=${() => model.typed()}
       />
     </div>
     <p class="hint" id="qh">${localize.term(words.searchHint)}</p>
