@@ -1,5 +1,6 @@
 // `npm run bench`: prints each figure that was promised, beside its target. `npm run bench -- sizes miami` prints some;
-// `--write` puts them into docs/proof/measured.md as well.
+// `--write` puts them into docs/proof/measured.md as well. `search` has a page of its own, docs/proof/search.md; it takes
+// `--services=100000` for another size and `--parts=quality,time` for some of its tables.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,8 +16,12 @@ const { benchPages } = await import('./bench/pages.mjs');
 const { benchPaste } = await import('./bench/paste.mjs');
 const { benchReach } = await import('./bench/reach.mjs');
 const { benchSizes } = await import('./bench/sizes.mjs');
+const { benchSearch } = await import('./bench/search.mjs');
 const { benchStart } = await import('./bench/start.mjs');
 const { writeFigures } = await import('./bench/proof-page.mjs');
+
+const isWritten = process.argv.includes('--write');
+const options = new Map(process.argv.flatMap((word) => (/^--(?:services|parts)=/.test(word) ? [word.slice(2).split('=')] : [])));
 
 const BENCHES = {
   sizes: benchSizes,
@@ -28,10 +33,10 @@ const BENCHES = {
   assessment: benchAssessment,
   large: benchLarge,
   start: benchStart,
+  search: () => benchSearch({ services: options.get('services'), parts: options.get('parts')?.split(','), isWritten }),
 };
 
-const isWritten = process.argv.includes('--write');
-const asked = process.argv.slice(2).filter((name) => name !== '--write');
+const asked = process.argv.slice(2).filter((name) => name !== '--write' && !/^--(?:services|parts)=/.test(name));
 const unknown = asked.find((name) => !(name in BENCHES));
 if (unknown) {
   console.error(`There is no benchmark "${unknown}". Benchmarks: ${Object.keys(BENCHES).join(', ')}.`);

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { sign, withUnit } from '../test/figure.mjs';
+import { markdownTable } from './markdown-table.mjs';
 
 const PAGE = join(root, 'docs/proof/measured.md');
 const HEAD = `# What was measured
@@ -50,18 +51,18 @@ function writeProof(figures, command) {
   writeFileSync(PAGE, `${[HEAD.trim(), ...[...sections].map(([title, text]) => `## ${title}\n\n${text}`)].join('\n\n')}\n`);
 }
 
-function measuredBy(command) {
+/** What was run, when, and on what. */
+export function measuredBy(command) {
   const day = new Date().toISOString().slice(0, 10);
   return `\`${command}\`, ${day}, Node ${process.versions.node}, ${cpus().length} cores.`;
 }
 
 function table(rows) {
-  const cell = (text) => String(text).replaceAll('|', '\\|');
-  const lines = rows.map(({ what, value, unit, target }) =>
-    [what, withUnit(value, unit), target === undefined ? '' : withUnit(target, unit), SAID[sign({ value, target })]].map(cell),
-  );
-  const head = ['What', 'Measured', 'Target', ''];
-  const widths = head.map((title, n) => Math.max(3, title.length, ...lines.map((line) => line[n].length)));
-  const row = (cells) => `| ${cells.map((text, n) => text.padEnd(widths[n])).join(' | ')} |`;
-  return [row(head), row(widths.map((width) => '-'.repeat(width))), ...lines.map(row)].join('\n');
+  const lines = rows.map(({ what, value, unit, target }) => [
+    what,
+    withUnit(value, unit),
+    target === undefined ? '' : withUnit(target, unit),
+    SAID[sign({ value, target })],
+  ]);
+  return markdownTable(['What', 'Measured', 'Target', ''], lines);
 }
