@@ -51,7 +51,7 @@ export async function elementsOnSite(base = '../') {
 /** Writes `elements/`, `demo/`, `packs/` and, below `modules/`, the examples with what brings an element to one of them. */
 export async function writeElementSite(out) {
   await cp(join(components, 'elements'), join(out, 'elements'), { recursive: true });
-  await buildKit('examples/city-site/directory', join(out, 'demo'));
+  await buildKit('examples/city-site/directory', join(out, 'demo'), ['--base', '/demo/']);
   for (const { SETTING } of await builtElements()) {
     if (!SETTING.pack) continue;
     const pack = join(root, packs, `${SETTING.pack.name}.json`);

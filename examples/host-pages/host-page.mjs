@@ -19,13 +19,14 @@ for (const level of ['warn', 'error']) {
   console[level] = (...words) => (seen.hints.push(words.map(String).join(' ')), say(...words));
 }`;
 
-/** Gives elements what no attribute can name, and brings one to the state that its `data-state` names. */
+/** Gives elements what no attribute can name, a storage where the page has one, and brings one to the state that its `data-state` names. */
 const STATES = `
 import { ELEMENTS } from '/modules/examples/elements.js';
 import { reach } from '/modules/examples/reach.js';
 for (const { SETTING, EXAMPLES } of ELEMENTS) {
   for (const element of document.querySelectorAll(SETTING.tag)) {
     if (SETTING.data) Object.assign(element, SETTING.data);
+    if (SETTING.keeps && window.storageOf) Object.assign(element, SETTING.keeps.data, { storage: window.storageOf(SETTING.tag) });
     const state = EXAMPLES.find(({ id }) => id === element.dataset.state);
     if (state) void reach(element, state);
   }
@@ -53,8 +54,9 @@ export function markup(element, { id = '', attributes = {}, lang = 'en' } = {}) 
  *
  * @param {string} out an empty folder for the site
  * @param {readonly string[]} [aliases] further paths under which all of it can be asked for, such as "/second/"
+ * @param {Readonly<Record<string, string>>} [headers] sent with every file
  */
-async function serveHostPages(out, aliases = []) {
+async function serveHostPages(out, aliases = [], headers = {}) {
   await writeElementSite(out);
   const elements = await elementsOnSite('/');
   const { files } = JSON.parse(await readFile(join(out, 'elements/manifest.json'), 'utf8'));
@@ -68,11 +70,12 @@ async function serveHostPages(out, aliases = []) {
   const faults = new Map();
   const site = await serveSite({
     routes: [...aliases.map((path) => [path, out]), ['/', out]],
+    headers,
     handle(request, response, path) {
       const page = pages.get(path);
       if (page) {
         response
-          .writeHead(200, { 'content-type': `${page.type}; charset=utf-8`, 'cache-control': 'no-store', ...page.headers })
+          .writeHead(200, { 'content-type': `${page.type}; charset=utf-8`, 'cache-control': 'no-store', ...headers, ...page.headers })
           .end(page.body);
         return true;
       }
@@ -100,8 +103,8 @@ async function serveHostPages(out, aliases = []) {
     scripts,
     faults,
     /** Keeps a page and gives its address. */
-    page({ head = '', body, headers = {}, nonce = '' }) {
-      const path = `/page-${++count}.html`;
+    page({ head = '', body, headers = {}, nonce = '', folder = '/' }) {
+      const path = `${folder}page-${++count}.html`;
       const plain = nonce && ` nonce="${nonce}"`;
       pages.set(path, {
         type: 'text/html',
@@ -121,14 +124,15 @@ ${head}
 /**
  * The site of all elements for the tests of a suite, there while they run.
  *
- * @param {readonly string[]} [aliases] as of `serveHostPages`
+ * @param {readonly string[]} [aliases] as of `serveHostPages`, and so are `headers`
+ * @param {Readonly<Record<string, string>>} [headers]
  */
-export function hostPages(aliases) {
+export function hostPages(aliases, headers) {
   /** @type {{ out: string, site: Awaited<ReturnType<typeof serveHostPages>> }} */
   const host = {};
   before(async () => {
     host.out = await mkdtemp(join(tmpdir(), 'newcomer-host-pages-'));
-    host.site = await serveHostPages(host.out, aliases);
+    host.site = await serveHostPages(host.out, aliases, headers);
   });
   after(async () => {
     await host.site?.close();

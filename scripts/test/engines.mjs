@@ -9,33 +9,91 @@ import { availableEngines, CHROMIUM_ARGS, chromiumPath, firefoxPath, miniBrowser
 import { startWebKitDriver } from './webkit-driver.mjs';
 
 /**
- * One browser for what a whole page does in each of them: `visit` opens an address, and runs a function in its page.
+ * One browser for what a whole page does in each of them: `visit` opens an address, and runs a function in its page; `open`
+ * leaves the page there, for functions that follow each other while it goes elsewhere and comes back.
  *
  * @typedef {object} Engine
  * @property {<T>(url: string, run: (...args: any[]) => T | Promise<T>, ...args: unknown[]) => Promise<T>} visit
+ * @property {(url: string) => Promise<OpenPage>} open
  * @property {() => Promise<void>} close
+ *
+ * @typedef {object} OpenPage
+ * @property {<T>(run: (...args: any[]) => T | Promise<T>, ...args: unknown[]) => Promise<T>} run
+ * @property {(url: string) => Promise<unknown>} go as if the address were typed
+ * @property {() => Promise<unknown>} back by the browser's own button
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {object} EngineOptions
+ * @property {string} [proxy] address of what answers for every host: a page of it has a name that is not this machine's
+ * @property {boolean} [tls] certificates that nobody signed are taken
+ * @property {{ origin: string, bytes: number }} [quota] what an origin may store; Chromium and Firefox alone can be told so
  */
 
 /** A function as a page can run it. The compiler of the tests calls a helper of its own for the names of functions, which no page has. */
 const source = (run) => `(...args) => { const __name = (it) => it; return (${run})(...args); }`;
 
 /** playwright and puppeteer open pages in the same way. */
-const visitIn = (browser) => ({
+const engineOf = (browser, newPage = () => browser.newPage()) =>
+  withVisit({
+    async open(url) {
+      const page = await newPage();
+      await page.goto(url);
+      return {
+        run: (run, ...args) => page.evaluate(`(${source(run)})(...${JSON.stringify(args)})`),
+        go: (to) => page.goto(to),
+        back: () => page.goBack(),
+        close: () => page.close(),
+      };
+    },
+    close: () => browser.close(),
+  });
+
+const withVisit = (engine) => ({
+  ...engine,
   async visit(url, run, ...args) {
-    const page = await browser.newPage();
-    await page.goto(url);
-    return page.evaluate(`(${source(run)})(...${JSON.stringify(args)})`).finally(() => page.close());
+    const page = await engine.open(url);
+    return page.run(run, ...args).finally(() => page.close());
   },
-  close: () => browser.close(),
 });
 
 const STARTS = {
-  chromium: async () => visitIn(await chromium.launch({ executablePath: chromiumPath(), headless: true, args: CHROMIUM_ARGS })),
+  async chromium({ proxy, tls, quota }) {
+    const browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      headless: true,
+      args: CHROMIUM_ARGS,
+      // playwright switches off what keeps a page for the way back; a person has it.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+      ...(proxy && { proxy: { server: proxy } }),
+    });
+    return engineOf(browser, async () => {
+      const page = await browser.newPage({ ignoreHTTPSErrors: tls });
+      if (quota) {
+        const devtools = await page.context().newCDPSession(page);
+        await devtools.send('Storage.overrideQuotaForOrigin', { origin: quota.origin, quotaSize: quota.bytes });
+      }
+      return page;
+    });
+  },
 
   // puppeteer speaks WebDriver BiDi to the Firefox that is installed.
-  firefox: async () => visitIn(await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath(), headless: true })),
+  async firefox({ proxy, tls, quota }) {
+    const { hostname, port } = proxy ? new URL(proxy) : {};
+    return engineOf(
+      await puppeteer.launch({
+        browser: 'firefox',
+        executablePath: firefoxPath(),
+        headless: true,
+        acceptInsecureCerts: tls,
+        extraPrefsFirefox: {
+          ...(proxy && { 'network.proxy.type': 1, 'network.proxy.http': hostname, 'network.proxy.http_port': Number(port) }),
+          ...(quota && { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(quota.bytes / 1024) }),
+        },
+      }),
+    );
+  },
 
-  async webkit() {
+  async webkit({ proxy, tls }) {
     const folder = mkdtempSync(join(tmpdir(), 'newcomer-webkit-'));
     const driver = await startWebKitDriver(folder);
     const browser = await remote({
@@ -46,20 +104,27 @@ const STARTS = {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': { binary: miniBrowserPath(), args: ['--automation'] },
+        ...(tls && { acceptInsecureCerts: true }),
+        ...(proxy && { proxy: { proxyType: 'manual', httpProxy: new URL(proxy).host } }),
       },
     });
     await browser.setTimeout({ script: 120_000 });
-    return {
-      async visit(url, run, ...args) {
+    return withVisit({
+      async open(url) {
         await browser.url(url);
-        return browser.executeScript(`return (${source(run)})(...arguments)`, args);
+        return {
+          run: (run, ...args) => browser.executeScript(`return (${source(run)})(...arguments)`, args),
+          go: (to) => browser.url(to),
+          back: () => browser.back(),
+          async close() {},
+        };
       },
       async close() {
         await browser.deleteSession();
         driver.stop();
         rmSync(folder, { recursive: true, force: true });
       },
-    };
+    });
   },
 };
 
@@ -68,23 +133,27 @@ export const ENGINES = Object.keys(STARTS);
 /** Why an engine cannot be used here; false where it can, for a test's `skip`. */
 export const withoutEngine = (name) => (availableEngines()[name] ? false : `${name} is not installed`);
 
-/** @returns {Promise<Engine>} */
-export const startEngine = (name) => STARTS[name]();
+/**
+ * @param {EngineOptions} [options]
+ * @returns {Promise<Engine>}
+ */
+export const startEngine = (name, options = {}) => STARTS[name](options);
 
 /**
  * Describes the same in each engine that is here.
  *
- * @param {(engine: Pick<Engine, 'visit'>, name: string) => void} body its engine is there while a test runs
+ * @param {(engine: Omit<Engine, 'close'>, name: string) => void} body its engine is there while a test runs
+ * @param {() => EngineOptions} [options] asked for once what they need is there
  */
-export function inEachEngine(body) {
+export function inEachEngine(body, options = () => ({})) {
   for (const name of ENGINES) {
     describe(`in ${name}`, { skip: withoutEngine(name) }, () => {
       let engine;
       before(async () => {
-        engine = await startEngine(name);
+        engine = await startEngine(name, options());
       });
       after(() => engine?.close());
-      body({ visit: (...args) => engine.visit(...args) }, name);
+      body({ visit: (...args) => engine.visit(...args), open: (...args) => engine.open(...args) }, name);
     });
   }
 }

@@ -86,13 +86,20 @@ self.addEventListener('message', (event) => {
   event.waitUntil(done.then((isKept) => ports[0].postMessage(isKept)));
 });
 
+async function isAsNamed(found, integrity) {
+  if (!integrity.startsWith('sha384-')) return true;
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', await found.clone().arrayBuffer()));
+  return integrity === 'sha384-' + btoa(String.fromCharCode(...hash));
+}
+
 async function answerTo(event) {
   const { request } = event;
   const cache = (await caches.has(CACHE)) ? await caches.open(CACHE) : undefined;
   const found = await cache?.match(request);
   if (!cache || !found) return fetch(request);
-  // Names with a hash or a version never change.
-  if (request.url !== MANIFEST && request.url !== NOTICES && /^(?:elements|data)\\//.test(request.url.slice(KIT.length)) && request.url.startsWith(KIT)) return found;
+  // Names with a hash or a version never change; who asks past every cache found that the copy is not what was named.
+  const isFixed = request.url !== MANIFEST && request.url !== NOTICES && /^(?:elements|data)\\//.test(request.url.slice(KIT.length)) && request.url.startsWith(KIT);
+  if (isFixed && request.cache !== 'reload' && (await isAsNamed(found, request.integrity))) return found;
   const live = fetch(request).then((answer) => {
     if (answer.ok) {
       const copy = answer.clone();

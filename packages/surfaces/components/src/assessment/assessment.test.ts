@@ -228,6 +228,29 @@ describe('<newcomer-assessment>', () => {
     );
   });
 
+  it('takes over what another page saved, and never writes over what it cannot read', async () => {
+    let kept: string | undefined;
+    const storage: AssessmentStorage = { load: async () => kept, save: async (next) => void (kept = next) };
+    const pages = [await mount(), await mount()] as const;
+    for (const form of pages) {
+      form.storage = storage;
+      form.pack = { ...examplePack };
+      await until(() => radios(form, 0).length);
+    }
+    const answers = () =>
+      (JSON.parse(kept ?? '{"answers":[]}') as Assessment).answers.map(({ criterion, status }) => `${criterion} ${status}`);
+    radios(pages[0], 0)[0]!.click();
+    await until(() => answers().length === 1);
+    radios(pages[1], 2)[0]!.click();
+    await until(() => answers().length === 2);
+    expect(answers()).to.deep.equal(['A 1.0 met', 'A 2.0 met']);
+    expect(said(pages[1], 'A 1.0')!.status).to.equal('met');
+    kept = '{ broken';
+    radios(pages[0], 1)[0]!.click();
+    await until(() => text(pages[0], '[role=alert]').includes('Please save it as a file.'));
+    expect(kept).to.equal('{ broken');
+  });
+
   it('opens a file beside what is there, and shows where they differ until somebody decides', async () => {
     const form = await mount();
     form.assessment = exampleAssessment([{ criterion: 'A 1.0', status: 'met', by: 'parks', at: '2026-01-01T00:00:00Z' }]);

@@ -86,7 +86,7 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   private _keeper: AssessmentKeeper | undefined;
   private _saved: boolean | undefined;
   private _desk: ReturnType<AssessmentMore['createDesk']> | undefined;
-  private readonly _leave = (): void => void this._keeper?.flush();
+  private readonly _leave = (): void => void this._keeper?.flush(true);
 
   /** What is answered so far; set it to go on where somebody stopped. */
   get assessment(): Assessment | undefined {
@@ -136,7 +136,6 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
     this._score(values, assessment);
     this._framework = values;
     this._assessment = assessment;
-    void this._load();
   }
 
   private _score(framework: Framework, assessment: Assessment): void {
@@ -152,22 +151,21 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   private async _load(): Promise<void> {
     const { storage } = this;
     if (!storage || this._keeper?.storage === storage) return;
-    this._keeper = new AssessmentKeeper(storage, (saved) => {
-      if (this._saved === saved) return;
+    const settled = (saved: boolean) => {
       this._saved = saved;
       this.requestUpdate();
-    });
+    };
+    this._keeper = new AssessmentKeeper(storage, (text, known) => this._read(text, false, known), settled);
     try {
-      const text = await storage.load();
-      if (text !== undefined) this._read(text, false);
+      await this._keeper.load();
     } catch (error) {
       this.model.fail(error);
+      settled(false);
     }
-    this.requestUpdate();
   }
 
-  /** A file or what was kept, put together with what is here; where they differ a person decides. */
-  private _read(text: string, csv: boolean): void {
+  /** A file or what was kept, put together with what is here; where both changed what was `known`, a person decides. */
+  private _read(text: string, csv: boolean, known?: string): void {
     const { _assessment: mine, _framework: framework } = this;
     if (!mine || !framework) return;
     const theirs = csv ? more().fromCsv(text, mine) : assessmentFromJson(text);
@@ -175,7 +173,7 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
       throw new AssessmentError('wrong-pack', `this is an assessment of “${theirs.pack} ${theirs.edition}”`);
     }
     const empty = !mine.answers.length && !mine.facts && !mine.conflicts;
-    const merged = empty ? theirs : more().merge([mine, theirs]).assessment;
+    const merged = empty ? theirs : more().merge([mine, theirs], known ? assessmentFromJson(known) : undefined).assessment;
     this._score(framework, merged);
     this._change(merged);
     const differ = merged.conflicts?.length ?? 0;
@@ -228,6 +226,8 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   protected override content(): TemplateResult {
     const { model, _framework: framework, _scorer: scorer } = this;
     if (!framework || !scorer) return html``;
+    // A page may give its storage later than the pack.
+    void this._load();
     this._desk ??= partNamed('assessment')?.createDesk(kit);
     const { localize } = model;
     const areas = framework.areas.filter(({ id }) => framework.criteria.some(({ area }) => area === id));

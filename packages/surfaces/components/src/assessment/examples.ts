@@ -171,10 +171,14 @@ const disputed: Assessment = {
   ],
 };
 
+/** The first of the answers to a criterion. */
+const met = (criterion: string) => `[data-criterion="${criterion}"] .choices input`;
+
 export const SETTING: Setting = {
   tag: 'newcomer-assessment',
   modules: ['assessment/define', 'assessment/more-define'],
   data: { pack: deskPack, assessment: disputed, departments: [{ id: 'parks', name: 'Parks' }] },
+  keeps: { steps: [], controls: [met('A 1.0'), met('A 2.0')], data: { assessment: undefined } },
   essential: ['Ask the Newcomer Office, 4 Anchor Square', '(962) 555-0139'],
 };
 

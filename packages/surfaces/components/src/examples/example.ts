@@ -35,6 +35,17 @@ export interface Setting {
   readonly data?: Readonly<Record<string, unknown>> | undefined;
   /** Attributes where what it draws is the demo city's own pack, which is in force nowhere. */
   readonly published?: Readonly<Record<string, string>> | undefined;
+  /** What a page's `storage` keeps, where the element takes one: the way to two controls, and those; checked, they are kept. */
+  readonly keeps?:
+    | {
+        readonly steps: readonly Step[];
+        readonly controls: readonly [one: string, two: string];
+        /** Properties that stand in its way. */
+        readonly data?: Readonly<Record<string, unknown>> | undefined;
+      }
+    | undefined;
+  /** Where a person keeps a copy of the page: the attribute that names the kit's `offline.json`, and the box of the offer. */
+  readonly copy?: { readonly attribute: string; readonly box: string } | undefined;
   /** What a person must be able to read whatever fails; the fallback says it. Telephone numbers become links. */
   readonly essential: readonly string[];
 }

@@ -1,14 +1,6 @@
 import type { LicensePack } from '@newcomer/livelihoods/business-license';
 import type { Example, Setting } from '../examples/example.js';
 
-export const SETTING: Setting = {
-  tag: 'newcomer-licensing-guide',
-  modules: ['licensing-guide/define', 'licensing-guide/more-define'],
-  pack: { name: 'business-license/port-lantern', languages: ['en', 'es', 'fr', 'ar'] },
-  published: { demo: '' },
-  essential: ['Small Business Desk, 4 Anchor Square', '(962) 555-0139'],
-};
-
 const choose = (question: string, answer: string) => `input[name="${question}"][value="${answer}"]`;
 const tick = (step: string) => `[aria-describedby="s-${step}"]`;
 const open = (step: string) => `[data-step="${step}"] summary`;
@@ -31,6 +23,15 @@ const PACKED = [
   choose('name', 'own'),
   choose('helpers', 'false'),
 ] as const;
+
+export const SETTING: Setting = {
+  tag: 'newcomer-licensing-guide',
+  modules: ['licensing-guide/define', 'licensing-guide/more-define'],
+  pack: { name: 'business-license/port-lantern', languages: ['en', 'es', 'fr', 'ar'] },
+  published: { demo: '' },
+  keeps: { steps: PACKED, controls: [tick('talk'), tick('open')] },
+  essential: ['Small Business Desk, 4 Anchor Square', '(962) 555-0139'],
+};
 
 const asExample = (pack: LicensePack): LicensePack => ({ ...pack, status: 'example' });
 

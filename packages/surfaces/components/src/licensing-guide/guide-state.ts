@@ -4,7 +4,7 @@ import type { Answers } from '@newcomer/engines/rules';
 import type { PackModel } from '../pack-element/pack-model.js';
 import { partNamed } from '../registry.js';
 import type { LicenseMore } from './more.js';
-import { readProgress, writeProgress, type ProgressStore } from './progress.js';
+import { mergeProgress, readProgress, writeProgress, type ProgressStore } from './progress.js';
 
 /** What the guide asks of its element. */
 interface GuideHost {
@@ -36,15 +36,23 @@ export class GuideState {
   services: Readonly<Record<string, ServiceDetail>> = {};
   /** What came of copying the link. */
   shared: 'copied' | 'failed' | undefined;
+  /** The host's store fails: what is ticked is gone with the page. */
+  lost = false;
+
+  /** The store that was read for this pack. */
+  private _restored: ProgressStore | undefined;
+  /** What the store holds, as far as this page knows. */
+  private _known: ReadonlySet<string> = new Set();
+  private _keeping: Promise<void> = Promise.resolve();
 
   constructor(
     readonly model: PackModel<LicensePack>,
     private readonly _host: GuideHost,
   ) {}
 
-  /** Whether what is ticked outlives the page, because the host asked for it. */
+  /** Whether what is ticked outlives the page, because the host asked for it and can. */
   get kept(): boolean {
-    return !!this._host.storage;
+    return !!this._host.storage && !this.lost;
   }
 
   /** Takes a pack. Throws what is wrong with it before anything has changed. */
@@ -58,7 +66,7 @@ export class GuideState {
     }
     this.pack = pack;
     this._work(pack, today);
-    void this._restore(pack);
+    this._restored = undefined;
     void this._readOffices(pack);
   }
 
@@ -85,8 +93,8 @@ export class GuideState {
     if (done) ticked.add(step);
     else ticked.delete(step);
     this.done = ticked;
-    const { pack, plan } = this;
-    if (pack && this._host.storage) writeProgress(this._host.storage, pack, ticked);
+    const { plan } = this;
+    this._keep(true);
     this._replan(plan && partNamed('license')?.progressText(plan, this));
   }
 
@@ -102,7 +110,7 @@ export class GuideState {
     this.typed = {};
     this.unsure = new Set();
     this.done = new Set();
-    if (this.pack && this._host.storage) writeProgress(this._host.storage, this.pack, this.done);
+    this._keep(false);
     this._replan();
   }
 
@@ -126,15 +134,50 @@ export class GuideState {
     this.plan = partNamed('license')?.plan(pack, this.answers, today, [...this.done]);
   }
 
-  private async _restore(pack: LicensePack): Promise<void> {
+  /** Reads what was ticked before, once; a page may give its store later than the pack. */
+  async restore(pack: LicensePack): Promise<void> {
     const { storage } = this._host;
-    if (!storage || this.done.size) return;
-    const done = await readProgress(storage, pack);
-    // What was ticked while the store was still reading goes first.
-    if (this.done.size || !done.length) return;
-    const more = partNamed('license');
-    this.done = more ? carried(more, pack, done) : new Set(done);
+    if (!storage || storage === this._restored) return;
+    this._restored = storage;
+    if (this.done.size) return;
+    try {
+      const done = (await readProgress(storage, pack)) ?? [];
+      this._known = new Set(done);
+      // What was ticked while the store was still reading goes first.
+      if (this.done.size || !done.length) return;
+      const more = partNamed('license');
+      this.done = more ? carried(more, pack, done) : this._known;
+    } catch {
+      this.lost = true;
+    }
     this._replan();
+  }
+
+  /**
+   * Gives the store what is ticked, one save after another. That it is full or closed is no reason to stop anybody, but it is
+   * said.
+   *
+   * @param merge - Whether what another page of this guide ticked meanwhile stays.
+   */
+  private _keep(merge: boolean): void {
+    const { storage } = this._host;
+    const { pack } = this;
+    if (!storage || !pack) return;
+    this._keeping = this._keeping.then(async () => {
+      try {
+        // What cannot be read is written over: it holds nothing that anybody could tick again.
+        const theirs = merge ? await readProgress(storage, pack).catch(() => undefined) : undefined;
+        const done = theirs ? mergeProgress(this._known, this.done, new Set(theirs)) : this.done;
+        this.done = done;
+        await writeProgress(storage, pack, done);
+        this._known = done;
+        this.lost = false;
+      } catch {
+        this.lost = true;
+      }
+      this._work(pack, this.model.today);
+      this._host.requestUpdate();
+    });
   }
 
   /** An office whose record cannot be read is shown as the pack knows it. */

@@ -235,17 +235,48 @@ describe('<newcomer-licensing-guide> keeps to itself', () => {
     await until(() => find(next, '[aria-describedby="s-course"]', HTMLInputElement)!.checked);
   });
 
-  it('goes on in memory where the host’s store fails', async () => {
+  it('goes on in memory where the host’s store fails, and says so until it works again', async () => {
     const guide = await mountGuide();
+    let full = true;
     guide.storage = {
       load: () => {
         throw new Error('no store');
       },
-      save: () => Promise.reject(new Error('full')),
+      save: () => (full ? Promise.reject(new Error('full')) : Promise.resolve()),
     };
     await answer(guide, 'kind', 'cooked');
     find(guide, '[aria-describedby="s-course"]')!.click();
     await guide.updateComplete;
     expect(text(guide, '.progress')).to.match(/^1 of/);
+    await until(() => find(guide, '[role=alert]'));
+    expect(text(guide, '[role=alert]')).to.equal('What you choose stays on this page. It is gone when you close it.');
+    expect(text(guide)).not.to.include('Your ticks are kept on this device.');
+    full = false;
+    find(guide, '[aria-describedby="s-talk"]')!.click();
+    await until(() => text(guide).includes('Your ticks are kept on this device.'));
+    expect(find(guide, '[role=alert]')).to.equal(null);
+  });
+
+  it('keeps what two pages tick, and takes out what one of them takes back', async () => {
+    let saved: string | undefined;
+    const storage = { load: () => saved, save: (words: string) => void (saved = words) };
+    const pages = [await mountGuide(), await mountGuide()] as const;
+    const tick = async (guide: LicensingGuide, step: string) => {
+      const before = saved;
+      find(guide, `[aria-describedby="s-${step}"]`)!.click();
+      await until(() => saved !== before);
+    };
+    for (const guide of pages) {
+      guide.storage = storage;
+      await answer(guide, 'kind', 'cooked');
+      await type(guide, 'length', '9');
+    }
+    await tick(pages[0], 'course');
+    await tick(pages[1], 'talk');
+    expect((JSON.parse(saved!) as { done: string[] }).done).to.deep.equal(['course', 'talk']);
+    await tick(pages[1], 'course');
+    expect((JSON.parse(saved!) as { done: string[] }).done).to.deep.equal(['talk']);
+    await tick(pages[0], 'open');
+    expect((JSON.parse(saved!) as { done: string[] }).done).to.deep.equal(['open', 'talk']);
   });
 });

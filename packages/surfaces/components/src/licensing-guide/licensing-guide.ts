@@ -95,6 +95,7 @@ export class LicensingGuide extends RulesElement<LicensePack> {
     if (!pack) return html``;
     // The other file came after the pack.
     if (!guide.plan && partNamed('license')) guide.receive(pack, model.today);
+    void guide.restore(pack);
     const { title, introduction } = pack.values;
     const head = html`<h2 class="title">${model.run(title)}</h2>`;
     if (!model.shows) return html`${head} ${this._offices()}`;

@@ -10,25 +10,25 @@ export interface ProgressStore {
   save(text: string): Promise<void> | void;
 }
 
-/** The steps that were ticked in a guide. A store that fails or holds something else has nothing. */
-export async function readProgress(store: ProgressStore, { topic, jurisdiction }: LicensePack): Promise<readonly string[]> {
-  try {
-    const saved: unknown = JSON.parse((await store.load()) ?? 'null');
-    const { guide, done } = saved as { guide?: unknown; done?: unknown };
-    // By place and topic, not by pack: a new year's rules keep what was done under the old ones.
-    return guide === `${topic} ${jurisdiction}` && Array.isArray(done) ? done.filter((id) => typeof id === 'string') : [];
-  } catch {
-    return [];
-  }
+/** By place and topic, not by pack: a new year's rules keep what was done under the old ones. */
+const nameOf = ({ topic, jurisdiction }: LicensePack) => `${topic} ${jurisdiction}`;
+
+/**
+ * The steps that were ticked in a guide; undefined where the store has none of this guide. Throws where it fails, or holds
+ * what is no progress of any guide.
+ */
+export async function readProgress(store: ProgressStore, pack: LicensePack): Promise<readonly string[] | undefined> {
+  const text = await store.load();
+  if (!text) return undefined;
+  const { guide, done } = JSON.parse(text) as { guide?: unknown; done?: unknown };
+  return guide === nameOf(pack) && Array.isArray(done) ? done.filter((id) => typeof id === 'string') : undefined;
 }
 
-/** Saves what is ticked. That a store is full or closed is no reason to stop anybody. */
-export function writeProgress(store: ProgressStore, { topic, jurisdiction }: LicensePack, done: ReadonlySet<string>): void {
-  void (async () => {
-    try {
-      await store.save(JSON.stringify({ guide: `${topic} ${jurisdiction}`, done: [...done].sort() }));
-    } catch {
-      // It stays in memory.
-    }
-  })();
+export async function writeProgress(store: ProgressStore, pack: LicensePack, done: ReadonlySet<string>): Promise<void> {
+  await store.save(JSON.stringify({ guide: nameOf(pack), done: [...done].sort() }));
+}
+
+/** What is ticked after two pages changed what was `known`: a step that only one of them has stays if that one added it. */
+export function mergeProgress(known: ReadonlySet<string>, mine: ReadonlySet<string>, theirs: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...mine, ...theirs].filter((id) => (mine.has(id) && theirs.has(id)) || !known.has(id)));
 }

@@ -4,6 +4,7 @@ export const SETTING: Setting = {
   tag: 'newcomer-service-finder',
   modules: ['service-finder/define', 'service-finder/more/define', 'service-finder/keep/define'],
   directory: 'src',
+  copy: { attribute: 'offline', box: '.ways' },
   essential: ['Welcome Desk at Anchor Square', '1 Anchor Square', '(962) 555-0101', '962-555-0156'],
 };
 

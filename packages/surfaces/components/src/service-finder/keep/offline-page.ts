@@ -45,8 +45,10 @@ export class OfflinePage {
       if (!this._looked) {
         this._looked = true;
         this.offer = (await read(address)) as OfflineOffer;
-        if (this._worker) this.state = (await this._registration()) && (await caches.has(CACHE)) ? 'kept' : 'offered';
       }
+      // The browser may have thrown a copy away since, and another page may have removed it.
+      if (this._worker && this.state !== 'busy')
+        this.state = (await this._registration()) && (await caches.has(CACHE)) ? 'kept' : 'offered';
       const { take } = this.offer ?? {};
       if (take?.languages.includes(lang) && !this._files.has(lang)) {
         this._files.set(lang, []);
