@@ -1,10 +1,16 @@
 import { markdownTable } from './markdown-table.mjs';
+import { measureBytes } from './search/bytes.mjs';
+import { measureMiami } from './search/miami-quality.mjs';
 import { measureQuality } from './search/quality.mjs';
 import { writeSearchPage } from './search/search-page.mjs';
+import { measureTime } from './search/time.mjs';
 
 /** The parts of the benchmark; each gives sections of the page: a heading, and paragraphs and tables below it. */
 const PARTS = {
   quality: measureQuality,
+  miami: measureMiami,
+  bytes: measureBytes,
+  time: measureTime,
 };
 const SERVICES = 10_000;
 

@@ -60,9 +60,12 @@ export function makeWorkload({ services }, seed = 66) {
   const servicesFor = (meant, allows = () => true) =>
     new Set(services.filter((service) => allows(service) && service.needs.some((need) => meant.has(need))).map(({ id }) => id));
   const queries = [];
+  // `isWritten` where records say it so, and not only people.
   const add = (kind, lang, words, meant, { query = {}, allows = () => true, of: wanted } = {}) => {
     const relevant = servicesFor(meant, (service) => allows(service) && (wanted?.(service) ?? true));
-    if (relevant.size > 0) queries.push({ kind, lang, words, query: { lang, words, ...query }, allows, relevant });
+    const isWritten =
+      !needs.some((need) => of(need, lang).said.includes(words)) || needs.some((need) => of(need, lang).written.includes(words));
+    if (relevant.size > 0) queries.push({ kind, lang, words, isWritten, query: { lang, words, ...query }, allows, relevant });
     return relevant.size > 0;
   };
   /** Takes candidates until the class is full. */
