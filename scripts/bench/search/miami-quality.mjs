@@ -81,7 +81,7 @@ export async function measureMiami() {
     {
       title,
       blocks: [
-        `${queries.length} queries in ${languages.length} languages over ${shown.size} services, labelled by reading the records, without sight of the lexicon. The records are in English only. Candidates for reading were found by words of their text, so a record that fits and says it in words that nobody thought of counts as wrong, for every engine. Left out: ${all.length - queries.length} queries whose services the import withholds.${problem ? ` Without other engines: ${problem}.` : ''}`,
+        `${queries.length} queries in ${languages.length} languages over ${shown.size} services, labelled by reading the records, without sight of the lexicon. The records are in English only. Read were those in which words of the matter stand, and the first four results of our engine and of MiniSearch, with and without our lexicon; a record that fits and was not read counts as wrong, for every engine. Left out: ${all.length - queries.length} queries whose services the import withholds.${problem ? ` Without other engines: ${problem}.` : ''}`,
         {
           head: ['nDCG@10, the worst language first', ...worstFirst, 'all'],
           rows: rows.map(([name, scores]) => [
