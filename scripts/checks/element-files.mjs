@@ -26,7 +26,7 @@ export async function checkElementRules() {
   if (!existsSync(folder)) return ['the element files are not built'];
   const { elements } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   // They stand beside the first file of an element on a page and use its Lit.
-  const borrowers = [...Object.values(elements).flatMap(([, ...others]) => others), 'finder-api.js'];
+  const borrowers = [...Object.values(elements).flatMap(([, ...others]) => others), 'finder-areas.js', 'finder-api.js'];
   for (const name of elementScripts()) {
     const file = join(folder, name);
     const code = readFileSync(file, 'utf8');

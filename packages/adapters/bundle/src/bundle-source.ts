@@ -1,8 +1,9 @@
 import type { ServiceSource } from '@newcomer/directory';
 import { createSearchMore } from '@newcomer/directory/search-more';
+import { createAreas } from './areas.js';
 import { createFirstBundleSource, type FirstBundleSourceOptions } from './first-bundle-source.js';
 
-export type BundleSourceOptions = Omit<FirstBundleSourceOptions, 'more'>;
+export type BundleSourceOptions = Omit<FirstBundleSourceOptions, 'more' | 'areas'>;
 
 /**
  * Answers from a bundle that `newcomer build` made: downloaded once, searched here, so that nothing that is asked leaves the
@@ -14,5 +15,5 @@ export type BundleSourceOptions = Omit<FirstBundleSourceOptions, 'more'>;
  * `bundle/unknown-version`, `bundle/sign-in`, `bundle/refused`; an abort rejects with the signal's reason.
  */
 export function createBundleSource(url: string, options: BundleSourceOptions = {}): ServiceSource {
-  return createFirstBundleSource(url, { ...options, more: createSearchMore });
+  return createFirstBundleSource(url, { ...options, more: createSearchMore, areas: createAreas });
 }

@@ -4,6 +4,7 @@ import { encodeBundle } from '@newcomer/directory/build';
 import { createSearchMore } from '@newcomer/directory/search-more';
 import type { SearchMoreFactory } from '@newcomer/directory/search';
 import type { Directory } from '@newcomer/directory';
+import { createAreas } from './areas.js';
 import { createFirstBundleSource } from './first-bundle-source.js';
 
 const original = (text: string) => ({ en: { text, provenance: 'original' as const } });
@@ -58,7 +59,7 @@ describe('createFirstBundleSource', () => {
   it('row 60: sets a slow clock right by the time of the server, and says nothing of open where a clock is fast', async () => {
     const day = 86_400_000;
     const open = async (fetch: typeof globalThis.fetch) => {
-      const source = createFirstBundleSource('https://city.example/', { fetch, more: createSearchMore });
+      const source = createFirstBundleSource('https://city.example/', { fetch, more: createSearchMore, areas: createAreas });
       return { ...(await source.open('en')), openAt: source.capabilities.openAt };
     };
     const slow = await open(servedAt(Date.now() + 900 * day));
@@ -75,6 +76,7 @@ describe('createFirstBundleSource', () => {
     const source = createFirstBundleSource('https://city.example/', {
       fetch: fetchFiles,
       more: new Promise((resolve) => (bring = resolve)),
+      areas: createAreas,
     });
     assert.equal((await source.open('en')).services, 2);
     const first = await source.search({ lang: 'en', needs: ['food'] });
@@ -97,7 +99,11 @@ describe('createFirstBundleSource', () => {
   });
 
   it('lets a question that waits for the rest be taken back', async () => {
-    const source = createFirstBundleSource('https://city.example/', { fetch: fetchFiles, more: new Promise(() => undefined) });
+    const source = createFirstBundleSource('https://city.example/', {
+      fetch: fetchFiles,
+      more: new Promise(() => undefined),
+      areas: createAreas,
+    });
     const abort = new AbortController();
     const waiting = source.search({ lang: 'en', words: 'clinic' }, { signal: abort.signal });
     setTimeout(() => abort.abort(new Error('another question')), 20);

@@ -1,6 +1,7 @@
 import { SharedTask, reasonOf } from '@newcomer/core/shared-task';
 import type { ServiceSource } from '@newcomer/directory';
 import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
+import type { AreasFactory, BundleAreas } from './bundle-areas.js';
 import type { Surroundings } from './download.js';
 import { manifestUrl } from './manifest-url.js';
 import { mayBeReplaced } from './may-be-replaced.js';
@@ -12,21 +13,30 @@ export interface FirstBundleSourceOptions {
   readonly fetch?: typeof fetch | undefined;
   /** The rest of the code, or where it will come from: `createSearchMore` of `@newcomer/directory/search-more`. */
   readonly more: SearchMoreFactory | Promise<SearchMoreFactory>;
+  /** The code for bundles in areas, or where it will come from: `createAreas`. */
+  readonly areas: AreasFactory | Promise<AreasFactory>;
 }
 
 /**
  * A bundle source whose code comes in two pieces, as in `finder.js` and `finder-more.js`: needs are answered from the base
  * at once, and every other question waits for `more`. Otherwise as `createBundleSource`.
  */
-export function createFirstBundleSource(url: string, { fetch, more }: FirstBundleSourceOptions): ServiceSource {
+export function createFirstBundleSource(url: string, { fetch, more, areas }: FirstBundleSourceOptions): ServiceSource {
   const shared = sharedBundle(manifestUrl(url), fetch);
   const arrival = new SharedTask(() => Promise.resolve(more));
   /** Works with the bundle and, unless nothing else is needed, the rest of the code. */
   const withMore = <T>(
     lang: string,
     signal: AbortSignal | undefined,
-    work: (bundle: OpenBundle, search: SearchMore) => T | Promise<T>,
-  ): Promise<T> => shared.use(lang, signal, async (bundle) => work(bundle, bundle.more ?? bundle.extend(await arrival.wait(signal))));
+    work: (bundle: OpenBundle, search: SearchMore, around?: BundleAreas) => T | Promise<T>,
+  ): Promise<T> =>
+    shared.use(lang, signal, async (bundle) => {
+      const search = bundle.more ?? bundle.extend(await arrival.wait(signal));
+      const index = bundle.manifest.areas;
+      if (!index) return work(bundle, search);
+      const make = await areas;
+      return work(bundle, search, (bundle.areas ??= make(bundle, search, index)));
+    });
   return {
     get capabilities() {
       const { bundle } = shared;
@@ -46,7 +56,8 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
       return shared.use(query.lang, signal, first).then(
         (page) =>
           page ??
-          withMore(query.lang, signal, async (_, search) => {
+          withMore(query.lang, signal, async (_, search, around) => {
+            await around?.look(query.near, query.lang, signal);
             if (query.words) await search.prepare();
             if (signal?.aborted) throw reasonOf(signal);
             return search.search(query);
@@ -54,11 +65,16 @@ export function createFirstBundleSource(url: string, { fetch, more }: FirstBundl
       );
     },
     get: (id, lang, { signal } = {}) =>
-      withMore(lang, signal, async (bundle, search) => {
+      withMore(lang, signal, async (bundle, search, around) => {
+        await around?.bring(id, lang, signal);
         await bundle.until(() => search.hasAllOf(id, lang), lang, signal);
         return search.get(id, lang, Date.now() + (bundle.clock || 0));
       }),
-    warm: (lang, { signal, onProgress } = {}) => withMore(lang, signal, (bundle) => bundle.warm(lang, signal, onProgress)),
+    warm: (lang, { signal, onProgress } = {}) =>
+      withMore(lang, signal, async (bundle, _, around) => {
+        await bundle.warm(lang, signal, onProgress);
+        await around?.warm(lang, signal, onProgress);
+      }),
     notices: (lang, { signal } = {}) =>
       withMore(lang, signal, async (bundle, search) => {
         // A file that a city has just spoiled, or a network that fails, leaves what was known before.

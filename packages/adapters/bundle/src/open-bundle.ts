@@ -12,6 +12,7 @@ import {
 } from '@newcomer/directory/bundle-format';
 import { firstKit, SearchStore, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
 import { negotiate } from '@newcomer/core/languages';
+import type { BundleAreas } from './bundle-areas.js';
 import { BundleError } from './bundle-error.js';
 import { clockOffset } from './device-clock.js';
 import { downloadText, type Surroundings } from './download.js';
@@ -31,12 +32,14 @@ export class OpenBundle {
   readonly store: SearchStore;
   /** Set when the rest of the code has come. */
   more: SearchMore | undefined;
+  /** Set when the code for areas has come, where the bundle is in areas. */
+  areas: BundleAreas | undefined;
   readonly #files = new Map<string, SharedTask<void>>();
   #asked = Date.now();
 
   private constructor(
     readonly manifest: BundleManifest,
-    private readonly read: <T>(kind: string, file: BundleFile, signal: AbortSignal, deadlineMs?: number) => Promise<T>,
+    readonly read: <T>(kind: string, file: BundleFile, signal: AbortSignal, deadlineMs?: number) => Promise<T>,
     base: PackedBase,
     /** What `notices.json` holds at this moment; undefined where there is none or it cannot be read. */
     private readonly readNotices: () => Promise<unknown>,

@@ -126,6 +126,8 @@ export interface ServicePage {
   readonly complete: boolean;
   /** Where nothing was found: the need that comes nearest. */
   readonly nearestNeed?: { readonly id: string; readonly label: ChosenText } | undefined;
+  /** True where nobody said where they are and only a selection of a large directory was looked through. */
+  readonly selection?: boolean | undefined;
   /** Situations that the words speak of, which bring the emergency layer up. */
   readonly alerts: readonly EmergencyNumber['for'][];
 }

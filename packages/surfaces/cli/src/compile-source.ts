@@ -20,7 +20,7 @@ export async function compileSource(source: string, options: SourceOptions, term
   const emergency = emergencyNumbers(city.config.country ?? imported.country);
   const directory = compileDirectory(imported, city.config, needs, { today: today(), emergency });
   const notices = await readCityNotices(source, city, directory, terminal);
-  const bundle = encodeBundle(directory, notices?.json);
+  const bundle = encodeBundle(directory, { notices: notices?.json });
   terminal.progressEnd();
   return { ...read, directory, bundle, notices };
 }

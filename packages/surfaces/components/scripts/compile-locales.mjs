@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const PARTS = ['frame', 'core', 'detail', 'keep'];
+const PARTS = ['frame', 'core', 'detail', 'keep', 'areas'];
 /** Words of a pack element's first file, and of the one that comes after it, where it has one. */
 const PACK_PARTS = ['words', 'more'];
 /** Languages that Chromium does not know: it has no names of their days and months, nor of themselves. */
@@ -117,13 +117,13 @@ const calendarOf = ({ $days, $months, $date }) => ($days ? { days: $days, months
 /** Words, sources and files of the finder and of what every element shares. */
 function compileFinder(catalogs) {
   const english = catalogs.get('en');
-  const [frame, core, detail, keep] = PARTS.map((part) => Object.keys(english[part]));
+  const [frame, core, detail, keep, areas] = PARTS.map((part) => Object.keys(english[part]));
   const first = [...frame, ...core];
   const files = {};
   const hashes = {};
   for (const [tag, catalog] of catalogs) {
     files[`locales/${tag}.json`] = quote([calendarOf(catalog), ...positional(catalog, first)]);
-    files[`locales/${tag}-detail.json`] = quote(positional(catalog, [...detail, ...keep]));
+    files[`locales/${tag}-detail.json`] = quote(positional(catalog, [...detail, ...keep, ...areas]));
     hashes[tag] = [integrity(files[`locales/${tag}.json`]), integrity(files[`locales/${tag}-detail.json`])];
   }
   // Hashes do not compress: the element's file carries one, of the list of all others.
@@ -154,15 +154,8 @@ export const english: readonly Message[] = ${list(positional(english, detail))};
 
 ${places(detail)}
 `,
-    'src/localize/english-keep.ts': `${header}import type { Message } from './message.js';
-
-/** The English words of \`finder-keep.js\`; they stand behind those of english-detail.ts, as in the list of every other language. */
-export const english: readonly Message[] = ${list(positional(english, keep))};
-
-/** The place of the first. */
-export const first = ${detail.length};
-${places(keep, detail.length)}
-`,
+    'src/localize/english-keep.ts': header + behind('finder-keep.js', english, keep, detail.length),
+    'src/localize/english-areas.ts': header + behind('finder-areas.js', english, areas, detail.length + keep.length),
     'src/localize/catalogs.ts': `// ${SCRIPT} from src/locales; change it there.
 
 /** Tag, the language's own name where an engine of ours does not know it, whether it is written from right to left. */
@@ -173,6 +166,17 @@ ${[...catalogs.values()].map(({ $code, $name, $dir }) => `  [${quote($code)}, ${
   };
   return { sources, files, frame };
 }
+
+/** The words of a file that comes last: they stand behind `before` others in the list of every language. */
+const behind = (file, english, keys, before) => `import type { Message } from './message.js';
+
+/** The English words of \`${file}\`; they stand behind those of english-detail.ts, as in the list of every other language. */
+export const english: readonly Message[] = ${list(positional(english, keys))};
+
+/** The place of the first. */
+export const first = ${before};
+${places(keys, before)}
+`;
 
 /** Words of the pack elements: those of the frame, those that they share, and their own, in one list a language. */
 function compilePackElement(name, catalogs, own, shared, frame) {

@@ -1,9 +1,11 @@
+import type { AreasFactory } from '@newcomer/bundle/first';
 import type { ServiceSource } from '@newcomer/directory';
 import type { SearchMoreFactory } from '@newcomer/directory/search';
 import type { AssessmentMore } from './assessment/more.js';
 import type { LicenseMore } from './licensing-guide/more.js';
 import type { ShareFactory } from './myth-card/share-view.js';
 import type { KeepFactory } from './service-finder/keep-view.js';
+import type { SelectionNote } from './service-finder/areas/selection-note.js';
 import type { MoreFactory } from './service-finder/more-view.js';
 
 export interface ApiOptions {
@@ -28,6 +30,10 @@ export interface Parts {
   readonly keep: KeepFactory;
   /** Words, filters and counts over a bundle. */
   readonly search: SearchMoreFactory;
+  /** What lies around a place, of a directory that is too large to be downloaded whole: `finder-areas.js`. */
+  readonly areas: AreasFactory;
+  /** What is said where nobody has named a place in such a directory. */
+  readonly selection: SelectionNote;
   /** Formulas, sheets and new editions of assessments: `assessment-more.js`. */
   readonly assessment: AssessmentMore;
   /** Steps of a license and what is said of them: `licensing-guide-more.js`. */

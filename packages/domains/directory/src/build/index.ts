@@ -1,2 +1,2 @@
 export { compileDirectory, type CompileOptions } from './compile-directory.js';
-export { encodeBundle, type EncodedBundle } from './encode-bundle.js';
+export { encodeBundle, type EncodedBundle, type EncodeOptions } from './encode-bundle.js';

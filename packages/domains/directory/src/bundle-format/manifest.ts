@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@newcomer/core/localized-text';
+import type { AreasManifest } from './areas.js';
 
 /** What a reader of bundles must know; a reader refuses any other number. See docs/decisions/bundle-format.md. */
 export const BUNDLE_FORMAT = 1;
@@ -19,7 +20,8 @@ export interface BundleFile {
 export interface BundleManifest {
   readonly newcomer: 'bundle';
   readonly format: typeof BUNDLE_FORMAT;
-  readonly mode: 'whole';
+  /** `sharded`: `files` hold a selection of the directory, and `areas` all of it. */
+  readonly mode: 'whole' | 'sharded';
   /** Changes with any byte of any file. */
   readonly build: string;
   readonly place: LocalizedText;
@@ -46,6 +48,7 @@ export interface BundleManifest {
     readonly places: BundleFile;
     readonly details: readonly BundleFile[];
   };
+  readonly areas?: AreasManifest | undefined;
   /** Beside it stands `notices.json`, which a city may replace at any hour: no hash, always asked for anew. */
   readonly notices?: true | undefined;
   readonly end: 'newcomer';

@@ -18,5 +18,5 @@ export function readFileText(text: string, kind: string): object | FileFault {
 
 export function readManifest(text: string): BundleManifest | FileFault {
   const manifest = readFileText(text, 'bundle') as BundleManifest | FileFault;
-  return typeof manifest === 'string' || (manifest.mode as string) === 'whole' ? manifest : 'other-format';
+  return typeof manifest === 'string' || /^(?:whole|sharded)$/.test(manifest.mode) ? manifest : 'other-format';
 }

@@ -28,7 +28,7 @@ export function createMemorySource(directory: Directory, { notices }: MemorySour
   const search = new MoreSearch(store, firstKit, matchesOf);
   const { more } = search;
   more.addContacts(parts.contacts);
-  more.heads = parts.summaries.heads;
+  more.addHeads(parts.summaries.heads);
   for (const part of parts.texts) more.addTexts(part);
   for (const part of parts.details) more.addDetails(part);
   for (const [lang, words] of Object.entries(parts.lexicon.words)) more.addWordsForNeeds(lang, words);

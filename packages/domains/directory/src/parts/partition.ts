@@ -111,18 +111,8 @@ function basePart(directory: Directory): BasePart {
 }
 
 function traitsOf(entry: DirectoryEntry, dataDate = ''): Traits {
-  const { access, interpreter, wheelchair, sensitive, pointAbsent, point, name, organization, assured, hours } = entry;
+  const { access, interpreter, wheelchair, sensitive, pointAbsent, point, name, organization } = entry;
   const text = (value: LocalizedText | undefined) => Object.values(value ?? {})[0]?.text.toLowerCase();
-  const age = assured === undefined ? Infinity : (Date.parse(dataDate) - Date.parse(assured.date)) / 86_400_000;
-  const quality = [
-    entry.description,
-    entry.phones.some((phone) => phone.href),
-    entry.address,
-    point,
-    hours.rules.length > 0,
-    age < 730,
-    age < 365,
-  ];
   return {
     access,
     interpreter,
@@ -131,8 +121,15 @@ function traitsOf(entry: DirectoryEntry, dataDate = ''): Traits {
     pointAbsent: point ? undefined : (pointAbsent ?? 'none'),
     namedAsOrganization: text(name) === text(organization),
     alone: entry.id === entry.serviceId,
-    quality: quality.filter(Boolean).length,
+    quality: qualityOf(entry, dataDate),
   };
+}
+
+/** 0 to 7: how much a person learns from an entry, and how lately it was checked. */
+export function qualityOf({ description, phones, address, point, hours, assured }: DirectoryEntry, dataDate = ''): number {
+  const age = assured === undefined ? Infinity : (Date.parse(dataDate) - Date.parse(assured.date)) / 86_400_000;
+  const known = [description, phones.some((phone) => phone.href), address, point, hours.rules.length > 0, age < 730, age < 365];
+  return known.filter(Boolean).length;
 }
 
 /** What a reader of `lang` sees where there is no reviewed text of their own: the city's language, English, any. */

@@ -41,6 +41,8 @@ export interface BaseInfo {
   readonly emergency: readonly Omit<EmergencyNumber, 'label'>[];
   readonly reportTo: string | undefined;
   readonly staleDays: number;
+  /** Present where the base is a selection: what the whole directory has, needs in the order above. */
+  readonly all?: { readonly services: number; readonly needs: readonly number[] } | undefined;
 }
 
 /** The texts of `BaseInfo` and the names of entries for readers of one language; another language stands where it has none. */

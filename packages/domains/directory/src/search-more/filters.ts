@@ -92,6 +92,7 @@ export class Filters {
     const traits = this.more.store.base.traits[entry];
     return (
       traits !== undefined &&
+      !this.more.store.view?.hidden[entry] &&
       (this.#only?.has(entry) ?? true) &&
       !query.access?.some((question) => traits.access[question] !== 'yes') &&
       (!query.interpreter || traits.interpreter === 'yes') &&

@@ -8,20 +8,17 @@ import type { MoreStore } from './more-store.js';
 
 /** A card with all that it shows, as far as it has come. */
 export function fullCardOf(more: MoreStore, entry: number, lang: string, at: number, score = 0): ServiceCard {
-  const { contacts, heads, store, kit } = more;
+  const { heads, store, kit } = more;
+  const run = more.contactsOf(entry);
+  const contact = (field: 'addresses' | 'postcodes' | 'cities') => run?.part[field][entry - run.from] || undefined;
+  const address = contact('addresses');
   return {
     ...kit.cardOf(store, entry, lang, at, score),
     organization: store.text('organization', entry, lang),
     summary: summaryOf(more, entry, lang),
     phone: phonesOf(more, entry)[0],
-    address: contacts?.addresses[entry]
-      ? {
-          lines: contacts.addresses[entry].split('\n'),
-          postalCode: contacts.postcodes[entry] || undefined,
-          city: contacts.cities[entry] || undefined,
-        }
-      : undefined,
-    complete: contacts !== undefined && heads !== undefined,
+    address: address ? { lines: address.split('\n'), postalCode: contact('postcodes'), city: contact('cities') } : undefined,
+    complete: run !== undefined && heads !== undefined,
   };
 }
 
@@ -37,14 +34,15 @@ function summaryOf(more: MoreStore, entry: number, lang: string): ChosenText | u
   return head && { ...head, text: summaryText(head.text, goesOn) };
 }
 
-function phonesOf({ contacts }: MoreStore, entry: number): Phone[] {
-  return (contacts?.phones[entry] ?? '').split('\n').flatMap((line) => (line && contacts ? unpackPhone(line, contacts.prefix) : []));
+function phonesOf(more: MoreStore, entry: number): Phone[] {
+  const run = more.contactsOf(entry);
+  return (run?.part.phones[entry - run.from] ?? '').split('\n').flatMap((line) => (line && run ? unpackPhone(line, run.part.prefix) : []));
 }
 
 export function detailOf(more: MoreStore, entry: number, lang: string, at: number): ServiceDetail {
   const { store } = more;
   const details = more.detailsOf(entry);
-  const value = (field: DetailField) => details?.values[field][entry - details.from] ?? '';
+  const value = (field: DetailField) => details?.part.values[field][entry - details.from] ?? '';
   const values = (field: DetailField, separator = '\n') =>
     value(field)
       .split(separator)
@@ -87,5 +85,5 @@ export function detailOf(more: MoreStore, entry: number, lang: string, at: numbe
 
 /** Whether all that is published of an entry has come, also in the reader's language. */
 export function hasAllOf(more: MoreStore, entry: number, lang: string): boolean {
-  return more.contacts !== undefined && more.heads !== undefined && more.detailsOf(entry) !== undefined && more.hasTexts(lang);
+  return more.contactsOf(entry) !== undefined && more.heads !== undefined && more.detailsOf(entry) !== undefined && more.hasTexts(lang);
 }

@@ -32,7 +32,8 @@ function matchText(
   need: number,
   more: MoreStore,
 ): Pick<Match, 'text' | 'lang'> {
-  const { store, contacts } = more;
+  const { store } = more;
+  const run = more.contactsOf(entry);
   const { base } = store;
   if (field === 'need') {
     const label = store.labelsFor(lang).needs[need];
@@ -51,7 +52,7 @@ function matchText(
     field === 'description'
       ? [translated?.get('description', entry), more.originalDescription(entry)]
       : field === 'place'
-        ? [{ text: contacts?.addresses[entry] ?? '', lang: base.info.language, provenance: 'original' }]
+        ? [{ text: run?.part.addresses[entry - run.from] ?? '', lang: base.info.language, provenance: 'original' }]
         : [translated, store.original].flatMap((table) =>
             (field === 'name' ? (['name', 'alternateName'] as const) : (['organization'] as const)).map((name) => table?.get(name, entry)),
           );

@@ -27,11 +27,10 @@ const HALF_METERS = 3000;
 /** Words, filters, counts and details over what has come; never throws for what was asked. */
 export class MoreSearch implements SearchMore {
   readonly more: MoreStore;
-  #spoken: { readonly lang: string; readonly names: SpokenNames } | undefined;
   #positions: ReadonlyMap<string, number> | undefined;
   #near: (Point & { readonly meters: Float64Array }) | undefined;
   #notices: readonly CityNotice[] = [];
-  #lookedUp: { readonly state: string; readonly words: Map<string, TokenHits> } | undefined;
+  #lookedUp: { readonly state: string; readonly words: Map<string, TokenHits>; readonly spoken: SpokenNames } | undefined;
 
   constructor(
     private readonly store: SearchStore,
@@ -76,7 +75,8 @@ export class MoreSearch implements SearchMore {
       get facets() {
         return (facets ??= filters.facets(isFound));
       },
-      complete: !hits || (more.contacts !== undefined && more.indexes.length > 0),
+      complete: (store.view?.complete ?? true) && (!hits || (more.contactsOf(0) !== undefined && more.indexes.length > 0)),
+      selection: store.view?.selection,
       nearestNeed: found.length > 0 ? undefined : this.#nearestNeed(query, words, hits),
       alerts: more.alerts.find(said),
     };
@@ -126,18 +126,21 @@ export class MoreSearch implements SearchMore {
     return this.#notices.map((notice) => ({ ...notice, title: choose(notice.title), text: notice.text && choose(notice.text) }));
   }
 
-  add(kind: string, packed: unknown): void {
+  add(kind: string, packed: unknown, from = 0): void {
     const { more, store, kit } = this;
+    // Entries of an area may have come with it.
+    this.#positions = this.#near = undefined;
     const take: Readonly<Record<string, (packed: never) => void>> = {
-      contacts: (content: Parameters<typeof unpackContacts>[0]) => more.addContacts(unpackContacts(content, kit)),
-      words: (content: Parameters<typeof unpackWords>[0]) => more.addWords(unpackWords(content, kit)),
-      texts: (content: PackedTable) => more.addTexts({ texts: kit.unpackTable(content) }),
-      summaries: (content: PackedTable) => (more.heads = kit.unpackTable(content)),
+      names: (content: PackedTable) => more.addNames(kit.unpackTable(content), from),
+      contacts: (content: Parameters<typeof unpackContacts>[0]) => more.addContacts(unpackContacts(content, kit), from),
+      words: (content: Parameters<typeof unpackWords>[0]) => more.addWords(unpackWords(content, kit), from),
+      texts: (content: PackedTable) => more.addTexts({ texts: kit.unpackTable(content) }, from),
+      summaries: (content: PackedTable) => more.addHeads(kit.unpackTable(content), from),
       lexicon: (content: Parameters<typeof unpackLexicon>[0]) =>
         Object.entries(unpackLexicon(content).words).forEach(([lang, words]) => more.addWordsForNeeds(lang, words)),
       places: (content: Parameters<typeof unpackPlaces>[0]) =>
         (more.places = new PlaceSearch(unpackPlaces(content, kit), store.base.info.language, kit)),
-      details: (content: Parameters<typeof unpackDetails>[0]) => more.addDetails(unpackDetails(content, kit)),
+      details: (content: Parameters<typeof unpackDetails>[0]) => more.addDetails(unpackDetails(content, kit), from),
     };
     take[kind]?.(packed as never);
   }
@@ -145,6 +148,7 @@ export class MoreSearch implements SearchMore {
   /** -1 where there is none. Works out every id, once. */
   #positionOf(id: string): number {
     const { base, ids } = this.store;
+    // Where an entry stands twice, the later one says more than the selection before it.
     this.#positions ??= new Map(base.traits.map((_, i) => [ids.entry(i), i]));
     return this.#positions.get(id) ?? -1;
   }
@@ -161,23 +165,23 @@ export class MoreSearch implements SearchMore {
   #hits(words: readonly string[], lang: string): WordHits {
     const { store } = this;
     const { scans, indexes, lexicon } = this.more;
-    if (this.#spoken?.lang !== lang)
-      this.#spoken = { lang, names: new SpokenNames([...new Set(store.base.languages.flat())], [lang, store.base.info.language]) };
+    const { size, languages, info } = store.base;
     // What was looked up holds until more comes.
-    const state = [lang, scans.length, indexes.length, lexicon.size].join(' ');
-    if (this.#lookedUp?.state !== state) this.#lookedUp = { state, words: new Map() };
-    return matchWords({ store, lexicon, scans, indexes, spoken: this.#spoken.names, lookedUp: this.#lookedUp.words }, words);
+    const state = [lang, size, scans.length, indexes.length, lexicon.size].join(' ');
+    if (this.#lookedUp?.state !== state)
+      this.#lookedUp = { state, words: new Map(), spoken: new SpokenNames([...new Set(languages.flat())], [lang, info.language]) };
+    return matchWords({ store, lexicon, scans, indexes, spoken: this.#lookedUp.spoken, lookedUp: this.#lookedUp.words }, words);
   }
 
   /** Who has no point comes after those who have, where somebody said where they are. */
   #sorted(query: ServiceQuery, scores: Float32Array, meters: Float64Array | undefined): number[] {
     const { sort = 'best', lang } = query;
     const { sorted, lookedAt } = this.kit;
-    const found = sorted(scores, sort === 'best' && !meters ? lookedAt(query) : undefined);
+    const found = sorted(scores, sort === 'best' && !meters ? lookedAt(query) : undefined, this.store.view?.rank);
     if (sort === 'name') {
       const names = new Map(found.map((entry) => [entry, this.store.text('name', entry, lang)?.text.toLowerCase() ?? '']));
       const name = (entry: number) => names.get(entry) ?? '';
-      return found.sort((a, b) => (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : a - b));
+      return found.sort((a, b) => (name(a) < name(b) ? -1 : +(name(a) > name(b))));
     }
     if (!meters) return found;
     const near = found.filter((entry) => !Number.isNaN(meters[entry]));

@@ -16,6 +16,18 @@ export const PLACE = 5;
 
 const SLICE = 8;
 
+/** What was said of some entries, one after the other. */
+interface Run<Part> {
+  readonly part: Part;
+  /** The first entry, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function runOf<Part>(runs: readonly Run<Part>[], entry: number): Run<Part> | undefined {
+  return runs.find(({ from, to }) => entry >= from && entry < to);
+}
+
 /** All that comes after the base, ready to be searched. */
 export class MoreStore {
   readonly alerts: AlertFinder;
@@ -23,11 +35,11 @@ export class MoreStore {
   /** Short texts; names first. */
   readonly scans: { readonly field: number; readonly scan: ScanText }[] = [];
   readonly indexes: WordIndex[] = [];
-  contacts: ContactsPart | undefined;
   /** The beginnings of descriptions in the city's language. */
   heads: TextTable | undefined;
   places: PlaceSearch | undefined;
-  readonly #details: DetailsPart[] = [];
+  readonly #contacts: Run<ContactsPart>[] = [];
+  readonly #details: Run<DetailsPart>[] = [];
   readonly #labels = new Set<LabelsPart>();
   readonly #translated = new Set<string>();
   /** What is still to be readied; each is called until it says false. */
@@ -41,29 +53,42 @@ export class MoreStore {
     this.alerts = new AlertFinder(store.base.alerts);
   }
 
-  addContacts(part: ContactsPart): void {
-    this.contacts = part;
-    this.store.addTexts(part.texts);
-    this.#addNames(part.texts);
+  addContacts(part: ContactsPart, from = 0): void {
+    this.#contacts.push({ part, from, to: from + part.phones.length });
+    this.store.addTexts(part.texts, from);
+    this.#addNames(part.texts, from);
     this.#scan(
       PLACE,
       part.addresses.map((address, i) => `${address}\n${part.texts.get('location', i)?.text ?? ''}`.trim()),
+      from,
     );
   }
 
-  addDetails(part: DetailsPart): void {
-    this.#details.push(part);
-    this.store.addTexts(part.texts, part.from);
+  addHeads(heads: TextTable, from = 0): void {
+    // What lies around a place may come before what everybody is given.
+    this.heads ??= this.kit.unpackTable({ lang: heads.lang, provenance: heads.provenance, fields: {} });
+    this.heads.add(heads, from);
   }
 
-  addTexts({ texts }: TextsPart): void {
+  addDetails(part: DetailsPart, from = 0): void {
+    const first = from + part.from;
+    this.#details.push({ part, from: first, to: first + part.values.emails.length });
+    this.store.addTexts(part.texts, first);
+  }
+
+  addTexts({ texts }: TextsPart, from = 0): void {
     this.#translated.add(texts.lang);
-    this.store.addTexts(texts);
-    this.#addNames(texts);
+    this.store.addTexts(texts, from);
+    this.#addNames(texts, from);
   }
 
-  addWords(part: WordsPart): void {
-    this.indexes.push(new WordIndex(part, this.kit));
+  addWords(part: WordsPart, from = 0): void {
+    this.indexes.push(new WordIndex(part, this.kit, from));
+  }
+
+  /** Names in one language of entries that came later. */
+  addNames(names: TextTable, from: number): void {
+    this.#scan(NAME, names.column('name'), from);
   }
 
   /** One language of the lexicon, in its turn: twelve at once would keep a tap waiting. */
@@ -74,8 +99,12 @@ export class MoreStore {
     });
   }
 
-  detailsOf(entry: number): DetailsPart | undefined {
-    return this.#details.find(({ from, values }) => entry >= from && entry < from + values.emails.length);
+  contactsOf(entry: number): Run<ContactsPart> | undefined {
+    return runOf(this.#contacts, entry);
+  }
+
+  detailsOf(entry: number): Run<DetailsPart> | undefined {
+    return runOf(this.#details, entry);
   }
 
   /** Whether the translations for a reader have come, if there are any. */
@@ -114,7 +143,7 @@ export class MoreStore {
         part.lang,
         part.words.map((own, need) => [part.needs[need]?.text ?? '', ...own]),
       );
-      this.#scan(NAME, part.names.column('name'));
+      this.#scan(NAME, part.names.column('name'), 0);
     }
     let until = Date.now() + SLICE;
     for (let step = this.#steps[0]; step; step = this.#steps[0]) {
@@ -125,14 +154,14 @@ export class MoreStore {
     }
   }
 
-  #addNames(texts: TextTable): void {
-    this.#scan(ORGANIZATION, texts.column('organization'));
-    this.#scan(NAME, texts.column('alternateName'));
+  #addNames(texts: TextTable, from: number): void {
+    this.#scan(ORGANIZATION, texts.column('organization'), from);
+    this.#scan(NAME, texts.column('alternateName'), from);
   }
 
-  #scan(field: number, texts: readonly string[] | undefined): void {
+  #scan(field: number, texts: readonly string[] | undefined, from: number): void {
     if (!texts?.some((text) => text !== '')) return;
-    const scan = new ScanText(texts);
+    const scan = new ScanText(texts, from);
     this.scans.push({ field, scan });
     this.#steps.push(() => scan.prepare(50));
   }

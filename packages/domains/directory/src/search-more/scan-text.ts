@@ -21,7 +21,11 @@ export class ScanText {
   #text = '';
   #vocabulary: Vocabulary | undefined;
 
-  constructor(private readonly texts: readonly (string | undefined)[]) {}
+  constructor(
+    private readonly texts: readonly (string | undefined)[],
+    /** The entry of the first text. */
+    private readonly from = 0,
+  ) {}
 
   /** Makes up to `count` more texts searchable; false where all are. */
   prepare(count: number): boolean {
@@ -55,7 +59,7 @@ export class ScanText {
 
   /** The words of one text, each with a space before it. */
   words(entry: number): string {
-    return this.#pieces[entry] ?? '';
+    return this.#pieces[entry - this.from] ?? '';
   }
 
   /**
@@ -71,7 +75,7 @@ export class ScanText {
     // Hits come in order; one letter has thousands, so each text is told once.
     const hit = (start: number) => {
       if (starts[entry + 1]! <= start) {
-        if (best) found(entry, best);
+        if (best) found(entry + this.from, best);
         best = 0;
         while (starts[entry + 1]! <= start) entry++;
       }
@@ -84,7 +88,7 @@ export class ScanText {
     };
     if (length >= INSIDE_FROM || isUnspaced(word)) for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + length)) hit(at);
     else for (const at of this.#words.get(word[0]!) ?? []) if (text.startsWith(word, at)) hit(at);
-    if (best) found(entry, best);
+    if (best) found(entry + this.from, best);
     return best > 0;
   }
 }

@@ -12,17 +12,19 @@ export class WordIndex {
   constructor(
     private readonly part: WordsPart,
     private readonly kit: FirstKit,
+    /** The entry of its first text. */
+    private readonly from = 0,
   ) {
     this.vocabulary = new Vocabulary(part.terms);
     this.#positions = new Map(part.terms.map((term, i) => [term, i]));
     part.textOf.forEach((text, entry) => {
-      if (text >= 0) (this.#entries[text] ??= []).push(entry);
+      if (text >= 0) (this.#entries[text] ??= []).push(from + entry);
     });
   }
 
-  /** A word that stands in so many texts that it tells nothing. */
+  /** A word that stands in so many texts that it tells nothing; one area has too few texts to say so. */
   isEverywhere(word: string): boolean {
-    return this.part.postings[this.#positions.get(word) ?? -1] === '';
+    return this.from === 0 && this.part.postings[this.#positions.get(word) ?? -1] === '';
   }
 
   entries(word: string, found: (entry: number) => void): void {

@@ -218,7 +218,8 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
   let most = 0;
   for (let i = 0; i < n; i++) most = Math.max(most, cover[i]!);
   const phrase = hits.map(({ token }) => ` ${token}`).join('');
-  const names = sources.scans[0]?.scan;
+  const nameOf = (entry: number) =>
+    sources.scans.find(({ field, scan }) => field === NAME && scan.words(entry) !== '')?.scan.words(entry) ?? '';
   for (let i = 0; i < n; i++) {
     const part = cover[i]!;
     // "Free English classes" also finds those that do not say that they are free.
@@ -228,7 +229,7 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
     }
     let factor = part;
     if (hits.length > 1 && part === most && hits.every((token) => token.field[i] === NAME)) {
-      const name = names?.words(i) ?? '';
+      const name = nameOf(i);
       factor *= name === phrase ? 1.5 : name.includes(phrase) ? 1.2 : 1;
     }
     score[i] = score[i]! * factor;

@@ -12,11 +12,11 @@ export function infoOf(store: SearchStore, lang: string): DirectoryInfo {
   const { base, tree } = store;
   const { info } = base;
   const labels = store.labelsFor(lang);
-  const counts = tree.counts(base.needSet);
+  const counts = info.all?.needs ?? tree.counts(base.needSet);
   return {
     ...info,
     place: labels.place,
-    services: new Set(base.ids.service).size,
+    services: info.all?.services ?? new Set(base.ids.service).size,
     needs: info.needs.map((need, i) => ({ ...need, label: labels.needs[i]!, count: counts[i]! })),
     firstScreen: info.firstScreen.map((item, i) => ({ ...item, label: labels.firstScreen[i]! })),
     firstPlace: info.firstPlace && labels.firstPlace && { ...info.firstPlace, ...labels.firstPlace },
@@ -49,6 +49,7 @@ export function firstSearch(store: SearchStore, query: ServiceQuery): ServicePag
     total: found.length,
     results: page(query, found).map((entry) => cardOf(store, entry, query.lang, at, scores[entry])),
     complete: false,
+    selection: !!store.base.info.all,
     alerts: [],
   };
 }
@@ -59,14 +60,14 @@ export function minuteOf(at = Date.now()): number {
 }
 
 /**
- * Entries that have a score, the best first; equal ones in the order of the data. Where no more than the `most` best are
+ * Entries that have a score, the best first; equal ones in the order of the data, or by rank. Where no more than the `most` best are
  * looked at, the others stand unordered behind them: one letter finds thousands, and a key waits for this.
  */
-export function sorted(scores: Float32Array, most = Infinity): number[] {
+export function sorted(scores: Float32Array, most = Infinity, rank?: Uint32Array): number[] {
   const found: number[] = [];
   for (let i = 0; i < scores.length; i++) if (scores[i]) found.push(i);
   const least = found.length > most ? nthBest(scores, most) : 0;
-  const best = found.filter((i) => scores[i]! >= least).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const best = found.filter((i) => scores[i]! >= least).sort((a, b) => scores[b]! - scores[a]! || (rank ? rank[a]! - rank[b]! : a - b));
   return least ? [...best, ...found.filter((i) => scores[i]! < least)] : best;
 }
 

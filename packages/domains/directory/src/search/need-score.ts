@@ -16,7 +16,7 @@ export function needScore(store: SearchStore, { needs }: ServiceQuery, at: numbe
     return position < 0 ? 0 : PLAIN / (1 + 0.25 * position);
   });
   return (entry) => {
-    const worth = ofSet[base.needSet[entry]!]!;
+    const worth = store.view?.hidden[entry] ? 0 : ofSet[base.needSet[entry]!]!;
     return worth && worth * (store.isOpen(entry, at) ? 1.06 : 1) * (1 + 0.01 * base.traits[entry]!.quality);
   };
 }

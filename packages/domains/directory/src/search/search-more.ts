@@ -17,8 +17,8 @@ export interface SearchMore {
   /** Takes what `notices.json` holds, in the place of what it held before. */
   addNotices(json: unknown): void;
   notices(lang: string): readonly Notice[];
-  /** Takes the content of one more file: "contacts", "words", "details"… */
-  add(kind: string, packed: unknown): void;
+  /** Takes the content of one more file: "contacts", "words", "details"…; `from` is the entry of its first value. */
+  add(kind: string, packed: unknown, from?: number): void;
 }
 
 export type SearchMoreFactory = (store: SearchStore, kit: FirstKit) => SearchMore;

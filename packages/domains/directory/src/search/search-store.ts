@@ -4,8 +4,19 @@ import { EntryIds } from '../parts/entry-ids.js';
 import { openStatus } from '../hours/open-status.js';
 import type { BasePart, LabelsPart } from '../parts/parts.js';
 import type { CardStatus } from '../service-source.js';
-import type { TextField, TextTable } from '../parts/text-table.js';
+import { TextTable, type TextField } from '../parts/text-table.js';
 import { NeedTree } from './need-tree.js';
+
+export interface StoreView {
+  /** Per entry 1 where it is not looked at. */
+  readonly hidden: Uint8Array;
+  /** Per entry its turn among equals, whatever came first. */
+  readonly rank: Uint32Array;
+  /** All around the place that was named is there. */
+  readonly complete: boolean;
+  /** Nobody named a place. */
+  readonly selection: boolean;
+}
 
 /** What has come of a directory so far: the base, and the labels and translations of some languages. */
 export class SearchStore {
@@ -15,6 +26,8 @@ export class SearchStore {
   readonly original: TextTable;
   readonly labels: LabelsPart[] = [];
   readonly #tables: TextTable[] = [];
+  /** What is looked at now of a directory in areas; undefined where it is all that is there. */
+  view: StoreView | undefined;
   /** What was worked out of one instant; forgotten where that no longer holds. */
   open: { readonly at: number; readonly states: number[] } | undefined;
 
@@ -44,9 +57,10 @@ export class SearchStore {
 
   /** More texts of any language; `from` is the entry of the first value. */
   addTexts(table: TextTable, from = 0): void {
-    const own = table.lang === this.original.lang ? this.original : this.#tables.find(({ lang }) => lang === table.lang);
-    if (own) own.add(table, from);
-    else this.#tables.push(table);
+    const { lang, provenance } = table;
+    let own = lang === this.original.lang ? this.original : this.#tables.find((known) => known.lang === lang);
+    if (!own) this.#tables.push((own = new TextTable(lang, provenance)));
+    own.add(table, from);
   }
 
   /** Labels of the language that suits a reader best among those that have come. */

@@ -1,7 +1,8 @@
+import { encodeBundle, type EncodedBundle } from '@newcomer/directory/build';
 import { healthOf } from '@newcomer/directory/freshness';
 import { chooseText } from '@newcomer/core';
 import type { Directory } from '@newcomer/directory';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { weigh } from '../bundle-weight.js';
@@ -27,7 +28,11 @@ interface BuildOptions {
   readonly pages?: boolean | string;
   readonly worker?: string;
   readonly acceptLoss?: boolean;
+  readonly mode?: string;
 }
+
+/** A directory up to this weight, gzip, is downloaded whole (DESIGN §2). */
+const MOST_WHOLE = 2_000_000;
 
 /** `newcomer build <source> --out <folder>`: the kit that a city uploads. */
 export function buildCommand(): Command {
@@ -44,6 +49,7 @@ export function buildCommand(): Command {
     .option('--time-zone <zone>', "IANA name of the place's time zone, such as America/New_York")
     .option('--locale <tags>', 'interface languages to put in, such as en,es,ar; default all')
     .option('--config <file>', "the city's decisions; default newcomer.json beside the source")
+    .addOption(new Option('--mode <mode>', 'all at once, or by areas of the map; default whole up to 2 MB').choices(['whole', 'sharded']))
     .option('--accept-loss', 'go on although more than 15 % of the services vanish')
     .option('--json', 'print figures and the report as one JSON document')
     .addHelpText(
@@ -54,7 +60,7 @@ export function buildCommand(): Command {
       const started = performance.now();
       const terminal = createTerminal(options);
       const base = folderAddress(options.base);
-      const { directory, bundle, imported, city } = await compileSource(source, options, terminal);
+      const { directory, bundle: whole, imported, city, notices } = await compileSource(source, options, terminal);
       if (imported.timeZone === undefined) {
         terminal.say(
           'WARNING: the time zone of the place is not known, so the finder says "call to check" everywhere. Give --time-zone, or "timeZone" in newcomer.json.',
@@ -68,8 +74,9 @@ export function buildCommand(): Command {
       if (directory.emergency.length === 0) {
         terminal.say('WARNING: there is no emergency number. Put your own under "emergency" in newcomer.json, or name the country.');
       }
-      const replacement = await compareWithReplaced(options.out, bundle, directory.language);
+      const replacement = await compareWithReplaced(options.out, whole, directory.language);
       if (replacement && !options.acceptLoss) refuseLoss(replacement, options.out);
+      const bundle = await inMode(options.mode, whole, () => encodeBundle(directory, { mode: 'sharded', notices: notices?.json }));
       const { version, files: elements } = await readElementFiles();
       const locales = wantedLocales(options.locale?.split(',') ?? city.config.locales, localesOf(elements));
       const languages = pageLanguages(options.pages, locales ?? localesOf(elements), directory.language);
@@ -77,6 +84,7 @@ export function buildCommand(): Command {
       const kit = makeKit({
         directory,
         bundle: bundle.files,
+        inAreas: bundle.manifest.mode === 'sharded',
         health,
         elements,
         version,
@@ -90,7 +98,7 @@ export function buildCommand(): Command {
         ? await writePages(
             options.out,
             makePages({
-              source: openBundleFiles(bundle.files),
+              source: openBundleFiles(whole.files),
               languages,
               help: (lang) => fallbackHtml(directory, lang),
               elements,
@@ -123,6 +131,12 @@ export function buildCommand(): Command {
           `Look at it:  newcomer serve ${options.out}\nPaste:       ${join(options.out, 'snippet.html')}\nUpload:      ${join(options.out, 'README.md')}`,
       );
     });
+}
+
+/** The bundle as it is to be uploaded. */
+async function inMode(mode: string | undefined, whole: EncodedBundle, shard: () => EncodedBundle): Promise<EncodedBundle> {
+  const isLarge = async () => (await weigh(whole)).gzipBytes > MOST_WHOLE;
+  return mode === 'sharded' || (mode === undefined && (await isLarge())) ? shard() : whole;
 }
 
 function folderAddress(base: string): string {

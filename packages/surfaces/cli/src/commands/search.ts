@@ -41,6 +41,8 @@ export function searchCommand(): Command {
       const terminal = createTerminal(options);
       const source = openBundle(bundle);
       const info = await source.open(options.lang);
+      // A directory in areas brings those around the place that was named last.
+      if (options.near) await source.search({ lang: options.lang, near: options.near, limit: 1 });
       await source.warm?.(options.lang);
       const access: (keyof AccessAnswers)[] = options.free ? ['free'] : [];
       const page = await source.search({

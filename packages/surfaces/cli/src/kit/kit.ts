@@ -8,7 +8,7 @@ import { escapeHtml } from './html.js';
 import { FRAME_STYLE, framePage, indexPage } from './finder-page.js';
 import { offlineOffer, offlineWorker, WORKER } from './offline-worker.js';
 import { oembedAnswer } from './oembed.js';
-import { FRAME_HEIGHT, FRAME_SCRIPTS, SCRIPTS, snippetPage } from './snippet.js';
+import { AREAS_SCRIPT, FRAME_HEIGHT, FRAME_SCRIPTS, SCRIPTS, snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
 import { wordpressPlugin } from './wordpress-plugin.js';
 
@@ -16,6 +16,8 @@ export interface KitInput {
   readonly directory: Directory;
   /** The bundle's files by name; `manifest.json` among them. */
   readonly bundle: ReadonlyMap<string, Uint8Array>;
+  /** The bundle is in areas of the map, too large to be downloaded whole. */
+  readonly inAreas?: boolean | undefined;
   /** Figures for whoever watches over the directory; absent for a kit that is only looked at. */
   readonly health?: Health | undefined;
   readonly elements: readonly ElementFile[];
@@ -40,9 +42,10 @@ const encoder = new TextEncoder();
  * until it is there, visitors go on with the files of the last one.
  */
 export function makeKit(input: KitInput): Map<string, Uint8Array> {
-  const { directory, bundle, version, base, lang } = input;
+  const { directory, bundle, version, base, lang, inAreas } = input;
   const locales = input.locales && [...new Set(['en', ...input.locales])];
   const elements = input.elements.filter(({ name }) => {
+    if (name === AREAS_SCRIPT && !inAreas) return false;
     // A kit has its own data; what reads an API is for pages that have none, and other elements have data of their own.
     if (![...SCRIPTS, ...FRAME_SCRIPTS, DESK_SCRIPT].includes(name) && !name.startsWith('locales/')) return false;
     const locale = localeOf(name);
@@ -50,7 +53,7 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   });
   const kit = new Map<string, Uint8Array>();
   for (const file of elements) kit.set(`elements/${version}/${file.name}`, file.bytes);
-  const page = { elements, version, base, lang, locales, offline: true, fallback: fallbackAt(input, base) };
+  const page = { elements, version, base, lang, locales, offline: !inAreas, fallback: fallbackAt(input, base) };
   const place = chooseText(directory.place, lang, directory.language);
   const title = place ? `Find help in ${place.text}` : 'Find help';
   const frame = { base, title, height: FRAME_HEIGHT };
@@ -67,9 +70,12 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   if (oembed !== undefined) kit.set('oembed.json', encoder.encode(`${JSON.stringify(oembedAnswer(frame), null, 2)}\n`));
   const plugin = { ...page, locales: locales ?? localesOf(elements), fallback: fallbackHtml(directory, lang), pages: input.pages };
   kit.set('newcomer-finder.php', encoder.encode(wordpressPlugin(plugin)));
-  const offline = { elements, bundle, version, base, worker: input.worker, pageLanguages: input.pages?.languages ?? [] };
-  kit.set(WORKER, encoder.encode(offlineWorker(offline)));
-  kit.set('offline.json', encoder.encode(`${JSON.stringify(offlineOffer(offline), null, 2)}\n`));
+  // Nobody keeps a whole country on a phone.
+  if (!inAreas) {
+    const offline = { elements, bundle, version, base, worker: input.worker, pageLanguages: input.pages?.languages ?? [] };
+    kit.set(WORKER, encoder.encode(offlineWorker(offline)));
+    kit.set('offline.json', encoder.encode(`${JSON.stringify(offlineOffer(offline), null, 2)}\n`));
+  }
   if (input.health) kit.set('health.json', encoder.encode(`${JSON.stringify(input.health, null, 2)}\n`));
   kit.set('README.md', encoder.encode(uploadGuide(input)));
   for (const [name, bytes] of bundle) if (name !== 'manifest.json') kit.set(`data/${name}`, bytes);

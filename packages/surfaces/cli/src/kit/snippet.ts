@@ -23,11 +23,14 @@ export interface PageInput {
   readonly offline?: boolean | undefined;
 }
 
+/** Reads a directory in areas; a kit whose directory is whole is without it. */
+export const AREAS_SCRIPT = 'finder-areas.js';
+
 /** The scripts of the finder, in the order in which they help: a first result, every question, what a person takes along. */
-export const SCRIPTS: readonly string[] = ELEMENT_SCRIPTS['service-finder'];
+export const SCRIPTS: readonly string[] = [...ELEMENT_SCRIPTS['service-finder'], AREAS_SCRIPT];
 
 /** Those of a page that is light, and has files to take along on itself. */
-export const PAGE_SCRIPTS = SCRIPTS.slice(0, 2);
+export const PAGE_SCRIPTS = ['finder.js', 'finder-more.js', AREAS_SCRIPT];
 
 /** The scripts of an iframe: of the page around it, and of the page in it. */
 export const FRAME_SCRIPTS = ['frame.js', 'frame-page.js'];

@@ -5,6 +5,7 @@ import { setLocalesFolder } from '../service-finder/finder-model.js';
 import '../assessment/more-define.js';
 import '../licensing-guide/more-define.js';
 import '../myth-card/more-define.js';
+import '../service-finder/areas/define.js';
 import '../service-finder/more/define.js';
 import '../service-finder/keep/define.js';
 import '../assessment/define.js';

@@ -1,0 +1,1 @@
+import '../service-finder/areas/define.js';

@@ -1,0 +1,6 @@
+import { createAreas } from '@newcomer/bundle/first';
+import { provide } from '../../registry.js';
+import { selectionNote } from './selection-note.js';
+
+provide('areas', createAreas);
+provide('selection', selectionNote);
