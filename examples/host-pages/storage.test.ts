@@ -146,9 +146,9 @@ describe('every element where the browser stores nothing, too little, or somethi
     /** After the page is loaded anew both answers are there. */
     const bothKept = async (what: string, open: Open) => {
       await open.go(page);
-      const missing = [];
+      const missing: string[] = [];
       for (const at of [0, 1])
-        for (const [tag, { checked }] of Object.entries(await open.run(answers, at, false))) if (!checked) missing.push(`<${tag}> ${at}`);
+        for (const [tag, { checked }] of Object.entries<Outcome>(await open.run(answers, at, false))) if (!checked) missing.push(`<${tag}> ${at}`);
       await empty(open);
       lost.push(...missing);
       assert.deepEqual(missing, [], what);
@@ -200,10 +200,10 @@ describe('every element where the browser stores nothing, too little, or somethi
             await open.run((text, keys: string[]) => keys.forEach((key) => localStorage.setItem(key, text)), junk, tags());
             await open.go(page);
             const given = await open.run(answers, 0, true);
-            for (const [tag, { checked }] of Object.entries(given)) assert.ok(checked, `<${tag}> over ${junk}`);
+            for (const [tag, { checked }] of Object.entries<Outcome>(given)) assert.ok(checked, `<${tag}> over ${junk}`);
             assert.deepEqual(await open.run(uncaught), []);
             await open.go(page);
-            const missing = Object.entries(await open.run(answers, 0, false)).filter(([tag, { checked }]) => !checked && !given[tag]!.said);
+            const missing = Object.entries<Outcome>(await open.run(answers, 0, false)).filter(([tag, { checked }]) => !checked && !given[tag]!.said);
             lost.push(...missing.map(([tag]) => `<${tag}> over ${junk}`));
             assert.deepEqual(missing, [], junk);
           }
