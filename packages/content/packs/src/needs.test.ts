@@ -7,6 +7,8 @@ import type { NeedsPack } from '@newcomer/directory';
 import { readNeedsPack } from '@newcomer/directory/needs-pack';
 import { needs } from './index.js';
 import { LANGUAGES } from './testing/languages.js';
+import { REFUSED_WORDS } from './testing/refused-words.js';
+import { SHARED_WORDS } from './testing/shared-words.js';
 
 /** Which letters a label of a language has at least one of. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
@@ -21,6 +23,15 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   am: /\p{sc=Ethiopic}/u,
   ur: /\p{sc=Arabic}/u,
 };
+
+/** What is looked for most in the first weeks: with more words than other needs. */
+const FREQUENT = new Set([
+  ...['food', 'food.meals', 'food.pantry', 'shelter', 'shelter.tonight', 'housing', 'housing.search', 'housing.rent'],
+  ...['health.doctor', 'health.emergency', 'health.dental', 'health.mental', 'health.pregnancy', 'health.medicine'],
+  ...['health.insurance', 'safety.violence', 'protection', 'protection.register', 'legal.immigration', 'legal.aid'],
+  ...['papers', 'papers.id', 'language.course', 'language.interpreter', 'work', 'work.find', 'money.benefits'],
+  ...['connectivity.wifi', 'children.care', 'school.enrol'],
+]);
 
 interface LanguageFile {
   readonly provenance: string;
@@ -83,7 +94,7 @@ describe('the needs pack', () => {
         if (script && !label.startsWith('LGBTQ+')) assert.match(label, script, id);
       }
       for (const [id, { words }] of Object.entries(language.needs)) {
-        assert.ok(words.length >= 3 && words.length <= 9, `${id}: ${words.length}`);
+        assert.ok(words.length >= (FREQUENT.has(id) ? 8 : 4) && words.length <= 20, `${id}: ${words.length}`);
         const spellings = words.map(spelling);
         spellings.forEach((word, at) =>
           assert.ok(word !== '' && spellings.indexOf(word) === at, `${id}: "${words[at] ?? ''}" is empty or there already`),
@@ -91,6 +102,59 @@ describe('the needs pack', () => {
       }
     });
   }
+
+  it('is a tree that a small directory and a large one fill: 120 needs and more, few of them at its root', () => {
+    assert.ok(ids.length >= 120, String(ids.length));
+    assert.ok(needs.needs.filter(({ parent }) => parent === undefined).length <= 20);
+    assert.ok(LANGUAGES.length >= 22);
+  });
+
+  it('has the words of every script in Latin letters too, as people write where their keyboard is not', () => {
+    for (const [tag, script] of Object.entries(SCRIPTS)) {
+      const { needs: own } = file(tag);
+      const without = Object.keys(own).filter((id) => !own[id]?.words.some((word) => /\p{sc=Latin}/u.test(word)));
+      assert.deepEqual(without, [], tag);
+      for (const [id, { words }] of Object.entries(own))
+        assert.ok(
+          words.some((word) => script.test(word)),
+          `${tag} ${id}`,
+        );
+    }
+  });
+
+  it('gives no word of one language to two needs apart in the tree, but where there is a reason', () => {
+    const shared = new Set(SHARED_WORDS.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]));
+    const used = new Set<string>();
+    const parent = (id: string) => id.replace(/\.[^.]+$/, '');
+    const wrong: string[] = [];
+    for (const tag of LANGUAGES) {
+      const homes = new Map<string, string[]>();
+      for (const [id, { label, words }] of Object.entries(file(tag).needs)) {
+        for (const word of new Set([label, ...words].map(spelling))) homes.set(word, [...(homes.get(word) ?? []), id]);
+      }
+      for (const [word, at] of homes) {
+        for (const [one, other] of at.flatMap((id, i) => at.slice(i + 1).map((next) => [id, next] as const))) {
+          if (parent(one) === parent(other)) continue;
+          used.add(`${one} ${other}`);
+          if (!shared.has(`${one} ${other}`)) wrong.push(`${tag} "${word}": ${one}, ${other}`);
+        }
+      }
+    }
+    assert.deepEqual(wrong, []);
+    for (const [one, other] of SHARED_WORDS)
+      assert.ok(used.has(`${one} ${other}`) || used.has(`${other} ${one}`), `${one} and ${other} share no word`);
+  });
+
+  it('calls people as our glossary does, and by no word that insults them', () => {
+    assert.deepEqual(Object.keys(REFUSED_WORDS).sort(), [...LANGUAGES].sort());
+    const wrong: string[] = [];
+    for (const tag of LANGUAGES) {
+      const { needs: own, firstScreen } = file(tag);
+      const texts = [...Object.values(own).flatMap(({ label, words }) => [label, ...words]), ...Object.values(firstScreen)];
+      for (const text of texts) if (REFUSED_WORDS[tag]?.test(text)) wrong.push(`${tag}: ${text}`);
+    }
+    assert.deepEqual(wrong, []);
+  });
 
   it('names every kind of document in every language, no two alike', () => {
     assert.deepEqual(Object.keys(needs.documents).sort(), [...DOCUMENT_TYPES, 'none', 'or'].sort());

@@ -10,11 +10,13 @@ import fa from '../needs/fa.json' with { type: 'json' };
 import fr from '../needs/fr.json' with { type: 'json' };
 import ht from '../needs/ht.json' with { type: 'json' };
 import it from '../needs/it.json' with { type: 'json' };
+import ku from '../needs/ku.json' with { type: 'json' };
 import ps from '../needs/ps.json' with { type: 'json' };
 import pt from '../needs/pt.json' with { type: 'json' };
 import ru from '../needs/ru.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
 import so from '../needs/so.json' with { type: 'json' };
+import sw from '../needs/sw.json' with { type: 'json' };
 import ti from '../needs/ti.json' with { type: 'json' };
 import tr from '../needs/tr.json' with { type: 'json' };
 import tree from '../needs/tree.json' with { type: 'json' };
@@ -46,7 +48,7 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el, 'zh-Hans': zhHans, so, ti, ru, tr, de, it, vi, ht, am, ur } as Readonly<
+const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el, 'zh-Hans': zhHans, so, ti, ru, tr, de, it, vi, ht, am, ur, ku, sw } as Readonly<
   Record<string, Language>
 >;
 

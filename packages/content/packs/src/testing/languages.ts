@@ -1,4 +1,4 @@
-/** For tests: the languages of the interface, which packs that every finder needs speak as well. */
+/** For tests: the languages that needs, words of danger and documents are named in: those of the interface, Kurdish and Swahili. */
 export const LANGUAGES = [
   'en',
   'es',
@@ -20,4 +20,6 @@ export const LANGUAGES = [
   'ht',
   'am',
   'ur',
+  'ku',
+  'sw',
 ];

@@ -40,7 +40,7 @@ interface WordHit {
 const POPULATION = /^Y[A-Z]?-\d{4}/;
 /** How directories of the United Kingdom name the service types of esd, before a number or as a taxonomy. */
 const UK_SERVICE_TYPES = /esd|uk|standards|openreferraluk/i;
-const MOST_NEEDS = 6;
+const MOST_NEEDS = 8;
 const LEAST_BY_TEXT = 0.3;
 
 /** Prepares a pack once, for thousands of services. */
@@ -88,7 +88,7 @@ export class NeedLinker {
     }
   }
 
-  /** The needs that a service answers, the surest first; at most six. */
+  /** The needs that a service answers, the surest first; at most eight. */
   link(terms: readonly LinkTerm[], text: LinkText): NeedLink[] {
     const sure = new Map<string, number>();
     const raise = (need: string, confidence: number) => {
@@ -148,7 +148,7 @@ export class NeedLinker {
     };
     for (const key of [code, term.id ?? '']) {
       if (AIRS_CODE.test(key.toUpperCase())) {
-        coded ||= key.includes('-');
+        coded ||= key.includes('-') || /\bairs\b|211/.test(taxonomy);
         for (const prefix of airsPrefixes(key.toUpperCase())) {
           // A whole section of the taxonomy ("HH") says something only of what nothing closer is known of.
           if (prefix.length > 2 || !linked) linked = link(this.#airs.get(prefix), 0.8 + Math.min(prefix.length, 15) / 100) || linked;

@@ -23,9 +23,13 @@ export interface TopicContent {
 
 /** The pages of one topic: its path and text each. The first carries the finder, with what stands on the page as its fallback. */
 export function* needPages(content: TopicContent, site: PageSite): Generator<readonly [path: string, text: string]> {
-  const { topic, label, cards, below } = content;
+  const { topic, label, cards } = content;
   const { words } = site;
-  const chunks = inPages(cards.map((card) => needCard(card, site).text));
+  const narrower = narrowerLinks(content, site);
+  const chunks = inPages(
+    cards.map((card) => needCard(card, site).text),
+    byteLength(narrower?.text ?? ''),
+  );
   // Where all of it is sensitive the need is: its name stays out of tabs and histories, and the numbers for danger come first.
   const sensitive = cards.every((card) => card.sensitive);
   const title = sensitive ? words.detail(detail.shareTitle) : label.text;
@@ -38,12 +42,6 @@ export function* needPages(content: TopicContent, site: PageSite): Generator<rea
       </ul>
       ${pageLinks(topic, index + 1, chunks.length, site)} ${!sensitive && helpSection(site)}`;
     const finder = { ...site.finder, base: `${up}../../`, lang: words.lang, fallback: list.text, need: topic.needs.join(' ') };
-    const narrower =
-      index === 0 &&
-      below.length > 0 &&
-      html`<ul class="row">
-        ${below.map((other) => html`<li><a href="${up}${other.topic.path}">${run(other.label, words)}</a> <small>${other.count}</small></li>`)}
-      </ul>`;
     yield [
       path,
       pageFrame(site, {
@@ -55,7 +53,7 @@ export function* needPages(content: TopicContent, site: PageSite): Generator<rea
           <p class="hint">
             ${words.term(core.results, {}, cards.length)}${chunks.length > 1 && ` · ${pageOf(index + 1, chunks.length, site)}`}
           </p>
-          ${narrower} ${index === 0 ? new Markup(elementTag(finder)) : list}`,
+          ${index === 0 && narrower} ${index === 0 ? new Markup(elementTag(finder)) : list}`,
       }),
     ];
   }
@@ -75,12 +73,21 @@ function needCard(card: ServiceCard, site: PageSite): Markup {
   </li>`;
 }
 
-function inPages(cards: readonly string[]): string[][] {
+/** What is below, on the first page; it takes its weight from the cards there. */
+function narrowerLinks({ topic, below }: TopicContent, { words }: PageSite): Markup | undefined {
+  if (below.length === 0) return undefined;
+  const up = upFrom(needAddress(topic.needs, 1));
+  return html`<ul class="row">
+    ${below.map((other) => html`<li><a href="${up}${other.topic.path}">${run(other.label, words)}</a> <small>${other.count}</small></li>`)}
+  </ul>`;
+}
+
+function inPages(cards: readonly string[], first: number): string[][] {
   const pages: string[][] = [[]];
-  let weight = 0;
+  let weight = first;
   for (const card of cards) {
     const bytes = byteLength(card);
-    if (weight > 0 && weight + bytes > CARDS) {
+    if (pages[pages.length - 1]?.length && weight + bytes > CARDS) {
       pages.push([]);
       weight = 0;
     }
