@@ -50,6 +50,17 @@ const Emergency = z.strictObject({
   source: z.strictObject({ title: z.string(), read: IsoDate }),
 });
 
+const Words = z.array(z.string().check(z.regex(/\S/, 'must not be blank')));
+
+const WordChange = z.union([
+  Words,
+  z.strictObject({ add: z.optional(Words), remove: z.optional(Words) }),
+  z.strictObject({
+    /** In the place of all words that the finder has for this need in this language. */
+    only: Words,
+  }),
+]);
+
 const FirstScreenItem = z.strictObject({
   id: z.string(),
   needs: z.array(z.string()).check(z.minLength(1)),
@@ -84,8 +95,8 @@ export const CityConfig = z.strictObject({
   locales: z.optional(z.array(LanguageTag)),
   /** Column → field, for a spreadsheet; written by `check`, edited by a person. */
   mapping: z.optional(Mapping),
-  /** The city's own words for needs: language → need id → words. */
-  words: z.optional(z.record(LanguageTag, z.record(z.string(), z.array(z.string())))),
+  /** The city's own words for needs: language → need id → words to add, to add and to take away, or to have alone. */
+  words: z.optional(z.record(LanguageTag, z.record(z.string(), WordChange))),
   /** Names of the city's own that a person may type instead of an address. */
   places: z.optional(z.array(z.strictObject({ name: ConfigText, point: Point }))),
   /** Replaces the first screen of the needs pack, order and all. */
@@ -122,6 +133,8 @@ export function readCityConfig(json: unknown): CityConfig {
 function message(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `there is no field ${issue.keys.map((key) => `"${key}"`).join(', ')}; see newcomer.schema.json for those that there are`;
+  if (issue.code === 'invalid_union' && issue.path[0] === 'words')
+    return 'must be a list of words, { "add": […], "remove": […] } or { "only": […] }';
   if (issue.code === 'invalid_union') return 'must be text, or text by language such as { "en": "City Hall" }';
   if (issue.code === 'invalid_type') return `must be ${issue.expected}`;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}`;

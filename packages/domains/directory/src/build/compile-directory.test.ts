@@ -4,6 +4,7 @@ import { datasetOf } from '../import/dataset-fixture.js';
 import { importDataset } from '../import/index.js';
 import type { CityConfig } from '../city-config.js';
 import type { NeedsPack } from '../needs/needs-pack.js';
+import { searchOf } from '../testing/search-of.js';
 import { text } from '../testing/small-directory.js';
 import { compileDirectory } from './compile-directory.js';
 import { placeIndex, streetName } from './place-index.js';
@@ -138,6 +139,23 @@ describe('compileDirectory', () => {
     const written = JSON.stringify({ entries, places: places.filter(({ kind }) => kind !== 'own') });
     assert.equal(entries[0]?.pointAbsent, 'withheld');
     for (const secret of ['Secret', 'Hidden', '10999', 'Bus 7', 'secret.example', '"lat"']) assert.ok(!written.includes(secret), secret);
+  });
+
+  it('lets people search by the words that the city has added, and no more by those that it took away', async () => {
+    const tables = {
+      services: [service],
+      taxonomy_terms: [{ id: 't1', code: 'L' }],
+      attributes: [{ id: 'a1', link_id: 's1', taxonomy_term_id: 't1' }],
+    };
+    const totals = async (change: NonNullable<CityConfig['words']>[string][string]) => {
+      const search = await searchOf(compile(tables, [], { ...config, words: { en: { health: change } } }));
+      return ['health', 'doc', 'medico'].map((words) => search.search({ words, lang: 'en', at: 0 }).total);
+    };
+    assert.deepEqual(await totals(['doc']), [1, 1, 0]);
+    assert.deepEqual(await totals({ add: ['medico', 'doc'] }), [1, 1, 1]);
+    // The label stays: "health" is what the button says.
+    assert.deepEqual(await totals({ only: ['medico'] }), [1, 0, 1]);
+    assert.deepEqual(await totals({ remove: ['health'] }), [1, 0, 0]);
   });
 
   it('links needs, marks what is sensitive and adds the city’s own words', () => {

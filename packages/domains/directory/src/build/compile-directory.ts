@@ -3,7 +3,8 @@ import type { LocalizedText } from '@newcomer/core';
 import type { CityConfig } from '../city-config.js';
 import type { Directory, DirectoryEntry, EmergencyNumber, FirstPlace, NeedLabel, Place } from '../directory.js';
 import type { ImportResult } from '../import/import-result.js';
-import type { NeedsPack } from '../needs/needs-pack.js';
+import { withCityWords } from '../needs/city-words.js';
+import type { Need, NeedsPack } from '../needs/needs-pack.js';
 import { phoneOf } from './contact.js';
 import type { Localizer } from './localizer.js';
 import { makeEntry } from './make-entry.js';
@@ -24,7 +25,8 @@ export interface CompileOptions {
  * searches. Reads only what the import left, so nothing that was withheld can get in. The same input gives the same result.
  */
 export function compileDirectory(imported: ImportResult, config: CityConfig, pack: NeedsPack, options: CompileOptions): Directory {
-  const makings = gatherMakings(imported, config, pack);
+  const ownPack = withCityWords(pack, config.words);
+  const makings = gatherMakings(imported, config, ownPack);
   const { records, localizer } = makings;
   const language = localizer.language;
   const entries: DirectoryEntry[] = [];
@@ -48,7 +50,7 @@ export function compileDirectory(imported: ImportResult, config: CityConfig, pac
     languages: languagesOf(entries, language),
     ...dated(config.dataDate ?? latestDate(entries, options.today)),
     entries,
-    needs: needLabels(pack, config),
+    needs: ownPack.needs.map(needLabel),
     alerts: pack.alerts,
     places: placeIndex(placed, ownPlaces(config, localizer), language),
     firstScreen: (config.firstScreen ?? pack.firstScreen).flatMap((item) => {
@@ -88,16 +90,8 @@ function latestDate(entries: readonly DirectoryEntry[], today: string): string {
   return latest;
 }
 
-/** The pack's needs with the city's own words added. */
-function needLabels(pack: NeedsPack, config: CityConfig): NeedLabel[] {
-  return pack.needs.map(({ id, parent, label, pictogram, words }) => {
-    const own: Record<string, readonly string[]> = { ...words };
-    for (const [lang, byNeed] of Object.entries(config.words ?? {})) {
-      const added = byNeed[id];
-      if (added) own[lang] = [...new Set([...(own[lang] ?? []), ...added])];
-    }
-    return { id, ...(parent !== undefined && { parent }), label, ...(pictogram !== undefined && { pictogram }), words: own };
-  });
+function needLabel({ id, parent, label, pictogram, words }: Need): NeedLabel {
+  return { id, ...(parent !== undefined && { parent }), label, ...(pictogram !== undefined && { pictogram }), words };
 }
 
 function ownPlaces(config: CityConfig, localizer: Localizer): Place[] {

@@ -3,7 +3,7 @@ import type { AccessAnswers } from '../directory.js';
 import { accessAnswers } from './access-answers.js';
 import { codedDocument } from './coded-document.js';
 import { joinTexts, type Localizer } from './localizer.js';
-import { termsOn, type Makings } from './makings.js';
+import type { Makings } from './makings.js';
 import { num, str, type AnyRecord } from './record-index.js';
 
 /** What is the same of a service wherever it is given. */
@@ -31,7 +31,7 @@ export interface ServiceParts {
 
 /** Undefined where the service has no name or no id: there is nothing to show. */
 export function serviceParts(makings: Makings, service: AnyRecord): ServiceParts | undefined {
-  const { records, localizer, linker, sensitive } = makings;
+  const { records, localizer, needLinks, sensitive } = makings;
   const serviceId = str(service, 'id');
   const text = (field: string) => localizer.field('services', service, field);
   const name = text('name');
@@ -39,9 +39,7 @@ export function serviceParts(makings: Makings, service: AnyRecord): ServiceParts
   const organization = records.one('organizations', str(service, 'organization_id'));
   const costs = records.where('cost_options', 'service_id', serviceId);
   const documents = records.where('required_documents', 'service_id', serviceId);
-  const needs = linker
-    .link(termsOn(makings, [serviceId]), { name: str(service, 'name'), description: str(service, 'description'), lang: localizer.language })
-    .map((link) => link.need);
+  const needs = (needLinks.get(serviceId) ?? []).map((link) => link.need);
   const minimumAge = num(service, 'minimum_age');
   const maximumAge = num(service, 'maximum_age');
   const eligibility = text('eligibility_description');

@@ -1,6 +1,7 @@
 import type { Dataset, HsdsTable, SafetyMark, Translation } from '@newcomer/hsds';
 import type { CityConfig } from '../city-config.js';
 import type { Point } from '../directory.js';
+import type { NeedLink } from '../needs/link-needs.js';
 import type { NeedsPack } from '../needs/needs-pack.js';
 import type { Original } from './import-result.js';
 import { Recorder } from './recorder.js';
@@ -62,6 +63,8 @@ export class Draft {
   /** Ids of services, locations and services at locations whose place is withheld although the row is shown. */
   readonly placeWithheld = new Set<string>();
   readonly hiddenPlaces: HiddenPlace[] = [];
+  /** By id of the service, the surest first. */
+  readonly needLinks = new Map<string, readonly NeedLink[]>();
   translations: Translation[];
   /** IANA name and ISO 3166-1 alpha-2, once they are known. */
   timeZone: string | undefined;

@@ -27,6 +27,7 @@ export function importDataset(dataset: Dataset, options: ImportOptions): ImportR
     findings: draft.recorder.findings(),
     originals: draft.originals(),
     placeWithheld: draft.placeWithheld,
+    needLinks: draft.needLinks,
     timeZone: draft.timeZone,
     country: draft.country,
     city: cityOfAddresses(draft),

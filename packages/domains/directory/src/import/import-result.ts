@@ -1,5 +1,6 @@
 import type { Dataset, HsdsTable, Severity, Translation } from '@newcomer/hsds';
 import type { ImportReport } from '../import-report.js';
+import type { NeedLink } from '../needs/link-needs.js';
 
 /** One thing that will mislead people, in one row. The report counts them all and shows a few; this is the whole list. */
 export interface Finding {
@@ -44,6 +45,8 @@ export interface ImportResult {
   readonly originals: readonly Original[];
   /** Ids of services, locations and services at locations whose place is known and withheld on purpose. */
   readonly placeWithheld: ReadonlySet<string>;
+  /** By id of a service that is left: the needs that it answers, the surest first, and how sure that is. */
+  readonly needLinks: ReadonlyMap<string, readonly NeedLink[]>;
   /** IANA name: the city's own, else looked up from the coordinates. Absent means unknown. */
   readonly timeZone?: string | undefined;
   /** ISO 3166-1 alpha-2: the city's own, else what most addresses say. Absent means unknown. */

@@ -27,6 +27,7 @@ function result(findings: readonly Finding[]): ImportResult {
     findings,
     originals: [],
     placeWithheld: new Set(),
+    needLinks: new Map(),
     report: {
       format: 'hsds',
       version: '1.1',

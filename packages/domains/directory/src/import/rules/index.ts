@@ -11,6 +11,7 @@ import { languages } from './languages.js';
 import { marked } from './marked.js';
 import { markup } from './markup.js';
 import { missingName } from './missing-name.js';
+import { needs } from './needs.js';
 import { personsInText } from './persons-in-text.js';
 import { phones } from './phones.js';
 import { place } from './place.js';
@@ -46,6 +47,7 @@ export const CHECKS: readonly ImportCheck[] = [
   privacy,
   unreachable,
   staleTranslations,
+  needs,
 ];
 
 /** Every rule that a report can name, but for those of the readers. */

@@ -1,0 +1,37 @@
+import { tokenize } from '@newcomer/core/search-text';
+import type { CityConfig } from '../city-config.js';
+import type { NeedsPack } from './needs-pack.js';
+
+/** The pack with the city's own words: those that it adds, without those that it takes away, or its own alone. */
+export function withCityWords(pack: NeedsPack, cityWords: CityConfig['words'] = {}): NeedsPack {
+  const languages = Object.entries(cityWords);
+  if (languages.length === 0) return pack;
+  const needs = pack.needs.map((need) => {
+    const words: Record<string, readonly string[]> = { ...need.words };
+    for (const [lang, byNeed] of languages) {
+      const change = Object.prototype.hasOwnProperty.call(byNeed, need.id) ? byNeed[need.id] : undefined;
+      if (change) words[lang] = changed(words[lang] ?? [], change);
+    }
+    return { ...need, words };
+  });
+  return { ...pack, needs };
+}
+
+type WordChange = NonNullable<CityConfig['words']>[string][string];
+
+function changed(words: readonly string[], change: WordChange): string[] {
+  if ('only' in change) return distinct(change.only);
+  const { add = [], remove = [] } = 'length' in change ? { add: change } : change;
+  const removed = new Set(remove.map(spelling));
+  return distinct([...words.filter((word) => !removed.has(spelling(word))), ...add]);
+}
+
+/** Two words that search cannot tell apart are one. */
+function distinct(words: readonly string[]): string[] {
+  const spellings = words.map(spelling);
+  return words.filter((_, at) => spellings.indexOf(spellings[at] ?? '') === at);
+}
+
+function spelling(word: string): string {
+  return tokenize(word).join(' ');
+}

@@ -1,0 +1,48 @@
+import type { CityConfig } from '../city-config.js';
+import { str, type AnyRecord, type RecordIndex } from '../build/record-index.js';
+import { NeedLinker, type LinkTerm, type NeedLink } from './link-needs.js';
+import type { NeedsPack } from './needs-pack.js';
+
+/** Links the services of a source to needs: by the taxonomy terms on them, and by what they say of themselves. */
+export class ServiceLinker {
+  readonly #linker: NeedLinker;
+  readonly #terms: ReadonlyMap<string, LinkTerm>;
+  readonly #language: string;
+
+  /** `pack` with the city's words in it. */
+  constructor(
+    private readonly records: RecordIndex,
+    config: CityConfig,
+    pack: NeedsPack,
+  ) {
+    this.#linker = new NeedLinker(pack, config.needs);
+    this.#terms = termsById(records);
+    this.#language = config.language ?? 'en';
+  }
+
+  /** The needs that a service answers, the surest first. */
+  links(service: AnyRecord): NeedLink[] {
+    const text = { name: str(service, 'name'), description: str(service, 'description'), lang: this.#language };
+    return this.#linker.link(this.#termsOn(str(service, 'id')), text);
+  }
+
+  /** Terms put on a service, in the source's order. */
+  #termsOn(id: string | undefined): LinkTerm[] {
+    return this.records.where('attributes', 'link_id', id).flatMap((row) => {
+      const term = this.#terms.get(str(row, 'taxonomy_term_id') ?? '');
+      const label = str(row, 'label') ?? str(row, 'value');
+      return [...(term ? [term] : []), ...(label !== undefined && !term ? [{ name: label }] : [])];
+    });
+  }
+}
+
+function termsById(records: RecordIndex): Map<string, LinkTerm> {
+  const terms = new Map<string, LinkTerm>();
+  for (const row of records.all('taxonomy_terms')) {
+    const id = str(row, 'id');
+    if (id === undefined) continue;
+    const taxonomy = str(row, 'taxonomy') ?? str(records.one('taxonomies', str(row, 'taxonomy_id')), 'name') ?? str(row, 'vocabulary');
+    terms.set(id, { id, code: str(row, 'code'), name: str(row, 'name'), taxonomy });
+  }
+  return terms;
+}
