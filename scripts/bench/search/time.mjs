@@ -202,7 +202,7 @@ export async function measureTime({ size }) {
     {
       title: `Time and memory, ${size} services`,
       blocks: [
-        `${words.length} queries in English. Chromium with a CPU ${SLOWER} times slower, its server on the same machine; in brackets how many times ours. Loading includes parsing; ours answers by need after the first part, and by words after the second, which waits for idle moments. Heap after a collection. On average ${loadavg()[1].toFixed(1)} programs wanted a processor in the last five minutes; with more than there are cores, times say little and ratios something. Building ours is linking needs, localizing and packing; of the others, filling the index.${problem ? ` Without other engines: ${problem}.` : ''}`,
+        `${words.length} queries in English. Chromium with a CPU ${SLOWER} times slower, its server on the same machine; in brackets how many times ours. Loading includes parsing; ours answers by need after the first part, and by words after the second, which waits for idle moments. Heap after a collection. On average ${loadavg()[1].toFixed(1)} programs wanted a processor in the last five minutes; with more than there are cores, times say little and ratios something. Building ours is linking needs, localizing and packing; of the others, filling the index. FlexSearch indexes the beginnings of all words, also of descriptions, which is how it finds most and what makes it large; with whole words there it would be several times smaller and quicker to load.${problem ? ` Without other engines: ${problem}.` : ''}`,
         { head: ['Engine', 'First answer', 'All loaded', 'Query p50', 'Query p95', 'Heap', 'Query p95, Node', 'Build'], rows },
       ],
     },
