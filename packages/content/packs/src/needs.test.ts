@@ -33,6 +33,18 @@ const FREQUENT = new Set([
   ...['connectivity.wifi', 'children.care', 'school.enrol'],
 ]);
 
+/** Words that hold sentences together: whoever types one in her language must not get what it means in another, written in Latin letters. */
+const LITTLE = new Set(
+  [
+    'the and for with from see help you not are was can get hit how who',
+    'por para con sin los las una del que mis sus muy mal soy ida sol',
+    'les des une pour avec sans dans pas nom mal sur mon mes est',
+    'com sem uma dos das meu por mas nos der die das und mit ein ist ich rat',
+    'che per con una del mio ve ile bir ben mi da ka ki li nan pou yon sou ak ap te',
+    'waa iyo ka ku la na ya wa kwa ni mimi log nas por kor ret',
+  ].flatMap((words) => words.split(' ')),
+);
+
 interface LanguageFile {
   readonly provenance: string;
   readonly needs: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
@@ -143,6 +155,15 @@ describe('the needs pack', () => {
     assert.deepEqual(wrong, []);
     for (const [one, other] of SHARED_WORDS)
       assert.ok(used.has(`${one} ${other}`) || used.has(`${other} ${one}`), `${one} and ${other} share no word`);
+  });
+
+  it('has no word that is a little word of another language', () => {
+    const wrong = LANGUAGES.flatMap((tag) =>
+      Object.entries(file(tag).needs).flatMap(([id, { words }]) =>
+        words.filter((word) => LITTLE.has(spelling(word))).map((word) => `${tag} ${id}: ${word}`),
+      ),
+    );
+    assert.deepEqual(wrong, []);
   });
 
   it('calls people as our glossary does, and by no word that insults them', () => {
