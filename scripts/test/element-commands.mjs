@@ -48,4 +48,24 @@ const printFigure = command('figure', ({ group, what, value, unit, target }, { b
   return true;
 });
 
-export const ELEMENT_COMMANDS = [windowSize, forcedColors, shiftTab, printFigure];
+/** What engines said, by what it is about. */
+const answers = new Map();
+
+/** What an engine says, `{ what, said }` by name: where one before it said otherwise, in words. */
+const agree = command('agree', ({ what, said }, { browser }) => {
+  const earlier = answers.get(what) ?? new Map();
+  answers.set(what, earlier.set(browser.name, said));
+  return [...earlier].flatMap(([engine, other]) =>
+    Object.keys({ ...said, ...other })
+      .filter((name) => said[name] !== other[name])
+      .map((name) => `${name}: ${said[name]}, in ${engine} ${other[name]}`),
+  );
+});
+
+/** The plural forms of counts, `{ lang, counts }`, as the rules of CLDR that Node carries have them. */
+const pluralForms = command('plural-forms', ({ lang, counts }) => {
+  const rules = new Intl.PluralRules(lang);
+  return counts.map((count) => rules.select(count));
+});
+
+export const ELEMENT_COMMANDS = [windowSize, forcedColors, shiftTab, printFigure, agree, pluralForms];

@@ -13,7 +13,9 @@ const PARTS = ['frame', 'core', 'detail', 'keep', 'areas'];
 /** Words of a pack element's first file, and of the one that comes after it, where it has one. */
 const PACK_PARTS = ['words', 'more'];
 /** Languages that Chromium does not know: it has no names of their days and months, nor of themselves. */
-const NEED_TABLES = ['ht', 'ps', 'so', 'ti'];
+const NEED_NAMES = ['ht', 'ps', 'so', 'ti'];
+/** Languages whose days and months not every engine names, or not in the same way. */
+const NEED_TABLES = ['am', ...NEED_NAMES];
 /** The folder of the words that all pack elements share. */
 const SHARED = 'pack-element';
 const SCRIPT = 'Written by scripts/compile-locales.mjs';
@@ -160,7 +162,7 @@ ${places(detail)}
 
 /** Tag, the language's own name where an engine of ours does not know it, whether it is written from right to left. */
 export const catalogs: readonly (readonly [tag: string, name: string, rtl: 0 | 1])[] = [
-${[...catalogs.values()].map(({ $code, $name, $dir }) => `  [${quote($code)}, ${quote(NEED_TABLES.includes($code) ? $name : '')}, ${$dir === 'rtl' ? 1 : 0}],`).join('\n')}
+${[...catalogs.values()].map(({ $code, $name, $dir }) => `  [${quote($code)}, ${quote(NEED_NAMES.includes($code) ? $name : '')}, ${$dir === 'rtl' ? 1 : 0}],`).join('\n')}
 ];
 `,
   };

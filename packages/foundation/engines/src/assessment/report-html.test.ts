@@ -105,6 +105,17 @@ describe('reportHtml', () => {
     assert.doesNotMatch(mean({ a: 2, b: 3 }), /<strong>/);
   });
 
+  it('writes Western digits in every language', () => {
+    const half = answersOf({ a: 'met', b: 'not-met' });
+    for (const lang of ['fa', 'ar-EG', 'ps', 'ur', 'mr']) {
+      const html = reportHtml(framework, half, { ...options, lang });
+      assert.doesNotMatch(html, /(?![0-9])\p{Nd}/u, lang);
+      assert.match(html, /\(1 of 2\)/, lang);
+    }
+    assert.match(reportHtml(framework, half, { ...options, lang: 'ps', dir: 'rtl' }), /<strong>0\.5 /);
+    assert.match(reportHtml(framework, half, { ...options, lang: 'de' }), /<strong>0,5 /);
+  });
+
   it('speaks the language of its words', () => {
     const html = reportHtml(framework, answersOf({ a: 'met' }), {
       ...options,

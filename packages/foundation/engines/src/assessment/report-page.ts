@@ -34,7 +34,9 @@ export function reportPage(framework: Framework, assessment: Assessment, options
   const { today, text, lang, dir = 'ltr', words, layer = 'self' } = options;
   const scorer = new Scorer(framework, assessment, { today, layer });
   const score = scorer.score();
-  const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+  // Engines disagree on how languages that are written from right to left set a number among Western digits.
+  const format = new Intl.NumberFormat(dir === 'rtl' ? 'en' : lang, { numberingSystem: 'latn', maximumFractionDigits: 2 });
+  const number = (value: number) => format.format(value);
   const names = new Map(assessment.departments?.map(({ id, name }) => [id, name]));
   const said = new Map<string, Answer[]>();
   for (const answer of assessment.answers) said.set(answer.criterion, [...(said.get(answer.criterion) ?? []), answer]);
@@ -43,12 +45,11 @@ export function reportPage(framework: Framework, assessment: Assessment, options
 
   const measure = (value: Measure | undefined, rule: RuleScore): string => {
     if (!value || value.state === 'not-assessed') return words.notAssessed;
-    if (value.state === 'insufficient')
-      return `${words.insufficient} (${number.format(value.counted)} ${words.of} ${number.format(value.of)})`;
+    if (value.state === 'insufficient') return `${words.insufficient} (${number(value.counted)} ${words.of} ${number(value.of)})`;
     const { low = value.value ?? 0, high = low } = value;
-    const [from, to] = [value.value ?? low, value.value ?? high].map((each) => number.format(each));
+    const [from, to] = [value.value ?? low, value.value ?? high].map(number);
     const outcome = rule.outcome ? `; ${words.outcomes[rule.outcome]}` : '';
-    return `${from === to ? from : `${from} ${words.to} ${to}`} (${number.format(value.counted)} ${words.of} ${number.format(value.of)})${outcome}`;
+    return `${from === to ? from : `${from} ${words.to} ${to}`} (${number(value.counted)} ${words.of} ${number(value.of)})${outcome}`;
   };
 
   const evidence = (answer: Answer): string =>
@@ -63,7 +64,7 @@ export function reportPage(framework: Framework, assessment: Assessment, options
 
   /** What a department or the auditor says: a level where the framework has levels, else a standing. */
   const statement = ({ status, level }: Pick<Answer, 'status' | 'level'>): string =>
-    status === undefined && level !== undefined ? number.format(level) : words.standings[status ?? 'unanswered'];
+    status === undefined && level !== undefined ? number(level) : words.standings[status ?? 'unanswered'];
 
   const criterionRow = (id: string, title: string): string => {
     const cells = (said.get(id) ?? []).map((answer) => {
@@ -75,7 +76,7 @@ export function reportPage(framework: Framework, assessment: Assessment, options
       return `<div><strong>${name}</strong>: ${escape(statement(answer))}${given}</div>`;
     });
     const level = scorer.level(id);
-    const standing = words.standings[scorer.standing(id)] + (level === undefined ? '' : ` (${number.format(level)})`);
+    const standing = words.standings[scorer.standing(id)] + (level === undefined ? '' : ` (${number(level)})`);
     const finding = findings.get(id);
     const found = finding ? [statement(finding), finding.note].filter((each) => each !== undefined) : [];
     return `<tr><th scope="row">${escape(title)}</th><td>${escape(standing)}</td><td>${cells.join('')}</td>${

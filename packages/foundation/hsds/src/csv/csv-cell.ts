@@ -1,7 +1,7 @@
-// Beginnings that a spreadsheet program would run as a formula. A number with its sign is none.
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+// Beginnings that a spreadsheet program would run as a formula, some after taking spaces off. A number with its sign is none.
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 const SIGNED_NUMBER = /^[+-][\d\s().,/-]*$/;
-const GUARDED = /^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20'])/;
+const GUARDED = /^'(?=[\t\r']|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
 /** A cell as CSV writes it. What a spreadsheet program would take for a formula gets an apostrophe, which `unguarded` takes off. */
 export function csvCell(text: string): string {

@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-tFDDiM7/7PONyxPQLprBL1KrEo6pdvbm/Js4mhKAuC+5o8BRZIjI/w7H0zJNRHOF',
+  integrity: 'sha384-IesMWC9HXCBL09bEwimXMywfiHfK8Jgjiqj4VdcP7AmOjTC832CwzLw2U9S6gAzc',
   english: [
     "Language",
     "More languages",

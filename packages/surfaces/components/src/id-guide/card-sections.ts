@@ -52,8 +52,10 @@ function priceSection({ model, answers, changed }: Sections): TemplateResult {
   const { localize, chosen, today } = model;
   const { values } = chosen!.pack;
   const { waivers = [], fee, renewal } = values;
-  const money = (amount: number, currency: string) =>
-    html`<bdi dir="ltr">${new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits: 0 }).format(amount)}</bdi>`;
+  const money = (amount: number, currency: string) => {
+    const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
+    return html`<bdi dir="ltr">${new Intl.NumberFormat('en', { style: 'currency', currency, minimumFractionDigits }).format(amount)}</bdi>`;
+  };
   // Without an age, what a grown person pays.
   const age = answers.ageFrom ?? 30;
   const price = feeFor(values, age, [...answers.waivers]);

@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-8wEIUMTqzuc7AcVcVmeqpZWeqGUy9T1a/KaA6VLA7TrFjFh41IiS4fOby59jf+m9',
+  integrity: 'sha384-7ClznnoKmu0Hojy4twWskU7xLKxzYVKa6x8X1GOtjCvrd3q/2uX0D+Z1hQkxwngL',
   english: [
     "Language",
     "More languages",

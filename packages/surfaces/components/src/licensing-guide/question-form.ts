@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { around } from '../frame/text-run.js';
 import * as shared from '../pack-element/words.js';
-import { numberText } from './figures.js';
+import { numberText } from '../localize/numbers.js';
 import type { GuideState } from './guide-state.js';
 import * as words from './words.js';
 

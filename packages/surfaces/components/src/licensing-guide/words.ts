@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-EIAznXt/hCPQYRj68RWGPe7g1ii8cg/FglRvIYr2RMJDmz6JCV8ql4rSMwyK9/y4',
+  integrity: 'sha384-Aka/cQZDFNDB7Ylzh39OEy8rdxRAmCfJGxRzX/1FPrcmWfI+zRQcYOk+P5pNch4m',
   english: [
     "Language",
     "More languages",

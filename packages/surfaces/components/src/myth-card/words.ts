@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-QN8WQp410YYg88LsZhG9+T5wICnPqErDQmsND//l6G41Ysex548427pS/wUBnSXr',
+  integrity: 'sha384-NSPxpSG57qSuHFnjMqql+NOnCLtAcaaem4TucMhSi2Y1b6YpNTrgCEUZbiCgbOUk',
   english: [
     "Language",
     "More languages",

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ELEMENTS } from '../examples/elements.js';
 import { mountExample } from '../testing/mount-example.js';
 import { drawn, forEveryExample, named } from './every-example.js';
 import { figure } from './figure.js';
@@ -23,13 +24,33 @@ const SHEETS: Readonly<Record<string, string>> = {
     '* { color: red !important; cursor: none !important; user-select: none; fill: red; stroke: red; opacity: 1 }',
 };
 
+/** How a page folds away what has drawn already. */
+const HIDDEN: Readonly<Record<string, string>> = {
+  'of no width': '.host { width: 0 !important }',
+  'of no height': '.host { height: 0; overflow: hidden }',
+  'not displayed': '.host { display: none }',
+};
+
+/** In what an element can be put before anybody sees it. */
+const FOLDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'in a column of no width': { width: '0px', overflow: 'hidden' },
+  'in what is not displayed': { display: 'none' },
+};
+
 /** What a box lies in: the element, or what keeps its place in the window while the page scrolls. */
 function frameOf(inner: Element): Element {
   return inner.matches('.base') || /sticky|fixed/.test(getComputedStyle(inner).position) ? inner : frameOf(inner.parentElement!);
 }
 
-/** Where each box lies in its frame, and the type that its text is set in. */
-function measured(element: HTMLElement) {
+interface Measured {
+  readonly name: string;
+  /** Where it lies in its frame, and its size. */
+  readonly box: readonly number[];
+  /** The type that its text is set in. */
+  readonly type: string;
+}
+
+function measured(element: HTMLElement): Measured[] {
   // A dialog over the page is as large as the window.
   const boxes = drawn(element).filter(({ localName }) => localName !== 'dialog');
   return boxes.map((inner) => {
@@ -43,6 +64,24 @@ function measured(element: HTMLElement) {
       type: [fontFamily, fontSize, fontStyle, letterSpacing, wordSpacing, textTransform, lineHeight, textAlign, color, cursor].join(' '),
     };
   });
+}
+
+/** How many boxes there were and are, where that is another number; the first that is elsewhere or set otherwise. */
+function movedFrom(before: readonly Measured[], after: readonly Measured[]): string[] {
+  if (after.length !== before.length) return [`${before.length} boxes became ${after.length}`];
+  const at = before.findIndex(
+    ({ box, type }, n) => type !== after[n]!.type || box.some((value, side) => Math.abs(value - after[n]!.box[side]!) > 1),
+  );
+  if (at < 0) return [];
+  const [was, is] = [before[at]!, after[at]!];
+  return [`${was.name}: ${was.box.join()} ${was.type} became ${is.box.join()} ${is.type}`];
+}
+
+/** What is measured once nothing of it comes any more. */
+async function settled(element: HTMLElement): Promise<Measured[]> {
+  const before = measured(element);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  return movedFrom(before, measured(element)).length > 0 ? settled(element) : before;
 }
 
 describe('no sheet of a page changes what an element draws', () => {
@@ -65,26 +104,44 @@ describe('no sheet of a page changes what an element draws', () => {
       mounted.hidden = true;
       mounted.getBoundingClientRect();
       mounted.hidden = false;
-      const before = measured(mounted);
+      const before = await settled(mounted);
       const faults: string[] = [];
       try {
         for (const [title, css] of Object.entries(SHEETS)) {
           sheet.textContent = css;
           const after = measured(mounted);
           boxes += after.length;
-          if (after.length !== before.length) faults.push(`${title}: ${before.length} boxes became ${after.length}`);
-          for (const [n, { name: what, box, type }] of before.entries()) {
-            const now = after[n];
-            if (now && (now.type !== type || now.box.some((value, side) => Math.abs(value - box[side]!) > 1))) {
-              faults.push(`${title}: ${what}: ${box.join()} ${type} became ${now.box.join()} ${now.type}`);
-              break;
-            }
-          }
+          faults.push(...movedFrom(before, after).map((moved) => `${title}: ${moved}`));
+        }
+        sheet.textContent = '';
+        for (const [title, css] of Object.entries(HIDDEN)) {
+          sheet.textContent = css;
+          mounted.getBoundingClientRect();
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          sheet.textContent = '';
+          faults.push(...movedFrom(before, measured(mounted)).map((moved) => `${title} and shown again: ${moved}`));
         }
       } finally {
         sheet.remove();
       }
-      expect(faults).to.deep.equal([]);
+      expect(faults.slice(0, 9)).to.deep.equal([]);
     });
   });
+
+  for (const element of ELEMENTS) {
+    for (const [title, style] of Object.entries(FOLDED)) {
+      it(`<${element.SETTING.tag}> that opens ${title} draws and has its size when it is shown`, async () => {
+        const [example] = element.EXAMPLES;
+        const usual = await mountExample(element, example!, { style: { width: '600px' } });
+        const expected = await settled(usual);
+        usual.parentElement!.remove();
+        const mounted = await mountExample(element, example!, { style: { width: '600px' }, folded: style });
+        const found = await settled(mounted);
+        boxes += found.length;
+        expect(found.map(({ name, box }) => [name, ...box.map(Math.round)])).to.deep.equal(
+          expected.map(({ name, box }) => [name, ...box.map(Math.round)]),
+        );
+      });
+    }
+  }
 });

@@ -16,6 +16,7 @@ import {
 } from '@newcomer/engines/assessment';
 import type { Pack } from '@newcomer/engines/pack';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { numberText } from '../localize/numbers.js';
 import { PackModel } from '../pack-element/pack-model.js';
 import { RulesElement } from '../pack-element/rules-element.js';
 import { print } from '../pack-element/words.js';
@@ -249,7 +250,12 @@ export class Scorecard extends RulesElement<ScorecardPack> {
     const shares = rules.every(({ strategy }) => strategy !== 'mean');
     if (measure.state === 'insufficient' || (value === undefined && !shares))
       return html`<p class="hint">${localize.term(words.insufficient)} ${answered}</p>`;
-    const figure = shares ? this._range(measure, percent) : localize.term(words.mean, { value: (value ?? 0).toFixed(1), max: scale.max });
+    const figure = shares
+      ? this._range(measure, percent)
+      : localize.term(words.mean, {
+          value: numberText(value ?? 0, localize, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+          max: scale.max,
+        });
     const drawn = shares
       ? meanBar(measure.low ?? 0, 0, 1, localize.dir === 'rtl')
       : meanBar(value ?? 0, scale.min, scale.max, localize.dir === 'rtl');

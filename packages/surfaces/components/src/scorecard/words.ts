@@ -3,7 +3,7 @@ import type { WordSet } from '../localize/message.js';
 
 export const words: WordSet = {
   reviewed: ["en"],
-  integrity: 'sha384-gPhaeZzSZ5T/zzrP2wXWdgCGJOlDG20bVP6a+u1rlyvfStIlmjruO6dji4HDEHTK',
+  integrity: 'sha384-HtHGCC+F8JuJ81zm3TdeDbMVTFgdhoT/vDCi7k3QxlAXPruQGxDPwONtrzriQB9U',
   english: [
     "Language",
     "More languages",

@@ -16,21 +16,27 @@ export interface Around {
   readonly lang?: string | undefined;
   /** Style of the box that it stands in, CSS. */
   readonly style?: Readonly<Record<string, string>> | undefined;
+  /** How that box is hidden at first, CSS; it is shown once the element has had time to notice. */
+  readonly folded?: Readonly<Record<string, string>> | undefined;
 }
 
 /** An element in the state of one of its examples, on a page of its own. */
 export async function mountExample({ SETTING }: ElementExamples, example: Example<never>, around: Around = {}): Promise<HTMLElement> {
-  const { style = {}, lang = example.lang ?? 'en' } = around;
+  const { style = {}, folded = {}, lang = example.lang ?? 'en' } = around;
   // eslint-disable-next-line no-restricted-syntax -- a page of a test, which loads what the list names
   for (const name of SETTING.modules) await import(new URL(`../${name}.ts`, import.meta.url).href);
   const box = await fixture<HTMLDivElement>(html`<div></div>`);
-  Object.assign(box.style, { background: '#fff', ...style });
+  Object.assign(box.style, { background: '#fff', ...style, ...folded });
   const element = document.createElement(SETTING.tag);
   const given = await dataOf(SETTING, example as Example);
   Object.assign(element, given);
   for (const [name, value] of Object.entries({ lang, today: EXAMPLE_DAY, ...example.attributes })) element.setAttribute(name, value);
   element.append(fallback(SETTING));
   box.append(element);
+  if (around.folded) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    for (const name of Object.keys(folded)) box.style.setProperty(name, style[name] ?? '');
+  }
   // The data comes when the element can be seen.
   element.scrollIntoView();
   await until(() => element.shadowRoot!.querySelector(`.base > [lang="${lang}"]`) && hasEnded(element), `<${SETTING.tag}> never drew`);

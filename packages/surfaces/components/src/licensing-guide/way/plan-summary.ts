@@ -1,6 +1,6 @@
 import type { LicensePlan } from '@newcomer/livelihoods/business-license';
 import type { TemplateResult } from 'lit';
-import { sumText } from '../figures.js';
+import { sumText } from '../../localize/numbers.js';
 import type { GuideState } from '../guide-state.js';
 import { progressText } from './plan-text.js';
 import { stepNames } from './step-card.js';

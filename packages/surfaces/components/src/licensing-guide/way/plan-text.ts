@@ -1,5 +1,5 @@
 import type { LicensePlan } from '@newcomer/livelihoods/business-license';
-import { sumText } from '../figures.js';
+import { sumText } from '../../localize/numbers.js';
 import type { GuideState } from '../guide-state.js';
 import * as words from '../words.js';
 

@@ -10,12 +10,8 @@ export const moreStyles = css`
     margin-block-end: 0.5em;
   }
   dialog {
-    position: fixed;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    max-width: none;
-    max-height: none;
+    min-width: 100%;
+    min-height: 100%;
     border: 0;
     background: #fff;
     color: #000;

@@ -6,8 +6,8 @@ import { html, languageName, nothing } from './lent.js';
 import type { More } from './more.js';
 
 /** A language's name in another one, where this browser knows it. */
-function nameIn(lang: string, tag: string): string | undefined {
-  return Intl.DisplayNames.supportedLocalesOf(lang).length ? new Intl.DisplayNames(lang, { type: 'language' }).of(tag) : undefined;
+export function nameIn(lang: string, tag: string): string | undefined {
+  return Intl.DisplayNames.supportedLocalesOf(lang)[0] && new Intl.DisplayNames(lang, { type: 'language' }).of(tag);
 }
 
 /**
