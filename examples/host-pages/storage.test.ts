@@ -148,7 +148,8 @@ describe('every element where the browser stores nothing, too little, or somethi
       await open.go(page);
       const missing: string[] = [];
       for (const at of [0, 1])
-        for (const [tag, { checked }] of Object.entries<Outcome>(await open.run(answers, at, false))) if (!checked) missing.push(`<${tag}> ${at}`);
+        for (const [tag, { checked }] of Object.entries<Outcome>(await open.run(answers, at, false)))
+          if (!checked) missing.push(`<${tag}> ${at}`);
       await empty(open);
       lost.push(...missing);
       assert.deepEqual(missing, [], what);
@@ -203,7 +204,9 @@ describe('every element where the browser stores nothing, too little, or somethi
             for (const [tag, { checked }] of Object.entries<Outcome>(given)) assert.ok(checked, `<${tag}> over ${junk}`);
             assert.deepEqual(await open.run(uncaught), []);
             await open.go(page);
-            const missing = Object.entries<Outcome>(await open.run(answers, 0, false)).filter(([tag, { checked }]) => !checked && !given[tag]!.said);
+            const missing = Object.entries<Outcome>(await open.run(answers, 0, false)).filter(
+              ([tag, { checked }]) => !checked && !given[tag]!.said,
+            );
             lost.push(...missing.map(([tag]) => `<${tag}> over ${junk}`));
             assert.deepEqual(missing, [], junk);
           }
