@@ -2,6 +2,7 @@ import { tokenize } from '@newcomer/core/search-text';
 import { Vocabulary, type Readings } from './vocabulary.js';
 
 interface Phrase {
+  readonly lang: string;
   readonly need: number;
   readonly words: readonly string[];
 }
@@ -11,6 +12,8 @@ export type NeedHits = Map<number, Float32Array>;
 
 /** A phrase of which less than this part was typed is not meant: "food" does not mean "food safety training". */
 const LEAST_OF_PHRASE = 0.45;
+/** What is left of a doubtful word in a language that is not the reader's or the city's. */
+const FOREIGN = 0.7;
 /** Words less alike than this are not near. */
 const LEAST_ALIKE = 0.34;
 
@@ -30,11 +33,16 @@ export class Lexicon {
       for (const phrase of phrases) {
         if (phrase === '') continue;
         const tokens = phrase.split(' ');
-        const at = this.#phrases.push({ need, words: tokens }) - 1;
+        const at = this.#phrases.push({ lang, need, words: tokens }) - 1;
         for (const token of tokens) this.#byWord.set(token, (this.#byWord.get(token) ?? new Set()).add(at));
       }
     });
     this.#vocabulary = undefined;
+  }
+
+  /** How many needs have the word in a phrase: "help" has many and tells little. */
+  breadth(word: string): number {
+    return new Set([...(this.#byWord.get(word) ?? [])].map((phrase) => this.#phrases[phrase]!.need)).size;
   }
 
   /** Grows with each language. */
@@ -59,12 +67,17 @@ export class Lexicon {
     return (this.#vocabulary ??= new Vocabulary([...this.#byWord.keys()]));
   }
 
-  /** The needs that the words of a query speak of; a need counts for those words that stand in its phrase. */
-  needs(query: readonly Readings[]): NeedHits {
+  /**
+   * The needs that the words of a query speak of; a need counts for those words that stand in its phrase. `own` are the languages of
+   * the reader and of the city.
+   */
+  needs(query: readonly Readings[], own: readonly string[]): NeedHits {
     const phrases = new Map<number, Map<string, { at: number; sure: number }>>();
     query.forEach((readings, at) => {
-      for (const [word, sure] of readings) {
+      for (const [word, reading] of readings) {
         for (const phrase of this.#byWord.get(word) ?? []) {
+          // Half a word in a language that neither the reader nor the city speaks was hardly meant.
+          const sure = reading < 1 && !own.includes(this.#phrases[phrase]!.lang) ? reading * FOREIGN : reading;
           const hits = phrases.get(phrase) ?? new Map<string, { at: number; sure: number }>();
           phrases.set(phrase, hits);
           if ((hits.get(word)?.sure ?? 0) < sure) hits.set(word, { at, sure });

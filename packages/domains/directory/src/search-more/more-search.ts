@@ -170,7 +170,10 @@ export class MoreSearch implements SearchMore {
     const state = [lang, size, scans.length, indexes.length, lexicon.size].join(' ');
     if (this.#lookedUp?.state !== state)
       this.#lookedUp = { state, words: new Map(), spoken: new SpokenNames([...new Set(languages.flat())], [lang, info.language]) };
-    return matchWords({ store, lexicon, scans, indexes, spoken: this.#lookedUp.spoken, lookedUp: this.#lookedUp.words }, words);
+    const { labels } = store.base;
+    const tags = [store.labelsFor(lang).lang, labels.lang];
+    const { spoken, words: lookedUp } = this.#lookedUp;
+    return matchWords({ store, lexicon, scans, indexes, spoken, lookedUp, languages: tags }, words);
   }
 
   /** Who has no point comes after those who have, where somebody said where they are. */

@@ -6,6 +6,9 @@ const STEM = 4;
 const BEGINNING = 2;
 /** So many words that begin alike are enough while somebody types. */
 const MOST = 60;
+/** From so many letters on a word may be put together, from words of so many. */
+const LEAST_COMPOUND = 9;
+const LEAST_PART = 5;
 
 /** What a typed word may stand for, with how surely (0 to 1). */
 export type Readings = ReadonlyMap<string, number>;
@@ -25,6 +28,10 @@ export class Vocabulary {
     const readings = new Map<string, number>();
     // "classes" and "лікаря" are "class" and "лікар".
     for (const stem of [typed.slice(0, -1), typed.slice(0, -2)]) if (stem.length >= STEM && this.#set.has(stem)) readings.set(stem, 0.9);
+    // "Wohnungssuche" is put together from "Wohnung" and more.
+    for (let n = LEAST_PART; typed.length >= LEAST_COMPOUND && n <= typed.length - 2; n++)
+      for (const part of [typed.slice(0, n), typed.slice(-n)])
+        if (this.#set.has(part)) readings.set(part, 0.5 + (0.4 * n) / typed.length);
     for (const form of typedForms(typed)) {
       if (this.#set.has(form)) readings.set(form, 1);
       if (form.length < least) continue;

@@ -19,6 +19,10 @@ const LEAST_WEIGHT = 0.12;
 const EVERYWHERE = 0.01;
 /** What a need above the one of an entry is worth, per step. */
 const ABOVE = 0.85;
+/** What the lesser of two reasons adds to the greater. */
+const BOTH = 0.6;
+/** A word that stands in the phrases of more needs tells little: "help", "for". */
+const BROAD = 8;
 const MOST_KEPT = 12;
 /** A word that is found nowhere but in longer texts says less of what is wanted. */
 const STRONG = 3;
@@ -33,6 +37,8 @@ export interface WordSources {
   readonly scans: readonly { readonly field: number; readonly scan: ScanText }[];
   readonly indexes: readonly WordIndex[];
   readonly spoken: SpokenNames;
+  /** The reader's language, and the city's. */
+  readonly languages: readonly string[];
   /** Words that were looked up in these sources. */
   readonly lookedUp: Map<string, TokenHits>;
 }
@@ -80,6 +86,13 @@ function raise({ best, field }: TokenHits, entry: number, value: number, of: num
   field[entry] = of;
 }
 
+/** Of those that answer a need, the ones that also say its word are meant more. */
+function addNeed({ best, field }: TokenHits, entry: number, value: number): void {
+  const said = best[entry]!;
+  if (value > said) field[entry] = NEED;
+  best[entry] = Math.max(value, said) + BOTH * Math.min(value, said);
+}
+
 /** What one word finds, without regard to needs. */
 function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHits {
   const { scans, indexes, lexicon, spoken } = sources;
@@ -91,15 +104,17 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
     meant: new Set(),
     readings: lexicon.readings(word),
   };
+  let isNamed = false;
   const scanFor = (form: string, certainty: number, asNeed: boolean) => {
     for (const { field, scan } of scans) {
       const weight = WEIGHTS[field]! * certainty;
       const isFound = scan.find(form, (entry, sure) => {
         const isOrganization = field === ORGANIZATION || (field === NAME && base.traits[entry]?.namedAsOrganization);
         if (!isOrganization || !asNeed)
-          raise(token, entry, weight * sure * (field === NAME && (isOrganization || asNeed) ? 0.6 : 1), field);
+          raise(token, entry, weight * sure * (field === NAME && isOrganization ? 0.6 : 1), field);
       });
       if (isFound) token.meant.add(form);
+      isNamed ||= isFound;
     }
   };
   const indexFor = (readings: (index: WordIndex) => Readings) => {
@@ -119,22 +134,22 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
       if (languages.some((tag) => tags.has(tag))) raise(token, entry, WEIGHTS[LANGUAGE]!, LANGUAGE);
     });
   }
-  if (token.meant.size > 0 || token.readings.size > 0) return token;
-  // The word stands nowhere: words that differ by a typing error are taken for it.
+  if (isNamed || tags.size > 0 || token.readings.size > 0) return token;
+  // It stands in no name and means no need: words that differ by a typing error are taken for it.
   const readings = lexicon.respelled(word);
   const meant = new Map(scans.flatMap(({ scan }) => [...scan.respelled(word)]));
   for (const [form, sure] of meant) scanFor(form, sure, readings.has(form));
-  indexFor(({ vocabulary }) => vocabulary.respelled(word));
+  if (token.meant.size === 0) indexFor(({ vocabulary }) => vocabulary.respelled(word));
   return { ...token, readings };
 }
 
 /** Entries have what their needs are called, and less surely what the needs above those are called. */
 function addNeeds(
-  { store, lexicon }: WordSources,
+  { store, lexicon, languages }: WordSources,
   hits: readonly TokenHits[],
 ): Pick<WordHits, 'need' | 'needs'> & { readonly meant: Uint8Array } {
   const { base, tree } = store;
-  const phrases = lexicon.needs(hits.map(({ readings }) => readings));
+  const phrases = lexicon.needs(hits.map(({ readings }) => readings), languages);
   const size = hits.length;
   // Plain loops over numbers: a key waits for this.
   const ofNeed = new Float64Array(tree.above.length * size);
@@ -171,7 +186,7 @@ function addNeeds(
     need[i] = needOf[s]!;
     if (need[i]! < 0) continue;
     meant[i] = +isMeant[s]!;
-    for (let t = 0; t < size; t++) raise(hits[t]!, i, WEIGHTS[NEED]! * best[s * size + t]!, NEED);
+    for (let t = 0; t < size; t++) addNeed(hits[t]!, i, WEIGHTS[NEED]! * best[s * size + t]!);
   }
   return {
     need,
@@ -187,7 +202,7 @@ function sum(values: Iterable<number>): number {
 }
 
 /** Rare words decide more. A word that stands nearly everywhere decides nothing, unless there is no other. */
-function weightOf({ token, best }: TokenHits, { indexes }: WordSources): number {
+function weightOf({ token, best }: TokenHits, { indexes, lexicon }: WordSources): number {
   let found = 0;
   let strongest = 0;
   for (let i = 0; i < best.length; i++) {
@@ -198,7 +213,8 @@ function weightOf({ token, best }: TokenHits, { indexes }: WordSources): number 
   if (found === 0) return 0;
   if (indexes.some((index) => index.isEverywhere(token))) return EVERYWHERE;
   const rarity = Math.log(1 + best.length / (found + 1)) / Math.log(1 + best.length);
-  return Math.max(LEAST_WEIGHT, rarity * (strongest >= STRONG ? 1 : 0.5));
+  const share = lexicon.breadth(token) > BROAD ? 0.3 : 1;
+  return share * Math.max(LEAST_WEIGHT, rarity * (strongest >= STRONG ? 1 : 0.5));
 }
 
 function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8Array): Float32Array {
