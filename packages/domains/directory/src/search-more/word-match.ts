@@ -110,8 +110,7 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
       const weight = WEIGHTS[field]! * certainty;
       const isFound = scan.find(form, (entry, sure) => {
         const isOrganization = field === ORGANIZATION || (field === NAME && base.traits[entry]?.namedAsOrganization);
-        if (!isOrganization || !asNeed)
-          raise(token, entry, weight * sure * (field === NAME && isOrganization ? 0.6 : 1), field);
+        if (!isOrganization || !asNeed) raise(token, entry, weight * sure * (field === NAME && isOrganization ? 0.6 : 1), field);
       });
       if (isFound) token.meant.add(form);
       isNamed ||= isFound;
@@ -149,7 +148,10 @@ function addNeeds(
   hits: readonly TokenHits[],
 ): Pick<WordHits, 'need' | 'needs'> & { readonly meant: Uint8Array } {
   const { base, tree } = store;
-  const phrases = lexicon.needs(hits.map(({ readings }) => readings), languages);
+  const phrases = lexicon.needs(
+    hits.map(({ readings }) => readings),
+    languages,
+  );
   const size = hits.length;
   // Plain loops over numbers: a key waits for this.
   const ofNeed = new Float64Array(tree.above.length * size);

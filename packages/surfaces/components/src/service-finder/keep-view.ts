@@ -7,7 +7,7 @@ import type { More } from './more/more.js';
 export interface KeepView {
   /** Puts a record into the person's list, or takes it out. */
   button(record: ServiceCard): Drawn;
-  /** A contact for this phone, a code for another one. */
+  /** Paper, the list, a contact for this phone, a code for another one. */
   actions(detail: ServiceDetail): Drawn;
   /** The code, where it was asked for; `text` is what others may read. */
   figure(text: string): Drawn;

@@ -1,4 +1,6 @@
 import type { ServiceCard, ServiceDetail } from '@newcomer/directory';
+import { printAlone } from '../../frame/print-alone.js';
+import { print } from '../../localize/english-detail.js';
 import * as words from '../../localize/english-keep.js';
 import type { KeepFactory, KeepView } from '../keep-view.js';
 import type { Kit } from '../kit.js';
@@ -59,9 +61,14 @@ export class Keep implements KeepView {
 
   actions(detail: ServiceDetail): Drawn {
     const { more, kit } = this;
-    return kit.html`${this.button(detail)}
+    return kit.html`<button type="button" @click=${() => this.print()}>${more.term(print)}</button>
+      ${this.button(detail)}
       ${detail.sensitive ? kit.nothing : kit.html`<button type="button" @click=${() => saveContact(detail)}>${more.term(words.saveContact)}</button>`}
       ${this.codeButton()}`;
+  }
+
+  print(): void {
+    printAlone(this.more.model.host);
   }
 
   codeButton(): Drawn {

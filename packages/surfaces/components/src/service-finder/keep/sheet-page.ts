@@ -24,7 +24,7 @@ export function sheetPage(records: readonly ServiceDetail[], keep: Keep): Drawn 
     ${keep.sheetFailed ? failedNote(localize, () => keep.retry()) : nothing}
     <p class="hint">${info ? html`${kit.run(info.place)} · ` : nothing}${localize.date(new Date(model.now).toISOString())}</p>
     <div class="actions">
-      <button type="button" class="main" @click=${() => more.print()}>${more.term(print)}</button>
+      <button type="button" class="main" @click=${() => keep.print()}>${more.term(print)}</button>
       ${keep.codeButton()}
     </div>
     ${keep.figure(all)}

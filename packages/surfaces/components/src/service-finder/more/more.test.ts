@@ -220,12 +220,13 @@ describe('finder-more', () => {
 
   it('asks for the device’s place only on a tap, and keeps it to about a kilometre', async () => {
     let asked = 0;
+    let here = { latitude: 25.774812, longitude: -80.193456 };
     Object.defineProperty(navigator, 'geolocation', {
       configurable: true,
       value: {
         getCurrentPosition: (done: PositionCallback) => {
           asked += 1;
-          done({ coords: { latitude: 25.774812, longitude: -80.193456 } } as GeolocationPosition);
+          done({ coords: here } as GeolocationPosition);
         },
       },
     });
@@ -241,6 +242,11 @@ describe('finder-more', () => {
     button(finder, 'Remove this place').click();
     await quiet(finder);
     expect(source.queries[source.queries.length - 1]!.near).to.equal(undefined);
+    // In the north a hundredth of a degree of longitude is half a kilometre.
+    here = { latitude: 60.1699, longitude: 24.9342 };
+    button(finder, 'Near me').click();
+    await quiet(finder);
+    expect(source.queries[source.queries.length - 1]!.near).to.deep.equal({ lat: 60.17, lon: 24.94 });
   });
 
   it('knows places by name', async () => {

@@ -10,7 +10,6 @@ import { partNamed } from '../../registry.js';
 import { askToday, type Today } from './ask-today.js';
 import { detailWords, ENGLISH, type DetailWords } from './detail-words.js';
 import { distanceLine } from './distance-line.js';
-import { printAlone } from '../../frame/print-alone.js';
 import { filterPanel } from './filter-panel.js';
 import { hoursSection } from './hours-section.js';
 import { borrow, html, labelled, run, styleSheet } from './lent.js';
@@ -160,10 +159,6 @@ export class More implements MoreView {
 
   hours(detail: ServiceDetail): Drawn {
     return hoursSection(detail, this);
-  }
-
-  print(): void {
-    printAlone(this.model.host);
   }
 
   today(n: number): Drawn {

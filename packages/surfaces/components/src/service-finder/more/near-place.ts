@@ -18,7 +18,7 @@ export class NearPlace {
 
   constructor(private readonly _model: FinderModel) {}
 
-  /** Two decimals of a degree are about 1 km: enough to sort by, too little to find a door. */
+  /** A step is no less than 1 km on the ground: enough to sort by, too little to find a door. */
   locate(): void {
     const model = this._model;
     this.failed = false;
@@ -26,18 +26,20 @@ export class NearPlace {
       this.failed = true;
       model.update();
     };
-    const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
+    // In hundredths of a degree; the farther from the equator, the closer are degrees of longitude.
+    const rounded = (degrees: number, step: number) => (Math.round((degrees * 100) / step) * step) / 100;
     // Browsers leave it out of pages that are not served by https.
     const { geolocation } = navigator as Partial<Navigator>;
     if (!geolocation) {
       fail();
       return;
     }
-    geolocation.getCurrentPosition(({ coords }) => this._from({ lat: rounded(coords.latitude), lon: rounded(coords.longitude) }), fail, {
-      enableHighAccuracy: false,
-      maximumAge: 600_000,
-      timeout: 15_000,
-    });
+    geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude } }) =>
+        this._from({ lat: rounded(latitude, 1), lon: rounded(longitude, Math.ceil(0.9 / Math.cos((latitude * Math.PI) / 180))) }),
+      fail,
+      { enableHighAccuracy: false, maximumAge: 600_000, timeout: 15_000 },
+    );
   }
 
   type(text: string): void {

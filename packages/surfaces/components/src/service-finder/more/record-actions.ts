@@ -22,7 +22,6 @@ export function recordActions(detail: ServiceDetail, more: More): Drawn {
   };
   return html`<div class="actions">
       ${showThis(detail, more)}
-      <button type="button" @click=${() => more.print()}>${more.term(words.print)}</button>
       <button type="button" @click=${() => void share()}>${more.term(words.share)}</button>
       ${link ? html`<button type="button" @click=${() => void copy(link)}>${more.term(words.copyLink)}</button>` : nothing}
       ${more.keep?.actions(detail)}
