@@ -59,7 +59,7 @@ test('a hash that fits is taken and one that does not is refused after three tri
   const body = '{"whole":true}';
   const integrity = `sha384-${createHash('sha384').update(body).digest('base64')}`;
   assert.deepEqual(await ask((_, response) => response.writeHead(200, json).end(body), { integrity }), { whole: true });
-  await fails((_, response) => response.writeHead(200, json).end('{"whole":"not"}'), 'offline', 3, { integrity });
+  await fails((_, response) => response.writeHead(200, json).end('{"whole":"not"}'), 'damaged', 3, { integrity });
   assert.equal(waits.length, 2);
 });
 

@@ -57,8 +57,8 @@ export async function downloadText(url: string, options: DownloadOptions, around
   const timeout = setTimeout(stop, deadlineMs);
   try {
     for (let attempt = 1; ; attempt++) {
-      // A `fetch` that refuses a hash says no more than "failed"; the second try looks for itself, to tell what came instead.
-      const result = await tryOnce(url, options, timer.signal, around, attempt === 2);
+      // A `fetch` that refuses a hash says no more than "failed"; later tries look for themselves, to tell what came instead.
+      const result = await tryOnce(url, options, timer.signal, around, attempt > 1);
       if (typeof result === 'string') return result;
       if (attempt === TRIES) throw result.failure;
       await around.wait(result.waitMs ?? around.random() * FIRST_WAIT_MS * 2 ** attempt);
