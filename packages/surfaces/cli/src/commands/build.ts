@@ -77,6 +77,8 @@ export function buildCommand(): Command {
       const replacement = await compareWithReplaced(options.out, whole, directory.language);
       if (replacement && !options.acceptLoss) refuseLoss(replacement, options.out);
       const bundle = await inMode(options.mode, whole, () => encodeBundle(directory, { mode: 'sharded', notices: notices?.json }));
+      if (options.pages && bundle.manifest.mode === 'sharded')
+        throw new UsageError('--pages writes a directory that is downloaded whole; leave it out, or give --mode whole');
       const { version, files: elements } = await readElementFiles();
       const locales = wantedLocales(options.locale?.split(',') ?? city.config.locales, localesOf(elements));
       const languages = pageLanguages(options.pages, locales ?? localesOf(elements), directory.language);

@@ -30,7 +30,7 @@ export const AREAS_SCRIPT = 'finder-areas.js';
 export const SCRIPTS: readonly string[] = [...ELEMENT_SCRIPTS['service-finder'], AREAS_SCRIPT];
 
 /** Those of a page that is light, and has files to take along on itself. */
-export const PAGE_SCRIPTS = ['finder.js', 'finder-more.js', AREAS_SCRIPT];
+export const PAGE_SCRIPTS = SCRIPTS.slice(0, 2);
 
 /** The scripts of an iframe: of the page around it, and of the page in it. */
 export const FRAME_SCRIPTS = ['frame.js', 'frame-page.js'];
