@@ -104,8 +104,8 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
     meant: new Set(),
     readings: lexicon.readings(word),
   };
-  let isNamed = false;
   const scanFor = (form: string, certainty: number, asNeed: boolean) => {
+    let anywhere = false;
     for (const { field, scan } of scans) {
       const weight = WEIGHTS[field]! * certainty;
       const isFound = scan.find(form, (entry, sure) => {
@@ -113,8 +113,9 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
         if (!isOrganization || !asNeed) raise(token, entry, weight * sure * (field === NAME && isOrganization ? 0.6 : 1), field);
       });
       if (isFound) token.meant.add(form);
-      isNamed ||= isFound;
+      anywhere ||= isFound;
     }
+    return anywhere;
   };
   const indexFor = (readings: (index: WordIndex) => Readings) => {
     for (const index of indexes) {
@@ -124,7 +125,7 @@ function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHit
       }
     }
   };
-  for (const form of typedForms(word)) scanFor(form, 1, onlyNeed);
+  const isNamed = typedForms(word).filter((form) => scanFor(form, 1, onlyNeed)).length > 0;
   indexFor(({ vocabulary }) => vocabulary.readings(word, isUnspaced(word) ? 1 : 3));
   const tags = spoken.tagsOf(word);
   if (tags.size > 0) {
