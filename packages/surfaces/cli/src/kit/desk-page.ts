@@ -1,5 +1,5 @@
 import { escapeHtml } from './html.js';
-import { elementTag, scriptTags, SCRIPTS, type PageInput } from './snippet.js';
+import { elementTag, scriptsOf, scriptTags, type PageInput } from './snippet.js';
 
 /** The script that binds the page's keys to its finder. */
 export const DESK_SCRIPT = 'desk.js';
@@ -34,7 +34,7 @@ export function deskPage(page: PageInput & { readonly title: string }): string {
 <meta name="robots" content="noindex">
 <title>${escapeHtml(page.title)}: desk</title>
 <link rel="stylesheet" href="./desk.css">
-${scriptTags({ ...page, base: './' }, [...SCRIPTS, DESK_SCRIPT])}
+${scriptTags({ ...page, base: './' }, [...scriptsOf(page), DESK_SCRIPT])}
 </head>
 <body>
 <header>

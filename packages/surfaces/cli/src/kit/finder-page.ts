@@ -1,5 +1,5 @@
 import { escapeHtml } from './html.js';
-import { elementTag, scriptTags, SCRIPTS, type PageInput } from './snippet.js';
+import { elementTag, scriptsOf, scriptTags, type PageInput } from './snippet.js';
 
 /** What a page with nothing but the finder needs to know beyond the finder itself. */
 export interface FinderPageInput extends PageInput {
@@ -24,7 +24,7 @@ export function framePage(page: FinderPageInput, oembed: string | undefined): st
     `<meta name="robots" content="noindex">
 <base target="_blank">
 ${oembed === undefined ? '' : `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(oembed)}" title="${title}">\n`}<link rel="stylesheet" href="./frame.css">
-${scriptTags({ ...page, base: './' }, ['frame-page.js', ...SCRIPTS])}`,
+${scriptTags({ ...page, base: './' }, ['frame-page.js', ...scriptsOf(page)])}`,
   );
 }
 

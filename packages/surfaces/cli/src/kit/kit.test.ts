@@ -43,6 +43,7 @@ const input: KitInput = {
   ]),
   elements: [
     'finder-api.js',
+    'finder-areas.js',
     'finder-keep.js',
     'finder-more.js',
     'finder.js',
@@ -62,6 +63,15 @@ const input: KitInput = {
 const text = (kit: ReadonlyMap<string, Uint8Array>, name: string): string => new TextDecoder().decode(kit.get(name));
 
 describe('the kit', () => {
+  it('has the code for areas where the directory is in areas, on every page, and nothing to keep a whole country', () => {
+    const kit = makeKit({ ...input, inAreas: true });
+    assert.ok(kit.has('elements/0.1.0/finder-areas.js'));
+    assert.ok(!kit.has('offline.json') && !kit.has('newcomer-worker.js'));
+    for (const page of ['snippet.html', 'index.html', 'frame.html', 'desk.html', 'newcomer-finder.php'])
+      assert.match(text(kit, page), /finder-areas\.js/, page);
+    for (const [name, bytes] of makeKit(input)) assert.ok(!`${name} ${new TextDecoder().decode(bytes)}`.includes('finder-areas'), name);
+  });
+
   it('has everything that a city uploads, the manifest last', () => {
     const names = [...makeKit(input).keys()];
     for (const name of ['snippet.html', 'index.html', 'README.md', 'elements/0.1.0/finder.js', 'data/base.0a1b2c.json'])

@@ -8,7 +8,7 @@ import { escapeHtml } from './html.js';
 import { FRAME_STYLE, framePage, indexPage } from './finder-page.js';
 import { offlineOffer, offlineWorker, WORKER } from './offline-worker.js';
 import { oembedAnswer } from './oembed.js';
-import { AREAS_SCRIPT, FRAME_HEIGHT, FRAME_SCRIPTS, SCRIPTS, snippetPage } from './snippet.js';
+import { FRAME_HEIGHT, FRAME_SCRIPTS, scriptsOf, snippetPage } from './snippet.js';
 import { uploadGuide } from './upload-guide.js';
 import { wordpressPlugin } from './wordpress-plugin.js';
 
@@ -45,15 +45,14 @@ export function makeKit(input: KitInput): Map<string, Uint8Array> {
   const { directory, bundle, version, base, lang, inAreas } = input;
   const locales = input.locales && [...new Set(['en', ...input.locales])];
   const elements = input.elements.filter(({ name }) => {
-    if (name === AREAS_SCRIPT && !inAreas) return false;
     // A kit has its own data; what reads an API is for pages that have none, and other elements have data of their own.
-    if (![...SCRIPTS, ...FRAME_SCRIPTS, DESK_SCRIPT].includes(name) && !name.startsWith('locales/')) return false;
+    if (![...scriptsOf(input), ...FRAME_SCRIPTS, DESK_SCRIPT].includes(name) && !name.startsWith('locales/')) return false;
     const locale = localeOf(name);
     return locale === undefined || !locales || locales.includes(locale);
   });
   const kit = new Map<string, Uint8Array>();
   for (const file of elements) kit.set(`elements/${version}/${file.name}`, file.bytes);
-  const page = { elements, version, base, lang, locales, offline: !inAreas, fallback: fallbackAt(input, base) };
+  const page = { elements, version, base, lang, locales, inAreas, offline: !inAreas, fallback: fallbackAt(input, base) };
   const place = chooseText(directory.place, lang, directory.language);
   const title = place ? `Find help in ${place.text}` : 'Find help';
   const frame = { base, title, height: FRAME_HEIGHT };

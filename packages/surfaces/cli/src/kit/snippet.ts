@@ -19,15 +19,20 @@ export interface PageInput {
   readonly accent?: string | undefined;
   /** Absent follows the page. */
   readonly theme?: 'light' | 'dark' | undefined;
+  /** The directory is in areas of the map. */
+  readonly inAreas?: boolean | undefined;
   /** The finder says which ways without internet there are. */
   readonly offline?: boolean | undefined;
 }
 
 /** Reads a directory in areas; a kit whose directory is whole is without it. */
-export const AREAS_SCRIPT = 'finder-areas.js';
+const AREAS_SCRIPT = 'finder-areas.js';
 
 /** The scripts of the finder, in the order in which they help: a first result, every question, what a person takes along. */
-export const SCRIPTS: readonly string[] = [...ELEMENT_SCRIPTS['service-finder'], AREAS_SCRIPT];
+const SCRIPTS: readonly string[] = ELEMENT_SCRIPTS['service-finder'];
+
+/** Those of one page; where the directory is in areas, what reads them too. */
+export const scriptsOf = ({ inAreas }: Pick<PageInput, 'inAreas'>): readonly string[] => (inAreas ? [...SCRIPTS, AREAS_SCRIPT] : SCRIPTS);
 
 /** Those of a page that is light, and has files to take along on itself. */
 export const PAGE_SCRIPTS = SCRIPTS.slice(0, 2);
@@ -36,7 +41,8 @@ export const PAGE_SCRIPTS = SCRIPTS.slice(0, 2);
 export const FRAME_SCRIPTS = ['frame.js', 'frame-page.js'];
 
 /** The script tags, each with its hash: a file that was changed on the way is not run. */
-export function scriptTags({ elements, version, base }: Pick<PageInput, 'elements' | 'version' | 'base'>, names = SCRIPTS): string {
+export function scriptTags(page: Pick<PageInput, 'elements' | 'version' | 'base' | 'inAreas'>, names = scriptsOf(page)): string {
+  const { elements, version, base } = page;
   return elements
     .filter((file) => names.includes(file.name))
     .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))

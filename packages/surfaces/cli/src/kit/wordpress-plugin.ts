@@ -1,4 +1,4 @@
-import { SCRIPTS, type PageInput } from './snippet.js';
+import { scriptsOf, type PageInput } from './snippet.js';
 
 export interface WordpressInput extends Omit<PageInput, 'need'> {
   /** Interface languages that are in the kit. */
@@ -11,10 +11,10 @@ export interface WordpressInput extends Omit<PageInput, 'need'> {
  * `newcomer-finder.php`: the kit as a plugin of WordPress. Uploaded with the whole kit as a folder of `wp-content/plugins`, it
  * shows the files beside it; alone, those at the kit's address. It keeps nothing in the database and asks no server.
  */
-export function wordpressPlugin({ base, elements, version, lang, locales, fallback, pages }: WordpressInput): string {
-  const scripts = SCRIPTS.flatMap((name) => elements.filter((file) => file.name === name)).map(
-    ({ name, integrity }) => `\t${php(`elements/${version}/${name}`)} => ${php(integrity)},\n`,
-  );
+export function wordpressPlugin({ base, elements, version, lang, locales, fallback, pages, inAreas }: WordpressInput): string {
+  const scripts = scriptsOf({ inAreas })
+    .flatMap((name) => elements.filter((file) => file.name === name))
+    .map(({ name, integrity }) => `\t${php(`elements/${version}/${name}`)} => ${php(integrity)},\n`);
   return `<?php
 /**
  * Plugin Name: Newcomer service finder
