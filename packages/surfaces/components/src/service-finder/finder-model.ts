@@ -289,7 +289,10 @@ export class FinderModel implements ReactiveController {
     else this.after('type', isPrivate ? (isFast ? TYPING : 0) : TYPING_REMOTE, answer);
   }
 
-  /** Whoever leaves the box has typed all, so a late answer must not undo what they do next. */
+  /**
+   * Whoever opens something has typed all: a late answer must not close it again. Nothing is answered where the box is
+   * merely left, for what is drawn between press and release moves away what is being pressed.
+   */
   typed(): void {
     this._unanswered?.();
   }

@@ -27,7 +27,6 @@ export function searchBox(model: FinderModel): TemplateResult {
         .value=${question.words ?? ''}
         @input=${type}
         @compositionend=${type}
-        @blur=${() => model.typed()}
       />
     </div>
     <p class="hint" id="qh">${localize.term(words.searchHint)}</p>

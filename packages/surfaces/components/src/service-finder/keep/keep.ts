@@ -124,6 +124,7 @@ export class Keep implements KeepView {
   /** Opens a sheet of records, in the reader's language. */
   async open(ids: readonly string[]): Promise<void> {
     const { model } = this.more;
+    model.typed();
     const isNew = !this.records;
     this._ids = ids;
     this.records ??= [];

@@ -195,6 +195,7 @@ export class More implements MoreView {
 
   select(id: string): void {
     const { host } = this.model;
+    this.model.typed();
     host.dispatchEvent(new ServiceSelectEvent(host.shareSelection ? id : undefined));
     this._show(id);
     this.model.focus('#record');
