@@ -108,6 +108,7 @@ describe('every element where the browser stores nothing, too little, or somethi
   let page: string;
   let sandboxed: string;
   let twice: string;
+  let blank: string;
   before(() => {
     const { site } = host;
     const content = {
@@ -119,6 +120,7 @@ describe('every element where the browser stores nothing, too little, or somethi
       folder: '/demo/',
     };
     page = site.page(content);
+    blank = site.page({ body: '' });
     sandboxed = site.page({ ...content, headers: { 'content-security-policy': 'sandbox allow-scripts' } });
     const frame = `<iframe src="${new URL(page).pathname}" width="600" height="500"></iframe>`;
     twice = site.page({ body: frame + frame, folder: '/demo/' });
@@ -132,13 +134,15 @@ describe('every element where the browser stores nothing, too little, or somethi
   inEachEngine((engine, name) => {
     type Open = Awaited<ReturnType<typeof engine.open>>;
     const lost: string[] = [];
-    /** Opens a page whose storage is empty, and looks for errors at the end. */
+    /** Opens a page whose storage is empty, and looks for errors at the end. What is saved on leaving goes as well. */
     const onPage = (address: () => string, test: (open: Open) => Promise<void>) => async () => {
       const open = await engine.open(address());
       try {
         await test(open);
         assert.deepEqual(await open.run(uncaught), []);
       } finally {
+        await open.go(blank);
+        await empty(open);
         await open.close();
       }
     };
