@@ -119,6 +119,28 @@ describe('a directory in areas', () => {
     assert.deepEqual(await ask(near), first);
   });
 
+  it('comes to rest where everything that comes is asked about at once', async () => {
+    const { source } = opened(sharded.files);
+    await source.open('en');
+    let searches = 0;
+    const ask = async () => {
+      searches += 1;
+      assert.ok(searches < 100, 'each answer brings about the next question');
+      await source.search({ lang: 'en', near });
+    };
+    await ask();
+    await source.warm!('en', { onProgress: () => void ask() });
+    await settled(source, near);
+  });
+
+  it('answers each question from what belongs to it, also where two are asked at once', async () => {
+    const { source } = opened(sharded.files);
+    const alone = await found(source, { lang: 'en', words: 'clinic' });
+    const there = await found(source, { lang: 'en', words: 'clinic', near });
+    const asked = [{}, { near }, {}, { near }].map((place) => found(source, { lang: 'en', words: 'clinic', ...place }));
+    assert.deepEqual(await Promise.all(asked), [alone, there, alone, there]);
+  });
+
   it('refuses an area that was cut off or swapped, and tells so', async () => {
     const areas = [...sharded.files.keys()].filter((name) => /^area-[0-9a-f]/.test(name));
     for (const spoil of [

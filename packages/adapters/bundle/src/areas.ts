@@ -1,4 +1,3 @@
-import { negotiate } from '@newcomer/core/languages';
 import { SharedTask } from '@newcomer/core/shared-task';
 import type { Point } from '@newcomer/directory';
 import {
@@ -8,7 +7,6 @@ import {
   pointsAround,
   positionIn,
   unpackArea,
-  unpackTable,
   type AreasManifest,
   type FileIndexPage,
   type PackedArea,
@@ -18,7 +16,7 @@ import {
   type PackedFile,
   type PackedTable,
 } from '@newcomer/directory/bundle-format';
-import { growStore, type SearchMore } from '@newcomer/directory/search';
+import { growStore, type FirstKit, type SearchMore } from '@newcomer/directory/search';
 import type { AreasFactory, BundleAreas } from './bundle-areas.js';
 import type { OpenBundle } from './open-bundle.js';
 
@@ -48,29 +46,44 @@ export class Areas implements BundleAreas {
   readonly #manifest: AreasManifest;
   /** The entries that everybody has, by id. */
   readonly #selection: ReadonlyMap<string, number>;
+  /** The place that was named last. */
   #near: Point | undefined;
-  /** Brings the rest around the place that was named last, for whoever wanted it. */
+  /** Brings the rest around it, for whoever wanted it. */
   #keep: (() => Promise<void>) | undefined;
+  /** The place whose rest is on its way. */
+  #kept: string | undefined;
 
   constructor(
     private readonly bundle: OpenBundle,
     private readonly search: SearchMore,
     manifest: AreasManifest,
+    private readonly kit: FirstKit,
   ) {
     const { store } = bundle;
     this.#manifest = manifest;
     this.#selection = new Map(store.base.traits.map((_, entry) => [store.ids.entry(entry), entry]));
   }
 
-  async look(near: Point | undefined, lang: string, signal: AbortSignal | undefined): Promise<void> {
+  async look(near: Point | undefined, lang: string, signal: AbortSignal | undefined): Promise<() => void> {
     // What is to be looked through is readied first: entries that come later have runs of their own.
     await this.search.prepare();
-    this.#near = near;
+    if (near) this.#near = near;
     const [first = [], wide = []] = near ? await this.#cellsAround(near, signal) : [];
     await Promise.all(first.map((cell) => this.#area(cell, lang, signal)));
     const isHere = (cell: string) => this.#areas.has(cell);
-    if (!wide.every(isHere)) this.#keep?.().catch(() => undefined);
-    this.#show([...first, ...wide, ...this.#placeless()].filter(isHere), wide.every(isHere));
+    if (!wide.every(isHere)) this.#keepUp();
+    return () => this.#show(!!near, [...first, ...wide, ...this.#placeless()].filter(isHere), wide.every(isHere));
+  }
+
+  /** Once at a time for one place: whoever hears that something has come asks again, and must not start it anew by that. */
+  #keepUp(): void {
+    const place = JSON.stringify(this.#near);
+    if (!this.#keep || place === this.#kept) return;
+    this.#kept = place;
+    const done = () => {
+      if (this.#kept === place) this.#kept = undefined;
+    };
+    this.#keep().then(done, done);
   }
 
   async bring(id: string, lang: string, signal: AbortSignal | undefined): Promise<void> {
@@ -146,7 +159,7 @@ export class Areas implements BundleAreas {
   }
 
   /** Looks through these areas and the selection, and nothing else that may have come. */
-  #show(cells: readonly string[], complete: boolean): void {
+  #show(isNear: boolean, cells: readonly string[], complete: boolean): void {
     const { store } = this.bundle;
     const hidden = new Uint8Array(store.base.size);
     const rank = new Uint32Array(store.base.size).map((_, entry) => entry);
@@ -156,7 +169,7 @@ export class Areas implements BundleAreas {
       else hidden.fill(1, from, to);
       for (let entry = from; entry < to; entry++) rank[entry] = turn++;
     }
-    store.view = { hidden, rank, complete, selection: !this.#near };
+    store.view = { hidden, rank, complete, selection: !isNear };
   }
 
   /** The names and answers of an area. */
@@ -167,14 +180,14 @@ export class Areas implements BundleAreas {
         const { files = [] } = (await this.#find(this.#manifest.index, cell, stop)) ?? {};
         const { store } = this.bundle;
         const packed = await this.#read<PackedArea>('area', files[0]!, stop);
-        const part = unpackArea(packed, store.base);
+        const part = unpackArea(packed, store.base, this.kit);
         const from = growStore(store, part);
         const twice = part.traits.flatMap((_, n) => this.#selection.get(store.ids.entry(from + n)) ?? []);
         this.search.add('names', packed.names, from);
         const own: Area = { cell, files, from, to: from + part.size, twice };
         this.#areas.set(cell, own);
         // Nobody has asked for it yet.
-        if (store.view) this.#show([], false);
+        if (store.view) this.#show(!store.view.selection, [], false);
         return own;
       },
       signal,
@@ -205,7 +218,7 @@ export class Areas implements BundleAreas {
   /** Names (0) or all other texts (1) in the reader's language. */
   async #translated({ cell, from }: Area, lang: string, which: 0 | 1, signal: AbortSignal | undefined): Promise<void> {
     const { languages, language } = this.bundle.manifest;
-    const own = negotiate([lang], languages);
+    const own = this.kit.negotiate([lang], languages);
     const index = own && own.match !== 'english' && own.tag !== language ? this.#manifest.texts[own.tag] : undefined;
     if (!own || !index) return;
     await this.#once(
@@ -220,7 +233,7 @@ export class Areas implements BundleAreas {
           this.search.add('words', words, from);
         } else {
           const { names } = await this.#read<{ readonly names: PackedTable }>(`area-names-${own.tag}`, file, stop);
-          this.bundle.store.addTexts(unpackTable(names), from);
+          this.bundle.store.addTexts(this.kit.unpackTable(names), from);
           this.search.add('names', names, from);
         }
       },
@@ -261,4 +274,4 @@ function batches<T>(list: readonly T[]): T[][] {
 }
 
 /** How a bundle in areas is read; see `FirstBundleSourceOptions.areas`. */
-export const createAreas: AreasFactory = (bundle, search, manifest) => new Areas(bundle, search, manifest);
+export const createAreas: AreasFactory = (bundle, search, manifest, kit) => new Areas(bundle, search, manifest, kit);

@@ -1,6 +1,6 @@
 import { SharedTask, reasonOf } from '@newcomer/core/shared-task';
 import type { ServiceSource } from '@newcomer/directory';
-import { firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
+import { firstKit, firstSearch, infoOf, isFirstQuestion, type SearchMore, type SearchMoreFactory } from '@newcomer/directory/search';
 import type { AreasFactory, BundleAreas } from './bundle-areas.js';
 import type { Surroundings } from './download.js';
 import { manifestUrl } from './manifest-url.js';
@@ -35,7 +35,7 @@ export function createFirstBundleSource(url: string, { fetch, more, areas }: Fir
       const index = bundle.manifest.areas;
       if (!index) return work(bundle, search);
       const make = await areas;
-      return work(bundle, search, (bundle.areas ??= make(bundle, search, index)));
+      return work(bundle, search, (bundle.areas ??= make(bundle, search, index, firstKit)));
     });
   return {
     get capabilities() {
@@ -57,9 +57,10 @@ export function createFirstBundleSource(url: string, { fetch, more, areas }: Fir
         (page) =>
           page ??
           withMore(query.lang, signal, async (_, search, around) => {
-            await around?.look(query.near, query.lang, signal);
+            const show = await around?.look(query.near, query.lang, signal);
             if (query.words) await search.prepare();
             if (signal?.aborted) throw reasonOf(signal);
+            show?.();
             return search.search(query);
           }),
       );

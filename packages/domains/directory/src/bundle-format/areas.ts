@@ -1,7 +1,8 @@
 import type { BasePart } from '../parts/parts.js';
-import { packTable, unpackTable, type PackedTable } from './columns.js';
+import type { FirstKit } from '../search/first-kit.js';
+import { packTable, type PackedTable } from './columns.js';
 import type { FileIndexPage } from './file-index.js';
-import { packBase, unpackBase, type PackedBase } from './pack-base.js';
+import { packBase, type PackedBase } from './pack-base.js';
 import type { PackedContacts, PackedDetails, PackedWords } from './pack-rest.js';
 
 /** What a manifest says of the areas of a directory that is too large to be downloaded whole; see docs/decisions/areas.md. */
@@ -44,7 +45,11 @@ export function packArea(base: BasePart): PackedArea {
 }
 
 /** `whole` says what the area has in common with the bundle's own base. */
-export function unpackArea({ names, ...rest }: PackedArea, whole: BasePart): BasePart {
+export function unpackArea(
+  { names, ...rest }: PackedArea,
+  whole: BasePart,
+  { unpackBase, unpackTable }: Pick<FirstKit, 'unpackBase' | 'unpackTable'>,
+): BasePart {
   const { info, labels, alerts } = whole;
   const packed = { ...rest, info, alerts, labels: { lang: labels.lang, provenance: 'original', ...EMPTY } } as PackedBase;
   return { ...unpackBase(packed), labels: { ...labels, names: unpackTable(names) } };
