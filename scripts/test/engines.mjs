@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, describe } from 'node:test';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
-import { remote } from 'webdriverio';
+import { Key, remote } from 'webdriverio';
 import { availableEngines, CHROMIUM_ARGS, chromiumPath, firefoxPath, miniBrowserPath } from './browsers.mjs';
 import { startWebKitDriver } from './webkit-driver.mjs';
 
@@ -21,6 +21,7 @@ import { startWebKitDriver } from './webkit-driver.mjs';
  * @property {<T>(run: (...args: any[]) => T | Promise<T>, ...args: unknown[]) => Promise<T>} run
  * @property {(url: string) => Promise<unknown>} go as if the address were typed
  * @property {() => Promise<unknown>} back by the browser's own button
+ * @property {(key: string) => Promise<unknown>} press a key as a hand does, such as "Shift"; what loads is not waited for
  * @property {() => Promise<void>} close
  *
  * @typedef {object} EngineOptions
@@ -33,7 +34,7 @@ import { startWebKitDriver } from './webkit-driver.mjs';
 const source = (run) => `(...args) => { const __name = (it) => it; return (${run})(...args); }`;
 
 /** playwright and puppeteer open pages in the same way. */
-const engineOf = (browser, newPage = () => browser.newPage()) =>
+const engineOf = (browser, { newPage = () => browser.newPage(), waitUntil = 'load' } = {}) =>
   withVisit({
     async open(url) {
       const page = await newPage();
@@ -41,7 +42,8 @@ const engineOf = (browser, newPage = () => browser.newPage()) =>
       return {
         run: (run, ...args) => page.evaluate(`(${source(run)})(...${JSON.stringify(args)})`),
         go: (to) => page.goto(to),
-        back: () => page.goBack(),
+        back: () => page.goBack({ waitUntil }),
+        press: (key) => page.keyboard.press(key),
         close: () => page.close(),
       };
     },
@@ -66,14 +68,16 @@ const STARTS = {
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
       ...(proxy && { proxy: { server: proxy } }),
     });
-    return engineOf(browser, async () => {
+    const newPage = async () => {
       const page = await browser.newPage({ ignoreHTTPSErrors: tls });
       if (quota) {
         const devtools = await page.context().newCDPSession(page);
         await devtools.send('Storage.overrideQuotaForOrigin', { origin: quota.origin, quotaSize: quota.bytes });
       }
       return page;
-    });
+    };
+    // A page that was kept does not load again, and playwright would wait for it.
+    return engineOf(browser, { newPage, waitUntil: 'commit' });
   },
 
   // puppeteer speaks WebDriver BiDi to the Firefox that is installed.
@@ -116,6 +120,7 @@ const STARTS = {
           run: (run, ...args) => browser.executeScript(`return (${source(run)})(...arguments)`, args),
           go: (to) => browser.url(to),
           back: () => browser.back(),
+          press: (key) => browser.keys(Key[key] ?? key),
           async close() {},
         };
       },

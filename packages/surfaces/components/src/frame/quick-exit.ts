@@ -33,7 +33,20 @@ export class QuickExit {
     addEventListener('keydown', (event) => this._onKey(event), { capture: true, signal });
   }
 
-  private _onKey({ key, repeat, timeStamp }: KeyboardEvent): void {
+  private get _blank(): HTMLDialogElement | null {
+    return this._host.renderRoot.querySelector('#blank');
+  }
+
+  /** A modal dialog lies above everything on the page, cookie banners too. A browser's own way back may close it. */
+  private _cover(): void {
+    const blank = this._blank;
+    if (blank?.isConnected && !blank.open) blank.showModal();
+  }
+
+  private _onKey(event: KeyboardEvent): void {
+    const { key, repeat, timeStamp } = event;
+    // Whoever is frightened presses Escape again and again: it would close the sheet, and stop the next page from loading.
+    if (this._blank?.open) event.preventDefault();
     if (repeat) return;
     const soon = timeStamp - this._last < PAUSE;
     this._presses = key === 'Shift' ? (soon ? this._presses : 0) + 1 : 0;
@@ -54,8 +67,7 @@ export class QuickExit {
   private _leave(): void {
     const address = this._address;
     if (!address) return;
-    // A modal dialog lies above everything on the page, cookie banners too.
-    this._host.renderRoot.querySelector<HTMLDialogElement>('#blank')?.showModal();
+    this._cover();
     this._host.dispatchEvent(new PageExitEvent());
     location.replace(address);
   }
@@ -67,6 +79,6 @@ export class QuickExit {
         <button type="button" class="red" part="exit" aria-describedby="xh" @click=${() => this._leave()}>${exit}</button
         ><span class="hide" id="xh">${hint}</span>
       </div>
-      <dialog id="blank" aria-label="·" @cancel=${(event: Event) => event.preventDefault()}></dialog>`;
+      <dialog id="blank" aria-label="·" @close=${() => this._cover()}></dialog>`;
   }
 }

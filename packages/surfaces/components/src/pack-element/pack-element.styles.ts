@@ -24,12 +24,8 @@ export const packStyles = css`
     margin-block-end: 0.5em;
   }
   #blank {
-    position: fixed;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    max-width: none;
-    max-height: none;
+    min-width: 100%;
+    min-height: 100%;
     border: 0;
     background: #fff;
   }
@@ -71,7 +67,6 @@ export const packStyles = css`
     .exit,
     nav,
     .actions,
-    .demo + .actions,
     button {
       display: none !important;
     }

@@ -40,7 +40,6 @@ export const moreStyles = css`
     font-weight: 700;
   }
   hr {
-    width: 100%;
     border: 0;
     border-block-start: 2px solid #000;
   }
@@ -67,7 +66,7 @@ export const moreStyles = css`
     display: block;
     margin-block: 0.5em;
   }
-  .box input:not([type='checkbox']),
+  .box input,
   .box select {
     display: block;
     width: 100%;
@@ -153,11 +152,8 @@ export const moreStyles = css`
     .search,
     .tools,
     .actions,
-    .quiet,
-    .more,
     .tiles,
-    .chips,
-    .card ~ button {
+    button {
       display: none !important;
     }
     .card,
