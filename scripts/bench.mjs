@@ -8,6 +8,7 @@ import { bootstrap } from './bootstrap.mjs';
 
 bootstrap();
 const { build } = await import('./build.mjs');
+const { benchAreas } = await import('./bench/areas.mjs');
 const { benchAssessment } = await import('./bench/assessment.mjs');
 const { benchLarge } = await import('./bench/large.mjs');
 const { benchMiami } = await import('./bench/miami.mjs');
@@ -32,6 +33,7 @@ const BENCHES = {
   reach: benchReach,
   assessment: benchAssessment,
   large: benchLarge,
+  areas: benchAreas,
   start: benchStart,
   search: () => benchSearch({ services: options.get('services'), parts: options.get('parts')?.split(','), isWritten }),
 };

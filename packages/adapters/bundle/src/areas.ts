@@ -49,9 +49,11 @@ export class Areas implements BundleAreas {
   /** The place that was named last. */
   #near: Point | undefined;
   /** Brings the rest around it, for whoever wanted it. */
-  #keep: (() => Promise<void>) | undefined;
-  /** The place whose rest is on its way. */
+  #keep: ((lang: string) => Promise<void>) | undefined;
+  /** The place and the language whose rest is on its way, or here. */
   #kept: string | undefined;
+  /** Areas of which all is here, with their language. */
+  readonly #whole = new Set<string>();
 
   constructor(
     private readonly bundle: OpenBundle,
@@ -70,20 +72,25 @@ export class Areas implements BundleAreas {
     if (near) this.#near = near;
     const [first = [], wide = []] = near ? await this.#cellsAround(near, signal) : [];
     await Promise.all(first.map((cell) => this.#area(cell, lang, signal)));
-    const isHere = (cell: string) => this.#areas.has(cell);
-    if (!wide.every(isHere)) this.#keepUp();
-    return () => this.#show(!!near, [...first, ...wide, ...this.#placeless()].filter(isHere), wide.every(isHere));
+    const cells = [...first, ...wide, ...this.#placeless()];
+    const isComplete = !near || cells.every((cell) => this.#whole.has(`${lang} ${cell}`));
+    if (!isComplete) this.#keepUp(lang);
+    return () =>
+      this.#show(
+        !!near,
+        cells.filter((cell) => this.#areas.has(cell)),
+        isComplete,
+      );
   }
 
-  /** Once at a time for one place: whoever hears that something has come asks again, and must not start it anew by that. */
-  #keepUp(): void {
-    const place = JSON.stringify(this.#near);
+  /** Once for one place: whoever hears that something has come asks again, and must not start it anew by that. */
+  #keepUp(lang: string): void {
+    const place = JSON.stringify([this.#near, lang]);
     if (!this.#keep || place === this.#kept) return;
     this.#kept = place;
-    const done = () => {
+    this.#keep(lang).catch(() => {
       if (this.#kept === place) this.#kept = undefined;
-    };
-    this.#keep().then(done, done);
+    });
   }
 
   async bring(id: string, lang: string, signal: AbortSignal | undefined): Promise<void> {
@@ -105,8 +112,8 @@ export class Areas implements BundleAreas {
   }
 
   async warm(lang: string, signal: AbortSignal | undefined, onProgress: (() => void) | undefined): Promise<void> {
-    this.#keep = () => this.#rests(this.#near, lang, signal, { onProgress });
-    await this.#keep();
+    this.#keep = (own) => this.#rests(this.#near, own, signal, { onProgress });
+    await this.#keep(lang);
   }
 
   /**
@@ -213,6 +220,7 @@ export class Areas implements BundleAreas {
     );
     await this.#translated(area, lang, 1, signal);
     await this.search.prepare();
+    this.#whole.add(`${lang} ${cell}`);
   }
 
   /** Names (0) or all other texts (1) in the reader's language. */
