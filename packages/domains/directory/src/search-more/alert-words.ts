@@ -7,15 +7,10 @@ const RESPELLED_FROM = 6;
 
 /** Words that speak of danger, in every language at once: nobody changes the language before asking for help. */
 export class AlertFinder {
-  readonly #phrases: readonly { readonly purpose: EmergencyNumber['for']; readonly words: readonly string[] }[];
+  readonly #phrases: { readonly purpose: EmergencyNumber['for']; readonly words: readonly string[] }[] = [];
 
-  constructor(alerts: readonly AlertWords[]) {
-    this.#phrases = alerts.flatMap(({ for: purpose, words }) =>
-      Object.values(words)
-        .flat()
-        .map((phrase) => ({ purpose, words: tokenize(phrase) }))
-        .filter((phrase) => phrase.words.length > 0),
-    );
+  add({ for: purpose, words }: AlertWords): void {
+    for (const phrase of Object.values(words).flat().map(tokenize)) if (phrase[0]) this.#phrases.push({ purpose, words: phrase });
   }
 
   /** Situations that a query speaks of, wherever in it; also with one typing error in a long word, and in an inflected form. */

@@ -30,7 +30,7 @@ function runOf<Part>(runs: readonly Run<Part>[], entry: number): Run<Part> | und
 
 /** All that comes after the base, ready to be searched. */
 export class MoreStore {
-  readonly alerts: AlertFinder;
+  readonly alerts = new AlertFinder();
   readonly lexicon = new Lexicon();
   /** Short texts; names first. */
   readonly scans: { readonly field: number; readonly scan: ScanText }[] = [];
@@ -42,15 +42,15 @@ export class MoreStore {
   readonly #details: Run<DetailsPart>[] = [];
   readonly #labels = new Set<LabelsPart>();
   readonly #translated = new Set<string>();
-  /** What is still to be readied; each is called until it says false. */
-  readonly #steps: (() => boolean)[] = [];
+  /** What is still to be readied; each is called until it no longer says true. */
+  readonly #steps: (() => unknown)[] = [];
   #working: Promise<void> | undefined;
 
   constructor(
     readonly store: SearchStore,
     readonly kit: FirstKit,
   ) {
-    this.alerts = new AlertFinder(store.base.alerts);
+    for (const alert of store.base.alerts) this.#steps.push(() => this.alerts.add(alert));
   }
 
   addContacts(part: ContactsPart, from = 0): void {
@@ -93,10 +93,7 @@ export class MoreStore {
 
   /** One language of the lexicon, in its turn: twelve at once would keep a tap waiting. */
   addWordsForNeeds(lang: string, words: readonly (readonly string[])[]): void {
-    this.#steps.push(() => {
-      this.lexicon.add(lang, words);
-      return false;
-    });
+    this.#steps.push(() => this.lexicon.add(lang, words));
   }
 
   contactsOf(entry: number): Run<ContactsPart> | undefined {

@@ -14,6 +14,7 @@ const LOOKED_AT = 50;
 export async function askToday(source: ServiceSource, info: DirectoryInfo, lang: string, at: number): Promise<readonly Today[]> {
   const today: Today[] = [];
   for (const { needs } of info.firstScreen) {
+    await new Promise((resolve) => setTimeout(resolve));
     const ask = (limit: number) => source.search({ lang, needs, at, limit });
     let answer = await ask(LOOKED_AT);
     // A source that counts nothing is asked for all, or fifty open ones would be told where there are more.

@@ -18,7 +18,7 @@ export class NearPlace {
 
   constructor(private readonly _model: FinderModel) {}
 
-  /** A step is no less than 1 km on the ground: enough to sort by, too little to find a door. */
+  /** A step is no less than 1 km on the ground: enough to sort by, too little to find a door. A browser need not look closer. */
   locate(): void {
     const model = this._model;
     this.failed = false;
@@ -38,7 +38,7 @@ export class NearPlace {
       ({ coords: { latitude, longitude } }) =>
         this._from({ lat: rounded(latitude, 1), lon: rounded(longitude, Math.ceil(0.9 / Math.cos((latitude * Math.PI) / 180))) }),
       fail,
-      { enableHighAccuracy: false, maximumAge: 600_000, timeout: 15_000 },
+      { maximumAge: 600_000, timeout: 15_000 },
     );
   }
 
