@@ -84,6 +84,21 @@ describe('<newcomer-assessment>', () => {
     expect(said(form, 'A 1.1')!.status).to.equal('unanswered');
   });
 
+  it('keeps which signs of an answer were seen', async () => {
+    const form = await mount();
+    form.assessment = halfAnswered;
+    await form.updateComplete;
+    findAll(form, 'fieldset.card details')[0]!.querySelector('summary')!.click();
+    const sign = () => findAll(form, 'fieldset.card details')[0]!.querySelector<HTMLInputElement>('input[type=checkbox]')!;
+    sign().click();
+    await form.updateComplete;
+    expect(said(form, 'A 1.0')!.seen).to.deep.equal(['i1']);
+    expect(sign().checked).to.equal(true);
+    sign().click();
+    await form.updateComplete;
+    expect(said(form, 'A 1.0')!.seen).to.deep.equal([]);
+  });
+
   it('takes evidence, and asks again where it seems to name a person', async () => {
     const form = await mount();
     form.assessment = halfAnswered;

@@ -398,23 +398,13 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
           : html`<details>
               <summary>${localize.term(words.evidence, { count: answer?.evidence?.length ?? 0 })}</summary>
               <div class="own">
-                ${(criterion.indicators ?? []).map(({ id, title }) => {
-                  const seen = answer?.seen ?? [];
-                  return html`<label class="choice"
-                    ><input
-                      type="checkbox"
-                      .checked=${seen.includes(id)}
-                      @change=${() => this._give(criterion, { seen: seen.includes(id) ? seen.filter((each) => each !== id) : [...seen, id] })}
-                    />
-                    <span>${model.run(title)}</span></label
-                  >`;
-                })}
                 ${
                   this._desk?.evidence(
                     model,
+                    criterion,
                     key,
                     answer,
-                    (evidence) => this._give(criterion, { evidence }),
+                    (change) => this._give(criterion, change),
                     () => this.requestUpdate(),
                   ) ?? answer?.evidence?.map(({ title }) => html`<p dir="auto">${title}</p>`)
                 }

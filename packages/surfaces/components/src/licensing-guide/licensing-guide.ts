@@ -109,7 +109,7 @@ export class LicensingGuide extends RulesElement<LicensePack> {
   private _way(): TemplateResult {
     const { plan } = this._guide;
     if (plan) return partNamed('license')!.way(kit, plan, this._guide, this);
-    warnOnce(`<${this.localName}> can show no steps without licensing-guide-more.js: add its script to the page`);
+    warnOnce(`<${this.localName}> needs licensing-guide-more.js: add its script to the page`);
     return html`<p class="note">${this.model.localize.term(shared.noVerdict)}</p>
       ${this._offices()}`;
   }
@@ -123,19 +123,15 @@ export class LicensingGuide extends RulesElement<LicensePack> {
   }
 
   /** Paper cannot be unfolded: what is folded on screen is printed open, in every engine. */
-  private readonly _unfold = (): void => {
-    for (const fold of this.renderRoot.querySelectorAll<HTMLDetailsElement>('section details:not([open])')) {
-      fold.open = true;
-      fold.dataset.paper = '';
-    }
-  };
+  private readonly _unfold = (): void => this._each('section details:not([open])', true);
+  private readonly _fold = (): void => this._each('[data-paper]', false);
 
-  private readonly _fold = (): void => {
-    for (const fold of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details[data-paper]')) {
-      fold.open = false;
-      delete fold.dataset.paper;
+  private _each(folds: string, open: boolean): void {
+    for (const fold of this.renderRoot.querySelectorAll<HTMLDetailsElement>(folds)) {
+      fold.open = open;
+      fold.toggleAttribute('data-paper', open);
     }
-  };
+  }
 }
 
 declare global {

@@ -30,5 +30,5 @@ export async function writeProgress(store: ProgressStore, pack: LicensePack, don
 
 /** What is ticked after two pages changed what was `known`: a step that only one of them has stays if that one added it. */
 export function mergeProgress(known: ReadonlySet<string>, mine: ReadonlySet<string>, theirs: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...mine, ...theirs].filter((id) => (mine.has(id) && theirs.has(id)) || !known.has(id)));
+  return new Set([...mine, ...theirs].filter((id) => mine.has(id) === theirs.has(id) || !known.has(id)));
 }

@@ -1,4 +1,4 @@
-import type { Answer, Evidence } from '@newcomer/engines/assessment';
+import type { Answer, Criterion } from '@newcomer/engines/assessment';
 import type { TemplateResult } from 'lit';
 import type { PackModel } from '../../pack-element/pack-model.js';
 import { ComparisonView } from './comparison-view.js';
@@ -10,6 +10,7 @@ import { factsForm } from './facts-form.js';
 import { findingsForm } from './findings-form.js';
 import { Folds } from './folds.js';
 import { gapList } from './gap-list.js';
+import { indicatorList } from './indicator-list.js';
 import { PlanForm } from './plan-form.js';
 import { ProcessSteps } from './process-steps.js';
 import { reportButton } from './report-button.js';
@@ -27,16 +28,18 @@ export class Desk {
   /** What shows that an answer is true. `key` names the answer whose draft stays while other criteria are looked at. */
   evidence(
     model: PackModel,
+    criterion: Criterion,
     key: string,
     answer: Answer | undefined,
-    give: (evidence: readonly Evidence[]) => void,
+    give: (change: Partial<Answer>) => void,
     update: () => void,
   ): TemplateResult {
     const draft = (typed: EvidenceDraft) => {
       this._drafts.set(key, typed);
       update();
     };
-    return evidenceBox(model, answer, this._drafts.get(key) ?? emptyDraft(), { draft, give });
+    return html`${indicatorList(model, criterion, answer, (seen) => give({ seen }))}
+    ${evidenceBox(model, answer, this._drafts.get(key) ?? emptyDraft(), { draft, give: (evidence) => give({ evidence }) })}`;
   }
 
   render(host: DeskHost): TemplateResult {
