@@ -27,6 +27,7 @@ import { startWebKitDriver } from './webkit-driver.mjs';
  * @typedef {object} EngineOptions
  * @property {string} [proxy] address of what answers for every host: a page of it has a name that is not this machine's
  * @property {boolean} [tls] certificates that nobody signed are taken
+ * @property {{ latitude: number, longitude: number }} [place] where the device is, and pages may know it; WebKit's driver cannot say so
  * @property {{ origin: string, bytes: number }} [quota] what an origin may store; Chromium and Firefox alone can be told so
  */
 
@@ -59,7 +60,7 @@ const withVisit = (engine) => ({
 });
 
 const STARTS = {
-  async chromium({ proxy, tls, quota }) {
+  async chromium({ proxy, tls, place, quota }) {
     const browser = await chromium.launch({
       executablePath: chromiumPath(),
       headless: true,
@@ -69,7 +70,10 @@ const STARTS = {
       ...(proxy && { proxy: { server: proxy } }),
     });
     const newPage = async () => {
-      const page = await browser.newPage({ ignoreHTTPSErrors: tls });
+      const page = await browser.newPage({
+        ignoreHTTPSErrors: tls,
+        ...(place && { geolocation: { ...place, accuracy: 5 }, permissions: ['geolocation'] }),
+      });
       if (quota) {
         const devtools = await page.context().newCDPSession(page);
         await devtools.send('Storage.overrideQuotaForOrigin', { origin: quota.origin, quotaSize: quota.bytes });
@@ -81,7 +85,7 @@ const STARTS = {
   },
 
   // puppeteer speaks WebDriver BiDi to the Firefox that is installed.
-  async firefox({ proxy, tls, quota }) {
+  async firefox({ proxy, tls, place, quota }) {
     const { hostname, port } = proxy ? new URL(proxy) : {};
     return engineOf(
       await puppeteer.launch({
@@ -91,6 +95,13 @@ const STARTS = {
         acceptInsecureCerts: tls,
         extraPrefsFirefox: {
           ...(proxy && { 'network.proxy.type': 1, 'network.proxy.http': hostname, 'network.proxy.http_port': Number(port) }),
+          ...(place && {
+            'geo.provider.network.url': `data:application/json,${JSON.stringify({ location: { lat: place.latitude, lng: place.longitude }, accuracy: 5 })}`,
+            'geo.provider.use_geoclue': false,
+            'geo.provider.use_gpsd': false,
+            'geo.prompt.testing': true,
+            'geo.prompt.testing.allow': true,
+          }),
           ...(quota && { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(quota.bytes / 1024) }),
         },
       }),
