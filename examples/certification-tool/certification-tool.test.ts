@@ -14,15 +14,27 @@ describe('the certification tool', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'newcomer-audit-'));
   const pack = join(scratch, 'indicators/practice.json');
   const data = (name: string) => join(here, 'data', name);
+  const packCommand = (...words: string[]) =>
+    runProgram([process.execPath, join(root, 'packages/surfaces/cli/dist/newcomer.js'), 'pack', ...words]);
   const audit = (...words: string[]) => runProgram([process.execPath, join(here, 'audit.mjs'), ...words]);
 
   before(async () => {
     mkdirSync(join(scratch, 'indicators'));
-    const command = join(root, 'packages/surfaces/cli/dist/newcomer.js');
-    const made = await runProgram([process.execPath, command, 'pack', 'from-sheet', data('standard.csv'), '--out', pack]);
+    const made = await packCommand('from-sheet', data('standard.csv'), '--out', pack);
     assert.equal(made.code, 0, made.stderr);
   });
   after(() => rmSync(scratch, { recursive: true, force: true }));
+
+  it('takes a standard of full size: 49 criteria in a sheet become a checked pack', async () => {
+    const large = join(scratch, 'indicators/full-size.json');
+    const made = await packCommand('from-sheet', data('full-size.csv'), '--out', large);
+    assert.equal(made.code, 0, made.stderr);
+    const checked = await packCommand('check', large);
+    assert.match(checked.stdout, /2 cases: nothing is wrong/);
+    const { values } = JSON.parse(readFileSync(large, 'utf8')) as { values: { criteria: { parent?: string }[]; areas: unknown[] } };
+    assert.deepEqual([values.areas.length, values.criteria.length], [7, 49]);
+    assert.equal(values.criteria.filter(({ parent }) => parent).length, 11);
+  });
 
   it('prints stars, core criteria and areas, and where the auditor sees it otherwise', async () => {
     const { code, stdout, stderr } = await audit('score', pack, data('audit-2026.json'), ...TODAY);
