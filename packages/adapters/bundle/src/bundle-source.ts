@@ -1,9 +1,13 @@
 import type { ServiceSource } from '@newcomer/directory';
+import type { SearchMoreFactory } from '@newcomer/directory/search';
 import { createSearchMore } from '@newcomer/directory/search-more';
 import { createAreas } from './areas.js';
 import { createFirstBundleSource, type FirstBundleSourceOptions } from './first-bundle-source.js';
 
-export type BundleSourceOptions = Omit<FirstBundleSourceOptions, 'more' | 'areas'>;
+export interface BundleSourceOptions extends Pick<FirstBundleSourceOptions, 'fetch'> {
+  /** Another search, such as `createExplainedSearchMore` of `@newcomer/directory/search-explain`; default `createSearchMore`. */
+  readonly more?: SearchMoreFactory | undefined;
+}
 
 /**
  * Answers from a bundle that `newcomer build` made: downloaded once, searched here, so that nothing that is asked leaves the
@@ -14,6 +18,6 @@ export type BundleSourceOptions = Omit<FirstBundleSourceOptions, 'more' | 'areas
  * @throws (from its methods) BundleError: `bundle/offline`, `bundle/timeout`, `bundle/not-found`, `bundle/damaged`,
  * `bundle/unknown-version`, `bundle/sign-in`, `bundle/refused`; an abort rejects with the signal's reason.
  */
-export function createBundleSource(url: string, options: BundleSourceOptions = {}): ServiceSource {
-  return createFirstBundleSource(url, { ...options, more: createSearchMore, areas: createAreas });
+export function createBundleSource(url: string, { fetch, more = createSearchMore }: BundleSourceOptions = {}): ServiceSource {
+  return createFirstBundleSource(url, { fetch, more, areas: createAreas });
 }

@@ -1,6 +1,7 @@
 import { createBundleSource } from '@newcomer/bundle';
 import { NewcomerError } from '@newcomer/core';
 import type { ServiceSource } from '@newcomer/directory';
+import type { SearchMoreFactory } from '@newcomer/directory/search';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -13,24 +14,31 @@ function bundleFolder(path: string): string | undefined {
   return folder === undefined ? undefined : resolve(folder);
 }
 
+interface OpenOptions {
+  readonly optional?: boolean;
+  /** Another search than the finder's. */
+  readonly more?: SearchMoreFactory | undefined;
+}
+
 /**
  * Opens a bundle in a folder or at an address, by the same reader that the finder uses.
  *
  * @throws NewcomerError `cli/no-bundle` where the folder holds none, unless that is `optional`.
  */
-export function openBundle(bundle: string): ServiceSource;
+export function openBundle(bundle: string, options?: { more?: SearchMoreFactory | undefined }): ServiceSource;
 export function openBundle(bundle: string, options: { optional: true }): ServiceSource | undefined;
-export function openBundle(bundle: string, options: { optional?: boolean } = {}): ServiceSource | undefined {
-  if (isAddress(bundle)) return createBundleSource(bundle);
+export function openBundle(bundle: string, { optional, more }: OpenOptions = {}): ServiceSource | undefined {
+  if (isAddress(bundle)) return createBundleSource(bundle, { more });
   const folder = bundleFolder(bundle);
   if (folder === undefined) {
-    if (options.optional) return undefined;
+    if (optional) return undefined;
     throw new NewcomerError(
       'cli/no-bundle',
       `there is no bundle in ${bundle}: neither manifest.json nor data/manifest.json; build one with "newcomer build"`,
     );
   }
   return createBundleSource(pathToFileURL(`${folder}/`).href, {
+    more,
     fetch: answerWith((url) => readFile(fileURLToPath(url)).catch(() => undefined)),
   });
 }

@@ -5,11 +5,11 @@ import { runs } from '../../../../../scripts/test/runs.js';
 import type { AccessAnswers, DirectoryEntry } from '../directory.js';
 import { firstSearch } from '../search/first-search.js';
 import type { ServiceQuery } from '../service-source.js';
-import { anyDirectory, anyText } from '../testing/any-directory.js';
+import { anyDirectory } from '../testing/any-directory.js';
+import { anyQuery, AT } from '../testing/any-query.js';
 import { searchOf } from '../testing/search-of.js';
 import { directoryOf, entry, NEEDS, text } from '../testing/small-directory.js';
 
-const AT = Date.UTC(2026, 10, 23, 10);
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** The ids that words find among services of these names, best first. */
@@ -20,31 +20,6 @@ async function find(words: string, services: readonly (string | Partial<Director
   const search = await searchOf(directoryOf(entries, { languages: ['en', 'es', 'ar'] }));
   return search.search({ words, lang, at: AT }).results.map(({ id }) => id);
 }
-
-const anyQuery: fc.Arbitrary<ServiceQuery> = fc.record(
-  {
-    words: fc.oneof(
-      anyText,
-      fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.constantFrom('', ' ', '%%%', '(((((', '\\', 'a'.repeat(5000)),
-    ),
-    lang: fc.constantFrom('en', 'es', 'ar', 'zh-Hans', 'xx', '', 'not a tag'),
-    needs: fc.uniqueArray(fc.constantFrom(...NEEDS.map(({ id }) => id), 'nothing'), { maxLength: 2 }),
-    near: fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) }),
-    withinMeters: fc.integer({ min: 0, max: 20_000_000 }),
-    openAt: fc.constantFrom(AT, 0, 8.64e15),
-    spoken: fc.constantFrom('ar', 'zh-Hant', 'de', ''),
-    access: fc.uniqueArray(fc.constantFrom<keyof AccessAnswers>('noPapers', 'free', 'walkIn', 'families', 'womenOnly', 'minors'), {
-      maxLength: 2,
-    }),
-    interpreter: fc.boolean(),
-    wheelchair: fc.boolean(),
-    sort: fc.constantFrom('best' as const, 'near' as const, 'name' as const),
-    limit: fc.integer({ min: -3, max: 50 }),
-    offset: fc.integer({ min: -3, max: 50 }),
-  },
-  { requiredKeys: ['lang'] },
-);
 
 describe('search', () => {
   it('never throws, whatever is asked of whatever directory', async () => {

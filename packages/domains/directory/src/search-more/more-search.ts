@@ -205,6 +205,6 @@ export class MoreSearch implements SearchMore {
   }
 }
 
-function nearness(meters = NaN): number {
+export function nearness(meters = NaN): number {
   return Number.isNaN(meters) ? 1 : 0.3 + 0.7 / (1 + meters / HALF_METERS);
 }

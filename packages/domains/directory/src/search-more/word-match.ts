@@ -94,7 +94,7 @@ function addNeed({ best, field }: TokenHits, entry: number, value: number): void
 }
 
 /** What one word finds, without regard to needs. */
-function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHits {
+export function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHits {
   const { scans, indexes, lexicon, spoken } = sources;
   const { base } = sources.store;
   const token: TokenHits = {
@@ -205,7 +205,7 @@ function sum(values: Iterable<number>): number {
 }
 
 /** Rare words decide more. A word that stands nearly everywhere decides nothing, unless there is no other. */
-function weightOf({ token, best }: TokenHits, { indexes, lexicon }: WordSources): number {
+export function weightOf({ token, best }: TokenHits, { indexes, lexicon }: WordSources): number {
   let found = 0;
   let strongest = 0;
   for (let i = 0; i < best.length; i++) {

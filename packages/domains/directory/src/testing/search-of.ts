@@ -8,11 +8,14 @@ import { MoreSearch } from '../search-more/more-search.js';
 import { PlaceSearch } from '../search-more/place-search.js';
 
 /** For tests: a search over all of a directory, without waiting for anything. */
-export async function searchOf(directory: Directory): Promise<MoreSearch> {
+export async function searchOf(
+  directory: Directory,
+  make = (store: SearchStore): MoreSearch => new MoreSearch(store, firstKit, matchesOf),
+): Promise<MoreSearch> {
   const parts = partition(directory);
   const store = new SearchStore(parts.base);
   for (const part of parts.labels) store.addLabels(part);
-  const search = new MoreSearch(store, firstKit, matchesOf);
+  const search = make(store);
   const { more } = search;
   more.addContacts(parts.contacts);
   more.heads = parts.summaries.heads;

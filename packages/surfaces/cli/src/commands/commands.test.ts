@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Explanation } from '@newcomer/directory/search-explain';
 import { MIAMI, OHANA, runNewcomer, SAMPLE, scratchFolder, skipWithoutShared, startNewcomer } from '../testing/run-newcomer.js';
 
 const SHEET = `name,address,city,phone,description,hours
@@ -184,6 +185,35 @@ describe('newcomer over a spreadsheet', () => {
     assert.equal(page.results[0]?.name, 'Bread for All');
     assert.equal(page.results[0].distanceMeters, null);
   });
+
+  for (const mode of ['whole', 'sharded'])
+    it(`explains each score by its parts, in a bundle of mode ${mode}`, async () => {
+      const out = join(folder, `explained-${mode}`);
+      await runNewcomer('build', sheet, '--out', out, '--mode', mode, '--time-zone', 'America/New_York');
+      const asked = ['search', out, 'meals', 'bred', '--open-at', '2026-11-23T12:00:00-05:00'];
+      const { status, stdout, stderr } = await runNewcomer(...asked, '--explain', '--json');
+      assert.equal(status, 0, stderr);
+      const { results, ties } = json(stdout) as { results: { score: number; explanation: Explanation }[]; ties: string };
+      const plain = json((await runNewcomer(...asked, '--json')).stdout) as { results: object[] };
+      assert.deepEqual(
+        results.map((result) => ({ ...result, explanation: undefined })),
+        plain.results.map((result) => ({ ...result, explanation: undefined })),
+      );
+      const [{ score, explanation: { words, need, open, record, near } } = assert.fail('nothing was found')] = results;
+      assert.ok(words);
+      assert.ok(Math.abs(words.worth * need.worth * open * record.factor * near - score) <= 0.001);
+      assert.deepEqual(
+        words.each.map(({ word, said }) => [word, said?.field, said?.how]),
+        [
+          ['meals', 'description', 'same'],
+          ['bred', 'name', 'one edit'],
+        ],
+      );
+      assert.match(ties, /order of the data/);
+      const text = (await runNewcomer(...asked, '--explain')).stdout;
+      assert.match(text, /Bread for All.*\n +[\d.]+ = words [\d.]+ × need [\d.]+ × open 1\.06 × record 1\.0\d × distance 1\.00\n/);
+      assert.match(text, /"bred" [\d.]+ × \d+ % of the question: name "Bread" \(one edit, /);
+    });
 
   it('says open, closed or unknown for the moment that is asked', async () => {
     const openAt = async (at: string): Promise<unknown> => {

@@ -1,7 +1,9 @@
 import type { AccessAnswers, ServiceCard } from '@newcomer/directory';
+import { createExplainedSearchMore, explanationOf } from '@newcomer/directory/search-explain';
 import { Command } from 'commander';
 import { openBundle } from '../open-bundle.js';
 import { instantOption, pointOption, positiveOption } from '../options.js';
+import { explanationText, tieRule } from '../explanation-text.js';
 import { createTerminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
@@ -14,6 +16,7 @@ interface SearchOptions {
   readonly spoken?: string;
   readonly free?: boolean;
   readonly limit: number;
+  readonly explain?: boolean;
   readonly json?: boolean;
 }
 
@@ -31,15 +34,16 @@ export function searchCommand(): Command {
     .option('--spoken <tag>', 'only where this language is spoken')
     .option('--free', 'only what is free')
     .option('--limit <n>', 'how many results to print', positiveOption('--limit'), 10)
+    .option('--explain', 'say for each result what its score is made of')
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      '\nExamples:\n  newcomer search kit doctor\n  newcomer search kit طبيب --lang ar --near 25.77,-80.19 --within 5\n  newcomer search kit --category food --open-at 2026-11-23T09:00:00-05:00 --json',
+      '\nExamples:\n  newcomer search kit doctor\n  newcomer search kit طبيب --lang ar --near 25.77,-80.19 --within 5\n  newcomer search kit "doctor for kids" --explain\n  newcomer search kit --category food --open-at 2026-11-23T09:00:00-05:00 --json',
     )
     .action(async (bundle: string, words: string[], options: SearchOptions) => {
       if (options.within !== undefined && !options.near) throw new UsageError('--within needs --near: from where?');
       const terminal = createTerminal(options);
-      const source = openBundle(bundle);
+      const source = openBundle(bundle, { more: options.explain ? createExplainedSearchMore : undefined });
       const info = await source.open(options.lang);
       // A directory in areas brings those around the place that was named last.
       if (options.near) await source.search({ lang: options.lang, near: options.near, limit: 1 });
@@ -64,8 +68,15 @@ export function searchCommand(): Command {
         distanceMeters: card.distanceMeters,
         open: card.open.state,
         matched: card.matched,
+        ...(options.explain && { explanation: explanationOf(card) }),
       }));
-      terminal.result({ total: page.total, results }, `${page.total} found\n${page.results.map(line).join('\n')}`);
+      const scores = page.results.flatMap((card) => explanationOf(card)?.score ?? []);
+      const ties = options.explain ? tieRule(scores, page, options.near !== undefined) : undefined;
+      const lines = page.results.flatMap((card) => [line(card), ...explanationText(explanationOf(card))]);
+      terminal.result(
+        { total: page.total, results, ...(ties && { ties }) },
+        [`${page.total} found`, ...lines, ...(ties ? [ties] : [])].join('\n'),
+      );
     });
 }
 
