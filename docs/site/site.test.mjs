@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { root } from '../../scripts/bootstrap.mjs';
 import { buildKit } from '../../scripts/kit.mjs';
 import { serveSite } from '../../scripts/site-server.mjs';
@@ -31,6 +31,10 @@ describe('the documentation as a site', { skip: noChromium }, () => {
       .sort();
     server = await serveSite({ routes: [['/', out]] });
     browser = await launchChromium();
+  });
+  // Also what a test that failed has left open.
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
   });
   after(async () => {
     await browser?.close();
@@ -122,7 +126,6 @@ describe('the documentation as a site', { skip: noChromium }, () => {
     await page.goto(`${server.url}api/modules/_newcomer_core.languages.html`);
     assert.match(await page.locator('body').innerText(), /negotiate/);
     assert.deepEqual(elsewhere(requests), []);
-    await page.context().close();
   });
 
   describe('the playground', () => {
@@ -150,7 +153,6 @@ describe('the documentation as a site', { skip: noChromium }, () => {
           await page.waitForLoadState('networkidle');
         }
         assert.deepEqual(complaints, []);
-        await page.context().close();
       });
     }
 
@@ -189,7 +191,6 @@ describe('the documentation as a site', { skip: noChromium }, () => {
         /^<newcomer-service-finder src="\.\.\/demo\/data\/" lang="uk" theme="dark"><p>.*<\/newcomer-service-finder>$/,
       );
       assert.deepEqual(complaints, []);
-      await page.context().close();
     });
 
     it('shows what is written in its box, and says what is wrong with it', async () => {
@@ -212,7 +213,6 @@ describe('the documentation as a site', { skip: noChromium }, () => {
         complaints.filter((text) => !text.includes('inline event handler')),
         [],
       );
-      await page.context().close();
     });
 
     it('takes from its address only what changes the looks', async () => {
@@ -221,7 +221,6 @@ describe('the documentation as a site', { skip: noChromium }, () => {
       );
       await page.locator('newcomer-service-finder').getByRole('searchbox').waitFor();
       assert.deepEqual(elsewhere(requests), []);
-      await page.context().close();
     });
   });
 
@@ -243,10 +242,9 @@ describe('the documentation as a site', { skip: noChromium }, () => {
           .replace(/locales="([^"]*)"/g, (_, tags) => tags.split(',').sort().join(' '))
           .replace(/<p><a href="\/find\/frame.*\n/, '');
       assert.equal(own(await page.locator('#snippet').textContent()), own(readFileSync(join(place, 'snippet.html'), 'utf8')));
-      await page.context().close();
     });
 
-    it('shows the choices, and its snippet works where it is pasted', async () => {
+    it('shows the choices, and its snippet works where it is pasted', async (t) => {
       const { page, complaints } = await open('snippet.html', { permissions: ['clipboard-read', 'clipboard-write'] });
       await page.getByLabel('Language to begin with').selectOption('ar');
       await page.getByLabel('Theme').selectOption('dark');
@@ -285,20 +283,19 @@ describe('the documentation as a site', { skip: noChromium }, () => {
           ['/', pages],
         ],
       });
+      t.after(() => city.close());
       const pasted = await openPage(browser, city.url);
       await pasted.page.locator('newcomer-service-finder [dir="rtl"]').first().waitFor();
       assert.deepEqual(pasted.complaints, []);
-      await pasted.page.context().close();
-      await city.close();
     });
 
     it('says what an address must look like', async () => {
       const { page } = await open('snippet.html');
+      await page.locator('#snippet', { hasText: '<newcomer-service-finder' }).waitFor();
       const before = await page.locator('#snippet').textContent();
       await page.getByLabel('Where the kit lies on your server').fill('javascript:x');
       await page.getByText('Write an address that begins with').waitFor();
       assert.equal(await page.locator('#snippet').textContent(), before);
-      await page.context().close();
     });
   });
 });

@@ -135,7 +135,7 @@ async function elementsStep(total) {
 
 async function examplesStep(total) {
   // Each opens browsers, and two at once make the timings of a two-core machine meaningless.
-  await nodeTests('examples and documentation', testFiles('examples', 'docs'), total, { concurrency: 1, cap: 25 });
+  await nodeTests('examples and documentation', testFiles('examples', 'docs'), total, { concurrency: 1, cap: 32 });
 }
 
 /** The finder in English and Arabic by ear; every element and language is `npm run proof -- orca`. */
