@@ -1,4 +1,6 @@
 // What a person does with a kit's snippet.html: takes one of its spellings and pastes it into a page.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** The spellings that `newcomer build` wrote, apart. */
 export function snippetParts(html) {
@@ -23,4 +25,10 @@ export function pasted(page, { scripts, finder }) {
     if (!html.includes(mark)) throw new Error(`the page has no place for the snippet: it lacks ${mark}`);
     return html.replace(mark, () => text);
   }, page);
+}
+
+/** The page of the README with a kit's tag pasted in. */
+export async function plainPage(kit) {
+  const { scripts, element } = snippetParts(await readFile(join(kit, 'snippet.html'), 'utf8'));
+  return pasted(await readFile(new URL('plain-html/page.html', import.meta.url), 'utf8'), { scripts, finder: element });
 }

@@ -105,7 +105,6 @@ describe('the documentation as a site', { skip: noChromium }, () => {
         assert.deepEqual(violations, []);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         assert.equal(wide, 0, `${wide} pixels too wide`);
-        await page.context().close();
       }
     });
   }
@@ -138,7 +137,6 @@ describe('the documentation as a site', { skip: noChromium }, () => {
           assert.equal(await page.locator('.violation').count(), 0);
           assert.deepEqual(complaints, []);
           assert.deepEqual(elsewhere(requests), []);
-          await page.context().close();
         }
       });
 
@@ -264,7 +262,6 @@ describe('the documentation as a site', { skip: noChromium }, () => {
       const text = await page.evaluate(() => navigator.clipboard.readText());
       assert.equal(text, await page.locator('#snippet').textContent());
       assert.deepEqual(complaints, []);
-      await page.context().close();
       assert.ok(!text.includes('javascript:') && !text.includes('<one>'));
       assert.match(
         text,

@@ -1,10 +1,10 @@
 // A directory in areas of the map, as large as is wished, with the page of a city around it.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeLargeSource } from '../../scripts/bench/large-source.mjs';
 import { buildKit } from '../../scripts/kit.mjs';
-import { pasted, snippetParts } from '../paste-snippet.mjs';
+import { plainPage } from '../paste-snippet.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -14,9 +14,7 @@ export async function buildLargeDirectory({ out = join(here, 'public'), services
   await mkdir(out, { recursive: true });
   await writeLargeSource(join(out, 'source'), services);
   const figures = await buildKit(join(out, 'source'), join(out, 'newcomer'), ['--mode', 'sharded', '--locale', 'en,ar']);
-  const { scripts, element } = snippetParts(await readFile(join(out, 'newcomer/snippet.html'), 'utf8'));
-  const page = await readFile(join(here, '../plain-html/page.html'), 'utf8');
-  await writeFile(join(out, 'index.html'), pasted(page, { scripts, finder: element }));
+  await writeFile(join(out, 'index.html'), await plainPage(join(out, 'newcomer')));
   return figures;
 }
 

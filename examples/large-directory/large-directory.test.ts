@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serveSite } from '../../scripts/site-server.mjs';
 import { inEachEngine } from '../../scripts/test/engines.mjs';
+import { TOOLS, type InPage } from '../proof/in-page.js';
 import { buildLargeDirectory } from './build.mjs';
 
 /** What a person did and saw, and the files of the directory that were asked for on the way. */
@@ -18,45 +19,29 @@ interface Visit {
 
 /** Runs in a page: looks for something, names a town, and opens what is found first. */
 async function visit(words: string, town: string): Promise<Visit> {
-  const errors: string[] = [];
-  addEventListener('error', ({ message }) => errors.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
-  const finder = document.querySelector('newcomer-service-finder')!;
-  finder.addEventListener('newcomer-source-error', ({ code }: Event & { code?: string }) => errors.push(`source: ${code}`));
-  const all = (selector: string) => [...(finder.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-  const until = async (what: string, isSo: () => unknown) => {
-    for (const end = performance.now() + 20_000; !isSo();) {
-      if (performance.now() > end) throw new Error(`never: ${what}; errors: ${errors.join()}`);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
-  const type = async (selector: string, text: string) => {
-    await until(selector, () => all(selector)[0]);
-    const box = all(selector)[0] as HTMLInputElement;
-    box.focus();
-    box.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, composed: true }));
-    box.value = text;
-    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  };
+  const { tools, proof } = window as unknown as InPage;
+  tools.finder().addEventListener('newcomer-source-error', ({ code }: Event & { code?: string }) => proof.uncaught.push(`source: ${code}`));
+  const all = (selector: string) => [...tools.root().querySelectorAll<HTMLElement>(selector)];
   const note = () => all('.note').map(({ textContent }) => textContent.trim())[0] ?? '';
-  await type('#q', words);
-  await until('a selection', () => all('.card')[0] && note());
+  await tools.opened();
+  await tools.type(words);
+  await tools.until(() => all('.card')[0] && note(), 'a selection');
   const before = { note: note(), cards: all('.card').length };
-  await type('.box input', town.slice(0, -1));
+  await tools.until(() => tools.find('.box input'), 'the box for a place');
+  await tools.type(town.slice(0, -1), '.box input');
   const chip = () => all('.box .chips button').find(({ textContent }) => textContent.trim() === town);
-  await until('the town', chip);
-  chip()!.click();
+  (await tools.until(chip, 'the town')).click();
   const distances = () => all('.card .row').flatMap(({ textContent }) => /\d[\d.,]* mi/.exec(textContent) ?? []);
-  await until('what is near', () => distances()[0]);
-  await until('all that lies around it', () => !all('.hint').some(({ textContent }) => textContent.includes('still loading')));
+  await tools.until(() => distances()[0], 'what is near');
+  await tools.until(() => !all('.hint').some(({ textContent }) => textContent.includes('still loading')), 'all that lies around it');
   const total = Number(/\d[\d,]*/.exec(all('[part~=results] h2')[0]?.textContent ?? '')?.[0].replace(',', ''));
   const after = { note: note(), distances: distances(), total };
   const name = all('#c0')[0]!.textContent.trim();
   all('#d0')[0]!.click();
-  await until('the record', () => all('.record h2')[0]?.textContent.includes(name));
+  await tools.until(() => all('.record h2')[0]?.textContent.includes(name), 'the record');
   const named = performance.getEntriesByType('resource').map(({ name }) => name.slice(name.lastIndexOf('/') + 1));
   const files = [...new Set(named.filter((file) => file.endsWith('.json')))].sort();
-  return { before, after, record: all('.record')[0]!.innerText, errors, files };
+  return { before, after, record: all('.record')[0]!.innerText, errors: proof.uncaught, files };
 }
 
 describe('a directory in areas of the map', () => {
@@ -75,7 +60,12 @@ describe('a directory in areas of the map', () => {
   inEachEngine((engine) => {
     it('shows some places until a person says where they are, then those near there; the server learns the place and nothing else', async () => {
       const visits: Visit[] = [];
-      for (const words of ['legal advice', 'food']) visits.push(await engine.visit(site.url, visit, words, 'Springfield'));
+      for (const words of ['legal advice', 'food']) {
+        const tab = await engine.open(site.url);
+        await tab.run((tools: string) => void (0, eval)(tools), TOOLS);
+        visits.push(await tab.run(visit, words, 'Springfield'));
+        await tab.close();
+      }
       for (const { before, after, record, errors } of visits) {
         assert.deepEqual(errors, []);
         assert.match(before.note, /some places of a large area/);

@@ -1,9 +1,9 @@
 // A city's page that a person can keep on their phone: the kit in its folder, and its worker above the page.
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildKit } from '../../scripts/kit.mjs';
-import { pasted, snippetParts } from '../paste-snippet.mjs';
+import { plainPage } from '../paste-snippet.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -13,10 +13,8 @@ export async function buildOffline({ out = join(here, 'public') } = {}) {
   await rm(out, { recursive: true, force: true });
   await buildKit(join(here, '../city-site/directory'), kit, ['--pages', 'en,ar', '--worker', '/newcomer-worker.js']);
   await copyFile(join(kit, 'newcomer-worker.js'), join(out, 'newcomer-worker.js'));
-  const { scripts, element } = snippetParts(await readFile(join(kit, 'snippet.html'), 'utf8'));
-  const page = await readFile(join(here, '../plain-html/page.html'), 'utf8');
   await mkdir(join(out, 'help'), { recursive: true });
-  await writeFile(join(out, 'help/index.html'), pasted(page, { scripts, finder: element }));
+  await writeFile(join(out, 'help/index.html'), await plainPage(kit));
   return out;
 }
 

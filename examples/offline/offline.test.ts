@@ -55,8 +55,8 @@ describe('a page that a person keeps', { skip: noChromium }, () => {
   /** What the finder answers first, once it is another place than the one that was first before. */
   const firstCard = async (page: Page, words: string, before?: string) => {
     await page.locator('newcomer-service-finder input[type="search"]').fill(words);
-    const names = page.locator('newcomer-service-finder [part~="card"] h3');
-    const name = (before === undefined ? names : names.filter({ hasNotText: before })).and(page.locator('#c0'));
+    const first = page.locator('newcomer-service-finder #c0');
+    const name = before === undefined ? first : first.filter({ hasNotText: before });
     await name.waitFor({ timeout: 15_000 });
     return name.innerText();
   };

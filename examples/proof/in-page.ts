@@ -19,8 +19,8 @@ window.tools = {
   async settled() {
     await window.tools.until(() => window.tools.find('[part=results]') && window.tools.find('[part=results]').getAttribute('aria-busy') !== 'true', 'results');
   },
-  async type(words) {
-    const input = window.tools.find('input[type=search]');
+  async type(words, box = 'input[type=search]') {
+    const input = window.tools.find(box);
     input.focus();
     for (const letter of words) {
       for (const name of ['keydown', 'keypress']) input.dispatchEvent(new KeyboardEvent(name, { key: letter, bubbles: true, composed: true, cancelable: true }));
@@ -46,7 +46,7 @@ export interface Tools {
   find(selector: string): HTMLElement | null;
   opened(): Promise<void>;
   settled(): Promise<void>;
-  type(words: string): Promise<void>;
+  type(words: string, box?: string): Promise<void>;
   button(words: string): HTMLElement | undefined;
 }
 

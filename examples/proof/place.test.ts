@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { smallCity } from '../../packages/adapters/bundle/src/testing/small-city.js';
-import { encodeBundle } from '../../packages/domains/directory/src/build/index.js';
 import { inEachEngine } from '../../scripts/test/engines.mjs';
 import { figure } from '../../scripts/test/figure.mjs';
-import { TOOLS, type InPage } from './in-page.js';
-import { RECORDER, type Recording } from './recorder.js';
-import { finder, fromMemory, serveProof, type ProofSite } from './site.js';
+import type { InPage } from './in-page.js';
+import { serveRecorded, type Recording } from './recorder.js';
+import type { ProofSite } from './site.js';
 
 /** Where the device says it is: a door of the city. */
 const HERE = { latitude: 52.516789, longitude: 13.413579 };
@@ -91,15 +89,7 @@ describe('the place of the device', () => {
   let site: ProofSite;
   let asked: string[] = [];
   before(async () => {
-    const { files } = encodeBundle(smallCity(12));
-    site = await serveProof({
-      body: finder('/data/', 'report links quick-exit="#gone"'),
-      script: TOOLS + RECORDER + COUNTER,
-      handle(request, response, path) {
-        asked.push(`${request.url} ${JSON.stringify(request.headers)}`);
-        return path.startsWith('/data/') && fromMemory(files, response, path);
-      },
-    });
+    site = await serveRecorded(({ url, headers }) => asked.push(`${url} ${JSON.stringify(headers)}`), COUNTER);
   });
   after(() => site?.close());
 

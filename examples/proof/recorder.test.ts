@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { encodeBundle } from '../../packages/domains/directory/src/build/index.js';
-import { smallCity } from '../../packages/adapters/bundle/src/testing/small-city.js';
 import { ENGINES, startEngine, withoutEngine } from '../../scripts/test/engines.mjs';
 import { figure } from '../../scripts/test/figure.mjs';
-import { TOOLS, type InPage } from './in-page.js';
-import { RECORDER, type Recording } from './recorder.js';
-import { finder, fromMemory, serveProof, type ProofSite } from './site.js';
+import type { InPage } from './in-page.js';
+import { serveRecorded, type Recording } from './recorder.js';
+import type { ProofSite } from './site.js';
 
 /** A word that nobody else says; "zz" is in no file of the page, and every one of them ends in another letter. */
 const CANARIES = Array.from({ length: 100 }, (_, n) => `zz${n.toString(36)}kanari`);
@@ -77,15 +75,7 @@ for (const name of ENGINES)
     let site: ProofSite;
     const asked: string[] = [];
     before(async () => {
-      const { files } = encodeBundle(smallCity(12));
-      site = await serveProof({
-        body: finder('/data/', 'report links quick-exit="#gone"'),
-        script: TOOLS + RECORDER,
-        handle(request, response, path) {
-          asked.push(`${request.url} ${request.headers.referer ?? ''} ${request.headers.cookie ?? ''}`);
-          return path.startsWith('/data/') && fromMemory(files, response, path);
-        },
-      });
+      site = await serveRecorded(({ url, headers }) => asked.push(`${url} ${headers.referer ?? ''} ${headers.cookie ?? ''}`));
     });
     after(() => site?.close());
 

@@ -1,9 +1,15 @@
+import type { IncomingMessage } from 'node:http';
+import { encodeBundle } from '../../packages/domains/directory/src/build/index.js';
+import { smallCity } from '../../packages/adapters/bundle/src/testing/small-city.js';
+import { TOOLS } from './in-page.js';
+import { finder, fromMemory, serveProof, type ProofSite } from './site.js';
+
 /**
  * A script of the page with the habits of tag managers and session recorders: it listens for every event there is, reads the
  * target as it is given to it, watches the document change, and hears what is stored, logged, sent and written into the history.
  * It does not go into shadow roots on purpose; nothing on a page can keep a script from that.
  */
-export const RECORDER = `
+const RECORDER = `
 const heard = (window.heard = { bubbling: [], capturing: [], page: [], keys: '', keysBefore: '' });
 const text = (value) => { try { return typeof value === 'string' ? value : JSON.stringify(value) || String(value); } catch { return String(value); } };
 const told = (event) => {
@@ -51,4 +57,17 @@ export interface Recording {
     readonly keys: string;
     readonly keysBefore: string;
   };
+}
+
+/** A page with the finder and the recorder; `saw` hears of every request to its server. */
+export async function serveRecorded(saw: (request: IncomingMessage) => unknown, script = ''): Promise<ProofSite> {
+  const { files } = encodeBundle(smallCity(12));
+  return serveProof({
+    body: finder('/data/', 'report links quick-exit="#gone"'),
+    script: TOOLS + RECORDER + script,
+    handle(request, response, path) {
+      saw(request);
+      return path.startsWith('/data/') && fromMemory(files, response, path);
+    },
+  });
 }

@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildLargeDirectory } from '../../examples/large-directory/build.mjs';
 import { root } from '../bootstrap.mjs';
 import { serveSite } from '../site-server.mjs';
 import { launchChromium, noChromium, settled } from '../test/chromium.mjs';
+import { slowPage } from './slow-page.mjs';
 import { measured } from './target.mjs';
 
 const SERVICES = 50_000;
-const SLOW_CPU = 4;
 /** RELIABILITY R6: no longer than this may a page not answer. */
 const LONGEST_MS = 200;
 const WORDS = ['doctor', 'legal aid', 'shelter', 'dentst'];
@@ -18,11 +17,8 @@ const print = measured('A state: 50,000 services in areas, on a slow phone');
 export async function benchAreas() {
   if (noChromium) return print('pages', noChromium);
   const out = join(root, '.cache/bench/areas');
-  if (!existsSync(join(out, 'index.html'))) {
-    const started = performance.now();
-    await buildLargeDirectory({ out, services: SERVICES });
-    print('newcomer build', (performance.now() - started) / 1000, 's');
-  }
+  const { seconds } = await buildLargeDirectory({ out, services: SERVICES });
+  print('newcomer build', seconds, 's');
   const server = await serveSite({ routes: [['/', out]] });
   const browser = await launchChromium();
   try {
@@ -34,9 +30,7 @@ export async function benchAreas() {
 }
 
 async function measure(browser, url) {
-  const page = await browser.newPage({ viewport: { width: 375, height: 667 } });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+  const page = await slowPage(browser);
   await page.addInitScript(() => {
     const tasks = [];
     Object.assign(window, { tasks });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { root } from '../bootstrap.mjs';
 import { serveSite } from '../site-server.mjs';
 import { launchChromium, noChromium, settled } from '../test/chromium.mjs';
+import { slowPage } from './slow-page.mjs';
 import { measured, percentile } from './target.mjs';
 
 const print = measured('A county: 4,089 services of Miami, on a slow phone');
@@ -11,26 +12,6 @@ const RUNS = 5;
 const KEY_RUNS = 3;
 const NEED = 'food';
 const WORDS = ['food pantry', 'doctor', 'legal aid', 'shelter tonight', 'english classes'];
-const SLOW = { cpu: 4, bitsPerSecond: 1_600_000, latencyMs: 150 };
-
-async function slowPage(browser, { network }) {
-  const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW.cpu });
-  if (network) {
-    const throughput = SLOW.bitsPerSecond / 8;
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: SLOW.latencyMs,
-      downloadThroughput: throughput,
-      uploadThroughput: throughput,
-    });
-  }
-  return page;
-}
 
 /** From navigation to the first card that has a name and says open, closed or "call to check", for a preset need. */
 async function firstCard(browser, url) {
@@ -53,7 +34,7 @@ async function firstCard(browser, url) {
 
 /** How much the same piece of work varies here, slowest by quickest: near 1 the machine is idle, from 2 no time below says much. */
 async function noise(browser) {
-  const page = await slowPage(browser, { network: false });
+  const page = await slowPage(browser);
   const ratio = await page.evaluate(() => {
     const times = Array.from({ length: 30 }, () => {
       const started = performance.now();
@@ -73,7 +54,7 @@ async function noise(browser) {
  * @param {boolean} atOnce types while the rest of the directory is still coming, as who knows what they want does
  */
 async function keystrokes(browser, url, atOnce = false) {
-  const page = await slowPage(browser, { network: false });
+  const page = await slowPage(browser);
   await page.goto(url);
   const times = await page.evaluateHandle(() => {
     const measured = [];

@@ -25,6 +25,8 @@ export function minifyCss(css) {
 /** What stands in a column of its own, so that no space at its edges can be seen. */
 const BLOCK = 'article|details|dialog|div|figcaption|figure|footer|h2|h3|hr|li|nav|p|section|summary|table|tbody|td|th|tr|ul';
 const SPACE_AT_BLOCK = new RegExp(` (?=</?(?:${BLOCK})\\b)|(?<=</?(?:${BLOCK})(?: (?:[^<>"]|"[^"]*")*)?>) `, 'g');
+/** The slash of an element that has no content. */
+const VOID_END = /(?<=<(?:br|hr|img|input)\b[^<>]*) ?\/(?=>)/g;
 /** The quotes of a value that needs none, in a tag that begins before it. */
 const QUOTES = /(?<=<\w[^<>]*? [\w-]+=)"([\w-]+)"(?=[ >])/g;
 
@@ -41,8 +43,11 @@ export function minifyHtml(quasis) {
     if (n === quasis.length - 1) text = quasi.match(/\n\s*$/) ? text.trimEnd() : text;
     // A piece that begins inside a tag is looked at with that tag's beginning before it.
     const before = quasis.slice(0, n).join('');
-    const tag = before.lastIndexOf('<') > before.lastIndexOf('>') ? '<a' : '';
-    const piece = (tag + text).replace(/(?<=<[^<>]*) >/g, '>').replace(SPACE_AT_BLOCK, '');
+    const [tag] = /<[\w-]*(?=[^<>]*$)|$/.exec(before);
+    const piece = (tag + text)
+      .replace(VOID_END, '')
+      .replace(/(?<=<[^<>]*) >/g, '>')
+      .replace(SPACE_AT_BLOCK, '');
     return piece.replace(QUOTES, '$1').slice(tag.length);
   });
 }

@@ -141,6 +141,15 @@ describe('a directory in areas', () => {
     assert.deepEqual(await Promise.all(asked), [alone, there, alone, there]);
   });
 
+  it('counts the choices of the question that they belong to, however late they are looked at', async () => {
+    const { source } = opened(sharded.files);
+    const { facets } = await found(source, { lang: 'en', near });
+    const late = await source.search({ lang: 'en', near, at: AT });
+    await found(source, { lang: 'en' });
+    await found(source, { lang: 'en', near: country.places[8]!.point });
+    assert.deepEqual(late.facets, facets);
+  });
+
   it('refuses an area that was cut off or swapped, and tells so', async () => {
     const areas = [...sharded.files.keys()].filter((name) => /^area-[0-9a-f]/.test(name));
     for (const spoil of [

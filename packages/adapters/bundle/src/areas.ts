@@ -51,7 +51,7 @@ export class Areas implements BundleAreas {
   /** Brings the rest around it, for whoever wanted it. */
   #keep: ((lang: string) => Promise<void>) | undefined;
   /** The place and the language whose rest is on its way, or here. */
-  #kept: string | undefined;
+  #kept: { readonly place: string; readonly done: Promise<void> } | undefined;
   /** Areas of which all is here, with their language. */
   readonly #whole = new Set<string>();
 
@@ -74,7 +74,7 @@ export class Areas implements BundleAreas {
     await Promise.all(first.map((cell) => this.#area(cell, lang, signal)));
     const cells = [...first, ...wide, ...this.#placeless()];
     const isComplete = !near || cells.every((cell) => this.#whole.has(`${lang} ${cell}`));
-    if (!isComplete) this.#keepUp(lang);
+    if (!isComplete) void this.#keepUp(lang);
     return () =>
       this.#show(
         !!near,
@@ -84,13 +84,14 @@ export class Areas implements BundleAreas {
   }
 
   /** Once for one place: whoever hears that something has come asks again, and must not start it anew by that. */
-  #keepUp(lang: string): void {
+  #keepUp(lang: string): Promise<void> | undefined {
     const place = JSON.stringify([this.#near, lang]);
-    if (!this.#keep || place === this.#kept) return;
-    this.#kept = place;
-    this.#keep(lang).catch(() => {
-      if (this.#kept === place) this.#kept = undefined;
+    if (!this.#keep || place === this.#kept?.place) return this.#kept?.done;
+    const kept = (this.#kept = { place, done: this.#keep(lang) });
+    kept.done.catch(() => {
+      if (this.#kept === kept) this.#kept = undefined;
     });
+    return kept.done;
   }
 
   async bring(id: string, lang: string, signal: AbortSignal | undefined): Promise<void> {
@@ -113,7 +114,9 @@ export class Areas implements BundleAreas {
 
   async warm(lang: string, signal: AbortSignal | undefined, onProgress: (() => void) | undefined): Promise<void> {
     this.#keep = (own) => this.#rests(this.#near, own, signal, { onProgress });
-    await this.#keep(lang);
+    // Who waits now is told of what comes, also where another one waited before.
+    this.#kept = undefined;
+    await this.#keepUp(lang);
   }
 
   /**
@@ -193,8 +196,6 @@ export class Areas implements BundleAreas {
         this.search.add('names', packed.names, from);
         const own: Area = { cell, files, from, to: from + part.size, twice };
         this.#areas.set(cell, own);
-        // Nobody has asked for it yet.
-        if (store.view) this.#show(!store.view.selection, [], false);
         return own;
       },
       signal,

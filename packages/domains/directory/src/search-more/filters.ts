@@ -48,10 +48,10 @@ export class Filters {
     let open = 0;
     for (let i = 0; i < base.size; i++) {
       if (!left[i] || !this.#hasNeed(i)) continue;
-      const languages = base.languages[i];
-      const traits = base.traits[i];
-      if (languages) byLanguages.set(languages, (byLanguages.get(languages) ?? 0) + 1);
-      if (!traits || !this.#isSpoken(i)) continue;
+      const languages = base.languages[i]!;
+      const traits = base.traits[i]!;
+      byLanguages.set(languages, (byLanguages.get(languages) ?? 0) + 1);
+      if (!this.#isSpoken(i)) continue;
       byTraits.set(traits, (byTraits.get(traits) ?? 0) + 1);
       open += this.more.store.isOpen(i, this.at);
     }
@@ -89,10 +89,8 @@ export class Filters {
   /** All but needs and spoken language. Who has no point is not far away: nobody knows. */
   #others(entry: number): boolean {
     const { query, meters } = this;
-    const traits = this.more.store.base.traits[entry];
+    const traits = this.more.store.base.traits[entry]!;
     return (
-      traits !== undefined &&
-      !this.more.store.view?.hidden[entry] &&
       (this.#only?.has(entry) ?? true) &&
       !query.access?.some((question) => traits.access[question] !== 'yes') &&
       (!query.interpreter || traits.interpreter === 'yes') &&

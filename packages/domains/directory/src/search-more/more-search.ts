@@ -5,7 +5,7 @@ import { unpackContacts, unpackDetails, unpackLexicon, unpackPlaces, unpackWords
 import type { Point } from '../directory.js';
 import type { FirstKit } from '../search/first-kit.js';
 import type { SearchMore } from '../search/search-more.js';
-import type { SearchStore } from '../search/search-store.js';
+import type { SearchStore, StoreView } from '../search/search-store.js';
 import type { ChosenText, Facets, ServicePage, ServiceQuery } from '../service-source.js';
 import { statusWith, type Closure } from '../notices/closures.js';
 import type { CityNotice, Notice } from '../notices/notice.js';
@@ -50,7 +50,9 @@ export class MoreSearch implements SearchMore {
     const said = tokenize((query.words ?? '').slice(0, MOST_LETTERS));
     const words = [...new Set(said)].slice(0, MOST_WORDS);
     const hits = words.length > 0 ? this.#hits(words, query.lang) : undefined;
-    const isFound = (entry: number) => !hits || hits.score[entry]! > 0;
+    // As it is for this question: counts are read later, when another one may have been asked and more may have come.
+    const { hidden, complete = true, selection }: Partial<StoreView> = store.view ?? {};
+    const isFound = (entry: number) => (!hidden || hidden[entry] === 0) && (!hits || hits.score[entry]! > 0);
     const at = kit.minuteOf(query.at ?? query.openAt);
     const filters = new Filters(more, query, query.openAt === undefined ? at : kit.minuteOf(query.openAt), this.#metersFrom(query.near));
     const scoreOf = kit.needScore(store, query, at);
@@ -75,8 +77,8 @@ export class MoreSearch implements SearchMore {
       get facets() {
         return (facets ??= filters.facets(isFound));
       },
-      complete: (store.view?.complete ?? true) && (!hits || (more.contactsOf(0) !== undefined && more.indexes.length > 0)),
-      selection: store.view?.selection,
+      complete: complete && (!hits || (more.contactsOf(0) !== undefined && more.indexes.length > 0)),
+      selection,
       nearestNeed: found.length > 0 ? undefined : this.#nearestNeed(query, words, hits),
       alerts: more.alerts.find(said),
     };

@@ -189,7 +189,7 @@ function addNeeds(
     need[i] = needOf[s]!;
     if (need[i]! < 0) continue;
     meant[i] = +isMeant[s]!;
-    for (let t = 0; t < size; t++) addNeed(hits[t]!, i, WEIGHTS[NEED]! * best[s * size + t]!);
+    for (let t = 0; t < size; t++) if (best[s * size + t]) addNeed(hits[t]!, i, WEIGHTS[NEED]! * best[s * size + t]!);
   }
   return {
     need,

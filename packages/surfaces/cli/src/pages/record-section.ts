@@ -69,7 +69,7 @@ export function addressLine({ address, point, pointAbsent }: ServiceCard, { word
   if (text === undefined || text === '')
     return html`${pointAbsent && html`<p>${words.detail(pointAbsent === 'withheld' ? detail.pointWithheld : detail.noPoint)}</p>`}`;
   const place = encodeURIComponent(point ? `${point.lat},${point.lon}` : plainText(text));
-  return html`<p><bdi${info.language !== words.lang && new Markup(` lang="${html`${info.language}`.text}"`)}>${text}</bdi>${map !== '' && html` <a href="${map}${place}" rel="noopener noreferrer">${words.term(core.openInMap)}</a>`}</p>`;
+  return html`<p><bdi${info.language !== words.lang && new Markup(` lang="${html`${info.language}`.text}"`)}>${text}</bdi>${map !== '' && html` <a href="${map}${place}" rel="noreferrer">${words.term(core.openInMap)}</a>`}</p>`;
 }
 
 export function languagesLine({ languages }: ServiceCard, { words }: PageSite): Markup | undefined {

@@ -44,5 +44,5 @@ export function phoneLink({ text, href }: Pick<Phone, 'text' | 'href'>): Markup 
 export function outerLink(address: string, label: string | undefined): Markup {
   const url = followable(address);
   const text = html`<bdi dir="ltr">${label ?? url?.host.replace(/^www\./, '') ?? address}</bdi>`;
-  return url ? html`<a href="${url.href}" rel="noopener noreferrer">${text}</a>` : text;
+  return url ? html`<a href="${url.href}" rel="noreferrer">${text}</a>` : text;
 }

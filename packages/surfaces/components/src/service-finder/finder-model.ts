@@ -1,7 +1,7 @@
 import type { DirectoryInfo, ServicePage, ServiceSource } from '@newcomer/directory';
 import { render, type ReactiveController } from 'lit';
 import { warnOnce } from '../define.js';
-import { failed, nothing, results, words } from '../localize/english-core.js';
+import { failed, nothing, results, searching, words } from '../localize/english-core.js';
 import { Localize } from '../localize/localize.js';
 import { whenText } from '../localize/when.js';
 import { onPart, partNamed } from '../registry.js';
@@ -17,8 +17,10 @@ import type { ServiceFinder } from './service-finder.js';
 const SETTLED = 600;
 /** Keys that follow each other faster than this device answers are answered together, once they pause. */
 const TYPING = 80;
-/** An answer that takes no longer, in milliseconds, may come before the letter that asks for it is drawn. */
-const QUICK = 50;
+/** What takes no longer, in milliseconds, is felt as immediate: such an answer is drawn together with the letter that asks for it. */
+const QUICK = 100;
+/** So long a tap may take, in milliseconds. */
+const PRESS = 1000;
 /** Where words leave the device they leave it less often. */
 const TYPING_REMOTE = 500;
 const MINUTE = 60_000;
@@ -46,6 +48,8 @@ export class FinderModel implements ReactiveController {
   announcement = '';
   /** The moment for which opening is said, milliseconds since the epoch. */
   now = Date.now();
+  /** When a person last pressed something, as events tell the time. */
+  pressed = 0;
   /** What `finder-more.js` draws in this finder. */
   view: MoreView | undefined;
 
@@ -198,7 +202,7 @@ export class FinderModel implements ReactiveController {
     const { need, place = '', spoken, openNow } = this.host;
     const needs = need?.split(/[\s,]+/);
     const [, lat, lon] = /^(-?[\d.]+),\s*(-?[\d.]+)$/.exec(place) ?? [];
-    const near = lat ? { lat: Number(lat), lon: Number(lon) } : undefined;
+    const near = lat ? { lat: +lat, lon: +lon! } : undefined;
     const topic = this.info?.needs.find(({ id }) => id === needs?.[0])?.label;
     this.ask({ needs, openNow, spoken, near, topic }, !!(needs ?? spoken) || openNow);
     if (near || !place) return;
@@ -216,16 +220,25 @@ export class FinderModel implements ReactiveController {
 
   /** Looks at the clock, or at what the source knows better. */
   private _look(): void {
-    const { clockOffset = 0 } = this.info ?? {};
-    this.now = Date.now() + (isNaN(clockOffset) ? 0 : clockOffset);
+    const { clockOffset } = this.info ?? {};
+    this.now = Date.now();
+    // NaN where nobody knows.
+    if (clockOffset) this.now += clockOffset;
   }
 
-  /** Time has gone by, or more data has come: the same question again. */
+  /**
+   * Time has gone by, or more data has come: the same question again. Not while something is being pressed: what is drawn
+   * then moves it away from under the finger, and the tap is lost.
+   */
   tick(): void {
-    this._look();
-    if (this.source?.capabilities.private) void this._search();
-    this.view?.ticked();
-    this.update();
+    const wait = this.pressed + PRESS - performance.now();
+    if (wait > 0) this.after('tick', wait, () => this.tick());
+    else {
+      this._look();
+      if (this.source?.capabilities.private) void this._search();
+      this.view?.ticked();
+      this.update();
+    }
   }
 
   /** The question speaks of danger, or of a child alone. */
@@ -349,6 +362,13 @@ export class FinderModel implements ReactiveController {
     void this.host.updateComplete.then(() => (this._took = performance.now() - started));
   }
 
+  /** What came of the question, in words. */
+  get outcome(): string {
+    const { localize, page, searchError } = this;
+    if (searchError) return localize.term(failed);
+    return page ? localize.term(page.total ? results : nothing, {}, page.total) : localize.term(searching);
+  }
+
   /** Draws an answer off the page, so that the browser has compiled what it takes. */
   rehearse(page: ServicePage): void {
     render(resultList(Object.create(this, { page: { value: page } }) as this), document.createElement('div'));
@@ -356,10 +376,8 @@ export class FinderModel implements ReactiveController {
 
   private _settle(): void {
     this.after('say', SETTLED, () => {
-      const { page, localize, question, asked, searchError } = this;
+      const { question, asked, outcome: text } = this;
       if (!asked) return;
-      const text =
-        searchError || !page ? localize.term(failed) : page.total ? localize.term(results, {}, page.total) : localize.term(nothing);
       // The clock and the data that is still coming ask again and again; only a new question or a new answer is news.
       const told = [question, this._shown, text];
       if (told.every((part, n) => part === this._told[n])) return;

@@ -8,16 +8,14 @@ import { run } from '../frame/text-run.js';
 
 /** What came of the question: looking, found, nothing found, or could not look; told apart in words. */
 export function resultList(model: FinderModel): TemplateResult {
-  const { localize, page, question, searchError, view } = model;
+  const { localize, question, searchError, view } = model;
   return html`<section part="results" aria-busy=${model.pending}>
     <p class="row">
       <button type="button" class="quiet" @click=${() => model.restart()}>${pictogram('back')}${localize.term(words.startAgain)}</button>
       ${question.topic ? html`<b>${run(question.topic)}</b>` : nothing}
     </p>
     ${view?.tools()}
-    <h2 id="found" tabindex="-1">
-      ${searchError ? localize.term(words.failed) : !page ? localize.term(words.searching) : page.total ? localize.term(words.results, {}, page.total) : localize.term(words.nothing)}
-    </h2>
+    <h2 id="found" tabindex="-1">${model.outcome}</h2>
     ${searchError ? failedNote(localize, () => model.retry(), '') : found(model)}
   </section>`;
 }

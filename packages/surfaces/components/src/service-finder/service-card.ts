@@ -28,7 +28,7 @@ export function openLine(
 
 export function spokenLine({ languages }: ServiceCard, { localize }: FinderModel): TemplateResult | typeof nothing {
   if (!languages[0]) return nothing;
-  const list = languages.map((tag, n) => [n ? localize.term(words.separator) : '', languageRun(tag)]);
+  const list = languages.flatMap((tag, n) => [n ? localize.term(words.separator) : '', languageRun(tag)]);
   return html`<p class="line">${pictogram('speech')}<span>${around(localize, words.languagesThere, 'list', list)}</span></p>`;
 }
 
@@ -45,7 +45,7 @@ export function addressLine({ address, point }: ServiceCard, { localize, info }:
   return html`<p class="line">
     ${pictogram('pin')}<span
       ><bdi lang=${info?.language ?? nothing}>${text}</bdi>
-      <a href=${map + encodeURIComponent(point ? `${point.lat},${point.lon}` : text)} target="_blank" rel="noopener noreferrer"
+      <a href=${map + encodeURIComponent(point ? `${point.lat},${point.lon}` : text)} target="_blank" rel="noreferrer"
         >${localize.term(words.openInMap)}</a
       ></span
     >
@@ -59,7 +59,7 @@ export function serviceCard(card: ServiceCard, index: number, model: FinderModel
     <h3 id="c${index}" tabindex="-1" part="name">${run(name)}</h3>
     ${nameOnDoor ? html`<p>${localize.term(words.onDoor)} <b>${run(nameOnDoor)}</b></p>` : nothing}
     ${organization && organization.text !== name.text ? html`<p class="hint">${run(organization)}</p>` : nothing}
-    <p>${needs.slice(0, 3).map(({ label }, n) => [n ? ' · ' : '', run(label)])}</p>
+    <p>${needs.slice(0, 3).flatMap(({ label }, n) => [n ? ' · ' : '', run(label)])}</p>
     <p class="row">${openLine(card, model)} ${view?.distance(card)}</p>
     ${summary ? html`<p class="summary">${labelled(summary, localize)}</p>` : nothing} ${phone ? html`<p>${phoneLink(phone)}</p>` : nothing}
     ${addressLine(card, model)}${spokenLine(card, model)}${accessBadges(card, localize)}

@@ -263,7 +263,14 @@ export class FixtureSource implements ServiceSource {
     };
   }
 
-  async warm(): Promise<void> {
+  /** Set by a test to say when more has come. */
+  arrive: (() => void) | undefined;
+
+  async warm(
+    _lang: string,
+    { onProgress }: { signal?: AbortSignal | undefined; onProgress?: (() => void) | undefined } = {},
+  ): Promise<void> {
+    this.arrive = onProgress;
     await this._wait();
     this.warmed += 1;
   }

@@ -115,7 +115,7 @@ export const moreStyles = css`
   }
   /* A paragraph of another script begins where that script begins. */
   .summary > [dir],
-  .sections [dir='auto'] {
+  .sections [dir] {
     display: inline-block;
   }
   .sections > section > * + * {

@@ -318,6 +318,32 @@ describe('finder-more', () => {
     expect(source.warmed).to.equal(1);
   });
 
+  it('draws nothing that comes by itself while something is pressed, so that the tap finds what it was meant for', async () => {
+    const source = new FixtureSource();
+    const finder = await withMore(await mount({ source, attributes: { need: 'shelter' } }));
+    // What is said to a screen reader comes a little later and moves nothing.
+    await until(() => text(finder, '[role=status]'));
+    // Without the questions that nobody sees.
+    const asked = () => source.queries.filter(({ words }) => !words).length;
+    const before = asked();
+    const pressed = find(finder, '#d0')!;
+    let drawn = 0;
+    const watch = new MutationObserver((records) => (drawn += records.length));
+    watch.observe(finder.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    pressed.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    await quiet(finder);
+    expect(source.warmed).to.equal(1);
+    source.arrive!();
+    await quiet(finder, 300);
+    expect([drawn, asked()]).to.deep.equal([0, before]);
+    watch.disconnect();
+    pressed.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, composed: true }));
+    pressed.click();
+    await until(() => find(finder, '.record h2'));
+    // Afterwards it is drawn.
+    await until(() => asked() > before);
+  });
+
   it('practises for the first key where nobody sees it, and only where no word leaves the device', async () => {
     for (const isPrivate of [true, false]) {
       const source = new FixtureSource({ capabilities: { private: isPrivate } });

@@ -249,9 +249,9 @@ export class More implements MoreView {
     return host.report || (/^(https|mailto):/i.test(to) ? to : false);
   }
 
-  tell(what: 'missing' | { readonly serviceId: string }): void {
+  tell(serviceId?: string): void {
     const { host, localize } = this.model;
-    host.dispatchEvent(what === 'missing' ? new MissingReportEvent(localize.lang) : new ProblemReportEvent(what.serviceId));
+    host.dispatchEvent(serviceId === undefined ? new MissingReportEvent(localize.lang) : new ProblemReportEvent(serviceId));
     this.reported = true;
     this.model.update();
   }

@@ -89,7 +89,7 @@ export class NoticeBoard {
             ? html`<button type="button" lang=${more.words.lang} @click=${ask}>${more.term(noticePlaces)}</button>`
             : nothing
         }
-        ${link && html`<a href=${link.href} rel="noopener noreferrer"><bdi>${link.host}</bdi></a>`}
+        ${link && html`<a href=${link.href} rel="noreferrer"><bdi>${link.host}</bdi></a>`}
       </p>
     </details>`;
   }

@@ -46,7 +46,7 @@ export function recordPage(more: More): Drawn {
         ${section(words.area, [detail.serviceAreas.join(' · ')])} ${section(words.contact, contacts(detail, more))}
         ${trustSection(detail, more)}
       </div>
-      ${reportLine(detail, more)}`,
+      ${reportLine(more, detail)}`,
   );
 }
 
@@ -76,7 +76,7 @@ function described({ description, summary, descriptionOriginal }: ServiceDetail,
 function contacts({ emails, urls }: ServiceDetail, more: More): Content[] {
   const link = (label: number, url: URL | undefined, text: string) =>
     html`${more.term(label)}:
-    ${url ? html`<a href=${url.href} rel="noopener noreferrer"><bdi dir="ltr">${text}</bdi></a>` : html`<bdi dir="ltr">${text}</bdi>`}`;
+    ${url ? html`<a href=${url.href} rel="noreferrer"><bdi dir="ltr">${text}</bdi></a>` : html`<bdi dir="ltr">${text}</bdi>`}`;
   return [
     ...emails.map((email) => link(words.email, followable(`mailto:${email}`), email)),
     ...urls.map(({ url: address, label }) => {

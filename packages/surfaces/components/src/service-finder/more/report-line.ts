@@ -1,20 +1,28 @@
 import type { ServiceDetail } from '@newcomer/directory';
-import { thanksReport, wrong } from '../../localize/english-detail.js';
+import { missing, thanks, thanksReport, wrong } from '../../localize/english-detail.js';
 import type { Drawn } from '../more-view.js';
 import { html, nothing } from './lent.js';
 import type { More } from './more.js';
 
-/** "Something is wrong here", only where somebody will read it. */
-export function reportLine({ id, serviceId }: ServiceDetail, more: More): Drawn {
-  const { report } = more;
-  const tell = () => more.tell({ serviceId });
-  return html`<div role="status">${more.reported ? more.term(thanksReport) : nothing}</div>
+/** "Something is wrong here" of a record, "something is missing" of none; only where somebody will read it. */
+export function reportLine(more: More, record?: ServiceDetail): Drawn {
+  const { report, reported } = more;
+  const tell = () => more.tell(record?.serviceId);
+  const label = more.term(record ? wrong : missing);
+  return html`<div role="status">${reported ? more.term(record ? thanksReport : thanks) : nothing}</div>
     ${
-      more.reported || !report
+      reported || !report
         ? nothing
         : report === true
-          ? html`<button type="button" @click=${tell}>${more.term(wrong)}</button>`
-          : html`<a href=${withRecord(report, id)} target="_blank" rel="noopener noreferrer" @click=${tell}>${more.term(wrong)}</a>`
+          ? html`<button type="button" @click=${tell}>${label}</button>`
+          : html`<a
+              class=${record ? '' : 'call'}
+              href=${record ? withRecord(report, record.id) : report}
+              target="_blank"
+              rel="noreferrer"
+              @click=${tell}
+              >${label}</a
+            >`
     }`;
 }
 

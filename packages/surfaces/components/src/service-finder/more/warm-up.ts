@@ -10,19 +10,22 @@ export class WarmUp {
     private readonly _model: FinderModel,
     private readonly _stop: AbortSignal,
   ) {
-    const first = () => this.start(false);
-    for (const type of ['pointerdown', 'keydown']) _model.host.renderRoot.addEventListener(type, first, { signal: _stop });
+    const press = ({ timeStamp }: Event) => {
+      _model.pressed = timeStamp;
+      this.start(false);
+    };
+    for (const type of ['pointerdown', 'keydown']) _model.host.renderRoot.addEventListener(type, press, { signal: _stop });
   }
 
   /** On a connection that must be spared it waits until the person wishes it. */
   start(wished: boolean): void {
     const model = this._model;
-    const { source, info, localize } = model;
-    const saving = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
-    if (this.started || !info || !source?.warm || (saving && !wished)) return;
+    const { source, info } = model;
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (this.started || !info || !source?.warm || (connection?.saveData && !wished)) return;
     this.started = true;
     const again = () => model.tick();
-    const { lang } = localize;
+    const { lang } = model.localize;
     source.warm(lang, { signal: this._stop, onProgress: again }).then(
       () => {
         again();
@@ -30,10 +33,10 @@ export class WarmUp {
       },
       () => {
         this.started = false;
-        model.update();
+        again();
       },
     );
-    model.update();
+    again();
   }
 
   /** Questions that nobody sees, drawn where nobody sees it: what the browser compiles for them, the first key need not wait for. */
