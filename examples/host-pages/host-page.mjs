@@ -47,7 +47,7 @@ export function markup(element, { id = '', attributes = {}, lang = 'en' } = {}) 
   return `<${element.tag}${written.join('')}>${fallback(element)}</${element.tag}>`;
 }
 
-/** @typedef {(response: import('node:http').ServerResponse, found: ReturnType<typeof answerFor>) => unknown} Fault */
+/** @typedef {(response: import('node:http').ServerResponse, found: ReturnType<typeof answerFor>, path: string) => unknown} Fault */
 
 /**
  * Serves the site of all elements, and pages of hosts.
@@ -82,7 +82,7 @@ async function serveHostPages(out, aliases = [], headers = {}) {
       const fault = [...faults].find(([prefix]) => path.startsWith(prefix));
       if (!fault) return false;
       const [, answer] = fault;
-      answer(response, answerFor([['/', out]], path));
+      answer(response, answerFor([['/', out]], path), path);
       return true;
     },
   });

@@ -1,3 +1,5 @@
+/** A value that needs no quotes, in a selector. */
+const ATTRIBUTE = /(?<=\[[\w-]+[~|^$*]?=)(["'])([a-z][\w-]*)\1(?=\])/gi;
 /** Strings keep their spaces; everything between them may lose some. */
 const outsideStrings = (css, change) =>
   css
@@ -10,7 +12,7 @@ const outsideStrings = (css, change) =>
  * a selector they go.
  */
 export function minifyCss(css) {
-  return outsideStrings(css.replace(/\/\*[\s\S]*?\*\//g, ''), (part) =>
+  return outsideStrings(css.replace(/\/\*[\s\S]*?\*\//g, '').replace(ATTRIBUTE, '$2'), (part) =>
     part
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,]) ?/g, '$1')
@@ -24,7 +26,9 @@ export function minifyCss(css) {
 
 /** What stands in a column of its own, so that no space at its edges can be seen. */
 const BLOCK = 'article|details|dialog|div|figcaption|figure|footer|h2|h3|hr|li|nav|p|section|summary|table|tbody|td|th|tr|ul';
-const SPACE_AT_BLOCK = new RegExp(` (?=</?(?:${BLOCK})\\b)|(?<=</?(?:${BLOCK})(?: (?:[^<>"]|"[^"]*")*)?>) `, 'g');
+/** What is a box of its own: a space within its edges cannot be seen, one beside it can. */
+const BOX = 'button|option|select';
+const SPACE_AT_BLOCK = new RegExp(` (?=</?(?:${BLOCK})\\b|</(?:${BOX})>)|(?<=<(?:/?(?:${BLOCK})|${BOX})(?: (?:[^<>"]|"[^"]*")*)?>) `, 'g');
 /** The slash of an element that has no content. */
 const VOID_END = /(?<=<(?:br|hr|img|input)\b[^<>]*) ?\/(?=>)/g;
 /** The quotes of a value that needs none, in a tag that begins before it. */
@@ -41,9 +45,10 @@ export function minifyHtml(quasis) {
     let text = quasi.replace(/[ \t]*\n\s*/g, ' ').replace(/<!--[\s\S]*?-->/g, '');
     if (n === 0) text = quasi.match(/^\s*\n/) ? text.trimStart() : text;
     if (n === quasis.length - 1) text = quasi.match(/\n\s*$/) ? text.trimEnd() : text;
-    // A piece that begins inside a tag is looked at with that tag's beginning before it.
-    const before = quasis.slice(0, n).join('');
-    const [tag] = /<[\w-]*(?=[^<>]*$)|$/.exec(before);
+    // A piece that begins inside a tag, or inside a value of one, is looked at with that tag's beginning before it.
+    const [whole] = /<[^<>]*$|$/.exec(quasis.slice(0, n).join(''));
+    const [name] = /^<?[\w-]*/.exec(whole);
+    const tag = whole.split('"').length % 2 ? name : `${name} x=" `;
     const piece = (tag + text)
       .replace(VOID_END, '')
       .replace(/(?<=<[^<>]*) >/g, '>')

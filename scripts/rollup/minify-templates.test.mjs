@@ -28,9 +28,16 @@ describe('minifying templates', () => {
     assert.deepEqual(minifyHtml(['<p class="a b" id="c" lang=', '>say "x" </p><input type="text" value="', '" />']), [
       '<p class="a b" id=c lang=',
       '>say "x"</p><input type=text value="',
-      '" />',
+      '">',
     ]);
     assert.deepEqual(minifyHtml(['<b\n>1 > 0</b\n><path d="M1" />']), ['<b>1 > 0</b><path d=M1 />']);
+  });
+
+  it('takes spaces away at the inner edges of a button, not beside it', () => {
+    assert.deepEqual(minifyHtml(['<b>a</b> <button type="button" @click=', '> <i>x</i> </button> <b>c</b>']), [
+      '<b>a</b> <button type=button @click=',
+      '><i>x</i></button> <b>c</b>',
+    ]);
   });
 
   it('fails the build where a part stands in the text of a textarea', () => {

@@ -133,9 +133,17 @@ async function elementsStep(total) {
   }
 }
 
+/** Two at a time, for they wait for browsers; those that measure run alone, so that their figures mean something. */
 async function examplesStep(total) {
-  // Each opens browsers, and two at once make the timings of a two-core machine meaningless.
-  await nodeTests('examples and documentation', testFiles('examples', 'docs'), total, { concurrency: 1, cap: 32 });
+  const files = testFiles('examples', 'docs');
+  const measures = (file) => readFileSync(file, 'utf8').includes('test/figure.mjs');
+  await nodeTests(
+    'examples and documentation',
+    files.filter((file) => !measures(file)),
+    total,
+    { cap: 20 },
+  );
+  await nodeTests('examples that measure', files.filter(measures), total, { concurrency: 1, cap: 20 });
 }
 
 /** The finder in English and Arabic by ear; every element and language is `npm run proof -- orca`. */

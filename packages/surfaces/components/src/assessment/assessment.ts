@@ -86,7 +86,6 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   private _keeper: AssessmentKeeper | undefined;
   private _saved: boolean | undefined;
   private _desk: ReturnType<AssessmentMore['createDesk']> | undefined;
-  private readonly _leave = (): void => void this._keeper?.flush(true);
 
   /** What is answered so far; set it to go on where somebody stopped. */
   get assessment(): Assessment | undefined {
@@ -110,13 +109,10 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pagehide', this._leave);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('pagehide', this._leave);
-    this._leave();
+    const { signal } = this.model.life!;
+    const leave = (): void => void this._keeper?.flush(true);
+    addEventListener('pagehide', leave, { signal });
+    signal.addEventListener('abort', leave);
   }
 
   /** Whether what is typed outlives the page. */
@@ -170,7 +166,7 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
     if (!mine || !framework) return;
     const theirs = csv ? more().fromCsv(text, mine) : assessmentFromJson(text);
     if (theirs.pack !== mine.pack || theirs.edition !== mine.edition) {
-      throw new AssessmentError('wrong-pack', `this is an assessment of “${theirs.pack} ${theirs.edition}”`);
+      throw new AssessmentError('wrong-pack', `of ${theirs.pack} ${theirs.edition}`);
     }
     const empty = !mine.answers.length && !mine.facts && !mine.conflicts;
     const merged = empty ? theirs : more().merge([mine, theirs], known ? assessmentFromJson(known) : undefined).assessment;
@@ -214,8 +210,8 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   }
 
   private _allDepartments(): Department[] {
-    const found = new Map([...(this._assessment?.departments ?? []), ...(this.departments ?? [])].map((each) => [each.id, each]));
-    return [...found.values()];
+    const all = [...(this._assessment?.departments ?? []), ...(this.departments ?? [])];
+    return [...new Map(all.map((each) => [each.id, each])).values()];
   }
 
   private _progress(): string {
@@ -244,16 +240,13 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
     };
     return html`<h2>${model.run(framework.title)}</h2>
       <p class="label">${localize.term(words.selfAssessment)}</p>
-      ${this._message ? html`<p class="note" role="status">${this._message}</p>` : nothing}
+      ${this._message && html`<p class="note" role="status">${this._message}</p>`}
       ${this._saved === false ? html`<p class="note warn" role="alert">${localize.term(words.notSaved)}</p>` : nothing}
-      ${this._pick(
-        areas.map(({ id, title }) => ({ id, title })),
-        area?.id,
-      )}
+      ${this._pick(areas, area?.id)}
       <p>${this._progress()} ${this._saved ? html`<small>${localize.term(words.saved)}</small>` : nothing}</p>
       <progress max=${Math.max(1, score.whole.applicable)} .value=${score.whole.answered} aria-label=${this._progress()}></progress>
       <h3 class="area" tabindex="-1">${model.run(area?.title)}</h3>
-      ${area?.about === undefined ? nothing : html`<p class="hint">${model.run(area.about)}</p>`}
+      ${area?.about && html`<p class="hint">${model.run(area.about)}</p>`}
       <p class="hint">${localize.term(words.keys)}</p>
       ${repeat(
         criteria,
@@ -358,7 +351,7 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
   private _criterion(criterion: Criterion): TemplateResult {
     const { model, _scorer: scorer } = this;
     const { localize } = model;
-    const scale = scorer?.compiled.scales[scorer.compiled.position.get(criterion.id) ?? -1] ?? { kind: 'status' };
+    const scale = scorer?.compiled.scales[scorer.compiled.position.get(criterion.id)!] ?? { kind: 'status' };
     const choices = choicesOf(scale, model);
     const answer = this._answerOf(criterion.id);
     const standing = scorer?.standing(criterion.id, this._department);
@@ -387,11 +380,11 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
         <bdi class="id" dir="ltr">${criterion.id}</bdi> ${model.run(criterion.title)}
         ${tags.map((tag) => html` <small class="tag">${tag}</small>`)}
       </legend>
-      ${criterion.help === undefined ? nothing : html`<p class="hint">${model.run(criterion.help)}</p>`}
+      ${criterion.help && html`<p class="hint">${model.run(criterion.help)}</p>`}
       ${scale.kind === 'note' ? html`<div class="own">${note}</div>` : answerBox(model, criterion, choices, answer, say)}
       ${standing === 'review' ? html`<p class="warn">${localize.term(words.review)}</p>` : nothing}
-      ${standing === 'blocked' ? html`<p class="warn">${localize.term(words.blocked, { id: criterion.parent ?? '' })}</p>` : nothing}
-      ${conflict ? conflictBox(model, conflict, (version) => this._give(criterion, { status: undefined, level: undefined, ...version })) : nothing}
+      ${standing === 'blocked' ? html`<p class="warn">${localize.term(words.blocked, { id: criterion.parent! })}</p>` : nothing}
+      ${conflict && conflictBox(model, conflict, (version) => this._give(criterion, { status: undefined, level: undefined, ...version }))}
       ${
         scale.kind === 'note'
           ? nothing

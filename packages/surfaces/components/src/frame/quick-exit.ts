@@ -28,6 +28,7 @@ export class QuickExit {
   constructor(
     private readonly _host: Leaver,
     signal: AbortSignal,
+    private readonly _page: { readonly base: string },
   ) {
     // Capturing, because key events of the finder end at its own root.
     addEventListener('keydown', (event) => this._onKey(event), { capture: true, signal });
@@ -57,7 +58,7 @@ export class QuickExit {
   private get _address(): string | undefined {
     const { quickExit } = this._host;
     try {
-      const url = new URL(quickExit ?? '', document.baseURI);
+      const url = new URL(quickExit ?? '', this._page.base);
       return quickExit && /^https?:$/.test(url.protocol) ? url.href : undefined;
     } catch {
       return undefined;

@@ -100,12 +100,13 @@ export class IdGuide extends RulesElement<CityIdPack> {
   /** Hours and phones of the offices come from the city's directory, where the page has its finder. */
   private _askOffices({ values: { places } }: CityIdPack): void {
     const { directory, model } = this;
-    const key = `${directory ?? ''} ${model.localize.lang}`;
+    // Whether one is open is said for a moment, so that is asked again; where nothing came, nobody asks twice.
+    const key = `${directory ?? ''} ${model.localize.lang} ${this._offices.size && Math.floor(Date.now() / MINUTE)}`;
     const open = partNamed('bundle');
     // The model draws anew when another file comes.
     if (!directory || !open || key === this._asked) return;
     this._asked = key;
-    const source = open(new URL(directory, document.baseURI).href);
+    const source = open(new URL(directory, model.base).href);
     for (const { serviceId } of places) {
       if (serviceId === undefined) continue;
       const { lang } = model.localize;
@@ -121,6 +122,7 @@ export class IdGuide extends RulesElement<CityIdPack> {
   }
 }
 
+const MINUTE = 60_000;
 const RESULT: Readonly<Partial<Record<CityIdEvaluation['verdict'], number>>> = { yes: words.resultYes, 'not-yet': words.resultNotYet };
 
 declare global {

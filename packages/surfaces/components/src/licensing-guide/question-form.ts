@@ -76,6 +76,7 @@ function numberField(state: GuideState, question: GuideQuestion): TemplateResult
         autocomplete="off"
         dir="ltr"
         maxlength="12"
+        value=${text}
         .value=${text}
         aria-invalid=${wrong ? 'true' : 'false'}
         aria-describedby=${`w-${id} u-${id}${wrong ? ` e-${id}` : ''}`}

@@ -24,6 +24,7 @@ import type { PackElement } from './pack-element.js';
 
 /** How long after the last change a screen reader is told of it, in milliseconds: long enough to say it once. */
 const SETTLED = 600;
+const MINUTE = 60_000;
 
 /** Where a file of words lies, beside the script that carries this code; the entry sets it. */
 let wordsFolder = 'words/';
@@ -45,16 +46,22 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
   /** What the status line says to screen readers. */
   announcement = '';
 
+  /** The page's address when `src` was set: others are relative to it, also once a router has led the page elsewhere. */
+  base = document.baseURI;
+
   /** The button that leaves the page fast, where the integrator asked for it. */
   exit: QuickExit | undefined;
 
+  /** While the element is on the page. */
+  life: AbortController | undefined;
+
   private _speaking: string | undefined;
+  private _src: string | undefined;
   private _visible = false;
   /** Where a pack that was downloaded came from. */
   private readonly _addresses = new WeakMap<P, string>();
   private _opened: readonly unknown[] = [];
-  private _life = new AbortController();
-  private _stop = new AbortController();
+  private _stop: AbortController | undefined;
   private _timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -78,26 +85,35 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
       { rootMargin: '200px' },
     );
     seen.observe(this.host);
-    const { signal } = (this._life = new AbortController());
+    const { signal } = (this.life = new AbortController());
+    // Offices close and days end while an element stands there, or sleeps in a page that is come back to.
+    const again = () => this.host.requestUpdate();
+    const clock = setInterval(again, MINUTE);
+    document.addEventListener('visibilitychange', again, { signal });
     // A pack that needed another file can be read once that is there.
-    const forget = onPart(() => (this.openError ? this.retry() : this.host.requestUpdate()));
+    const forget = onPart(() => (this.openError ? this.retry() : again()));
     signal.addEventListener('abort', () => {
       forget();
       seen.disconnect();
+      clearInterval(clock);
     });
-    this.exit = new QuickExit(this.host, signal);
+    this.exit = new QuickExit(this.host, signal, this);
     this._opened = [];
   }
 
   hostDisconnected(): void {
-    this._life.abort();
-    this._stop.abort();
+    this.life?.abort();
+    this._stop?.abort();
     clearTimeout(this._timer);
   }
 
   hostUpdate(): void {
-    const { pack, src, today } = this.host;
-    const wish = [pack, src, today, this.wanted];
+    const { pack, src } = this.host;
+    if (src !== this._src) {
+      this._src = src;
+      this.base = document.baseURI;
+    }
+    const wish = [pack, src, this.today, this.wanted];
     if (!this._visible || !(pack ?? src) || wish.every((part, n) => part === this._opened[n])) return;
     this._opened = wish;
     void this._open();
@@ -160,14 +176,14 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
   }
 
   private async _open(): Promise<void> {
-    this._stop.abort();
+    this._stop?.abort();
     const { signal } = (this._stop = new AbortController());
     const { host, localize, wanted } = this;
     try {
       const opening = this._packs(wanted, signal);
       // It may fail while the words are still coming; it is looked at after them.
       opening.catch(() => undefined);
-      localize.base = new URL(`${this._folder}/`, new URL(host.wordsBase ?? wordsFolder, document.baseURI)).href;
+      localize.base = new URL(`${this._folder}/`, new URL(host.wordsBase ?? wordsFolder, this.base)).href;
       this.languageFailed = await localize.use(wanted, signal).then(
         () => false,
         () => true,
@@ -186,10 +202,10 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
     host.requestUpdate();
   }
 
-  private _take(packs: readonly P[]): void {
+  private _take(packs: P[]): void {
     const { today } = this;
-    const [newest] = [...packs].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
-    if (!newest) throw new NewcomerError('elements/no-pack', 'no pack was given; set `src` or `pack`');
+    const [newest] = packs.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
+    if (!newest) throw new NewcomerError('elements/no-pack', 'set `src` or `pack`');
     // Where none holds today, the newest still explains how it was.
     const chosen = choosePack(packs, today, today) ?? { pack: newest, standing: standingOf(newest, today) };
     if (chosen.pack.kind !== this.kind) throw new NewcomerError('elements/unexpected-pack', `not of kind ${this.kind}`);
@@ -215,13 +231,12 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
   }
 
   /** The packs that the host names, with the texts for a reader of `lang`. */
-  private async _packs(lang: string, signal: AbortSignal): Promise<readonly P[]> {
+  private async _packs(lang: string, signal: AbortSignal): Promise<P[]> {
     const { pack, src = '' } = this.host;
-    if (pack) return [pack].flat() as readonly P[];
-    const addresses = src.split(/\s+/).filter((address) => address);
+    if (pack) return [pack].flat() as P[];
     return Promise.all(
-      addresses.map(async (relative) => {
-        const address = new URL(relative, document.baseURI).href;
+      (src.match(/\S+/g) ?? []).map(async (relative) => {
+        const address = new URL(relative, this.base).href;
         const opened = await createPackSource(address).open(lang, { signal });
         const read = { ...(opened.data as P), texts: opened.texts as P['texts'] };
         this._addresses.set(read, address);

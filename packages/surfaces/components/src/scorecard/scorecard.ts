@@ -121,7 +121,7 @@ export class Scorecard extends RulesElement<ScorecardPack> {
       const addresses = assessmentSrc.split(/\s+/).filter((address) => address);
       this._fetched = await Promise.all(
         addresses.map(async (address) => {
-          const response = await fetch(new URL(address, document.baseURI), { signal: stop.signal, credentials: 'omit' });
+          const response = await fetch(new URL(address, this.model.base), { signal: stop.signal, credentials: 'omit' });
           if (!response.ok) throw new Error(`${address}: ${response.status}`);
           return assessmentFromJson(await response.text());
         }),

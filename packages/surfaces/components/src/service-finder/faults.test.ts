@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FixtureSource } from '../testing/fixture-source.js';
-import { find, findAll, mount, text, type, until } from '../testing/mount.js';
+import { find, findAll, mount, quiet, text, type, until } from '../testing/mount.js';
 import { withMore } from '../testing/with-more.js';
 
 const original = (words: string) => ({ text: words, lang: 'en', provenance: 'original' as const });
@@ -69,6 +69,28 @@ describe('<newcomer-service-finder> and bad surroundings', () => {
         await until(() => source.queries.some(({ at = 0 }) => at - now() > 80_000_000));
       },
     );
+  });
+
+  it('row 67: says of a record that stays open whether the place is open by now', async () => {
+    const source = new FixtureSource();
+    const finder = await mount({ source, attributes: { need: 'shelter' } });
+    await until(() => find(finder, '#d0'));
+    find(finder, '#d0')!.click();
+    await until(() => find(finder, '.record h2'));
+    const said = () => text(finder, '.record .open');
+    expect(said()).to.match(/^Open/);
+    const get = source.get.bind(source);
+    source.get = async (...asked) => {
+      const detail = await get(...asked);
+      return detail && { ...detail, open: { state: 'closed' as const } };
+    };
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => said() === 'Closed');
+    // Where it cannot be read again, what stands there stays.
+    source.get = () => Promise.reject(new Error('gone'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await quiet(finder, 300);
+    expect(said()).to.equal('Closed');
   });
 
   it('row 80: a page that writes into the prototype of all objects changes nothing', async () => {

@@ -66,6 +66,8 @@ export class FinderModel implements ReactiveController {
   private _typed = 0;
   /** Answers what was typed and waits for a pause. */
   private _unanswered: (() => void) | undefined;
+  /** The page's address when the source was named. */
+  base = document.baseURI;
   private readonly _timers: Record<string, ReturnType<typeof setTimeout>> = {};
   private readonly _stops: Record<string, AbortController> = {};
 
@@ -90,12 +92,12 @@ export class FinderModel implements ReactiveController {
     );
     seen.observe(this.host);
     const refresh = () => document.hidden || this.tick();
-    const clock = setInterval(refresh, MINUTE);
+    // `hostDisconnected` ends it with all others.
+    this._timers.clock = setInterval(refresh, MINUTE);
     document.addEventListener('visibilitychange', refresh, { signal });
     signal.addEventListener('abort', () => {
       forget();
       seen.disconnect();
-      clearInterval(clock);
     });
     this._opened = [];
     this.update();
@@ -115,11 +117,12 @@ export class FinderModel implements ReactiveController {
     const key = host.source ?? address;
     if (key !== this._key && make) {
       this._key = key;
+      this.base = document.baseURI;
       this._preset = this.asked = false;
       this.info = this.page = this.source = undefined;
       try {
         const { remoteSearch, config } = host;
-        if (key) this.source = make(absolute(address), { remoteSearch, config: config && absolute(config) });
+        if (key) this.source = make(this.absolute(address), { remoteSearch, config: config && this.absolute(config) });
       } catch (error) {
         this._fail(error);
         this.openError = true;
@@ -130,6 +133,11 @@ export class FinderModel implements ReactiveController {
     this.view ??= partNamed('more')?.(kit, this);
     if (this._visible && this.source && (this._opened[0] !== this.source || this._opened[1] !== this.wanted))
       void this._open(this.source, this.wanted);
+  }
+
+  /** What an address of an attribute meant when the source was named, also once a router has led the page elsewhere. */
+  absolute(address = ''): string {
+    return new URL(address, this.base).href;
   }
 
   update(): void {
@@ -168,7 +176,7 @@ export class FinderModel implements ReactiveController {
       const opening = source.open(lang, { signal });
       // It may fail while the words are still coming; it is looked at after them.
       opening.catch(() => undefined);
-      localize.base = absolute(host.localesBase ?? localesFolder);
+      localize.base = this.absolute(host.localesBase ?? localesFolder);
       this.languageFailed = await localize.use(lang, signal).then(
         () => false,
         () => true,
@@ -193,7 +201,7 @@ export class FinderModel implements ReactiveController {
   private _fail(error: unknown): void {
     const code = (error as { code?: unknown } | undefined)?.code;
     this.host.dispatchEvent(new SourceErrorEvent(typeof code === 'string' ? code : 'unknown'));
-    warnOnce(`the finder could not read its source: ${String(error)}`);
+    warnOnce(`finder: ${String(error)}`);
   }
 
   /** Attributes that ask before anybody does, once per source. */
@@ -220,10 +228,8 @@ export class FinderModel implements ReactiveController {
 
   /** Looks at the clock, or at what the source knows better. */
   private _look(): void {
-    const { clockOffset } = this.info ?? {};
-    this.now = Date.now();
-    // NaN where nobody knows.
-    if (clockOffset) this.now += clockOffset;
+    // Where nobody knows by how much the clock is wrong, it is NaN.
+    this.now = Date.now() + ((this.info?.clockOffset ?? 0) || 0);
   }
 
   /**
@@ -365,8 +371,8 @@ export class FinderModel implements ReactiveController {
   /** What came of the question, in words. */
   get outcome(): string {
     const { localize, page, searchError } = this;
-    if (searchError) return localize.term(failed);
-    return page ? localize.term(page.total ? results : nothing, {}, page.total) : localize.term(searching);
+    const key = searchError ? failed : !page ? searching : page.total ? results : nothing;
+    return localize.term(key, {}, page?.total);
   }
 
   /** Draws an answer off the page, so that the browser has compiled what it takes. */
@@ -376,20 +382,17 @@ export class FinderModel implements ReactiveController {
 
   private _settle(): void {
     this.after('say', SETTLED, () => {
-      const { question, asked, outcome: text } = this;
-      if (!asked) return;
+      const { outcome } = this;
       // The clock and the data that is still coming ask again and again; only a new question or a new answer is news.
-      const told = [question, this._shown, text];
-      if (told.every((part, n) => part === this._told[n])) return;
+      const told = [this.question, this._shown, outcome];
+      if (!this.asked || told.every((part, n) => part === this._told[n])) return;
       this._told = told;
       // A live region that is given the same text again says nothing, so every other time it ends in a space.
-      this.announcement = text + (this.announcement === text ? '\u00a0' : '');
+      this.announcement = outcome + (this.announcement === outcome ? '\u00a0' : '');
       this.update();
     });
   }
 }
-
-const absolute = (address = ''): string => new URL(address, document.baseURI).href;
 
 /** Where the catalogs lie beside the file that carries this code; the entry sets it. */
 let localesFolder = 'locales/';

@@ -5,7 +5,8 @@ import { pictogram } from '../frame/pictograms.js';
 
 /**
  * One field, results as one types, none while an input method is still composing a word. No form and no name, so that
- * nothing is sent anywhere; no spelling check, which some browsers do on a server.
+ * nothing is sent anywhere; no spelling check, which some browsers do on a server. Where a person comes back to a page, WebKit
+ * takes a field that nothing completes back to its attribute `value`.
  */
 export function searchBox(model: FinderModel): TemplateResult {
   const { localize, question, view } = model;
@@ -24,6 +25,7 @@ export function searchBox(model: FinderModel): TemplateResult {
         spellcheck="false"
         enterkeyhint="search"
         aria-describedby="qh"
+        value=${question.words}
         .value=${question.words ?? ''}
         @input=${type}
         @compositionend=${type}

@@ -35,7 +35,7 @@ export class Keep implements KeepView {
     readonly more: More,
   ) {
     words.english.forEach((message, n) => (more.english.messages[words.first + n] = message));
-    this.offline = new OfflinePage(more.model.host, () => this.update());
+    this.offline = new OfflinePage(more.model, () => this.update());
     const root = more.model.host.shadowRoot;
     const sheet = kit.styleSheet(keepStyles);
     if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

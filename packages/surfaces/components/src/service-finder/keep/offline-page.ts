@@ -1,3 +1,5 @@
+import type { FinderModel } from '../finder-model.js';
+
 /** The copies that the worker keeps (`newcomer-worker.js` of a kit). */
 const CACHE = 'newcomer-offline';
 
@@ -27,14 +29,14 @@ export class OfflinePage {
   private _looked = false;
 
   constructor(
-    private readonly _host: HTMLElement,
+    private readonly _model: Pick<FinderModel, 'host' | 'absolute'>,
     private readonly _changed: () => void,
   ) {}
 
   /** Where `offline.json` lies; undefined where the page names none. */
   get address(): string | undefined {
-    const named = this._host.getAttribute('offline');
-    return named ? new URL(named, document.baseURI).href : undefined;
+    const named = this._model.host.getAttribute('offline');
+    return named ? this._model.absolute(named) : undefined;
   }
 
   /** Learns what this host gives a reader of a language; asked when somebody wants to know. */

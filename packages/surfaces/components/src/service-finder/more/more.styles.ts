@@ -27,7 +27,6 @@ export const moreStyles = css`
     padding: 1em;
     font-size: 1.4em;
     line-height: 1.35;
-    overflow: auto;
   }
   #show button {
     align-self: end;
@@ -40,8 +39,7 @@ export const moreStyles = css`
     font-weight: 700;
   }
   hr {
-    border: 0;
-    border-block-start: 2px solid #000;
+    border: 1px solid #000;
   }
   .tools {
     display: grid;
@@ -59,8 +57,8 @@ export const moreStyles = css`
   }
   .record summary,
   .box summary {
-    padding-block: 0.6em;
-    min-height: 2.75em;
+    /* With its line as high as a finger needs. */
+    padding-block: 0.63em;
   }
   .box label {
     display: block;

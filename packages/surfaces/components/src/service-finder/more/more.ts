@@ -60,7 +60,7 @@ export class More implements MoreView {
     this.near = new NearPlace(model);
     this.warmUp = new WarmUp(model, this._stop.signal);
     this.board = new NoticeBoard(this, this._stop.signal);
-    this._exit = new QuickExit(model.host, this._stop.signal);
+    this._exit = new QuickExit(model.host, this._stop.signal, model);
     const root = model.host.shadowRoot;
     const sheet = styleSheet(moreStyles);
     if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -100,7 +100,7 @@ export class More implements MoreView {
     if (info) take('cityWords', info.language);
     this.keep?.changed();
     this.ticked();
-    const linked = host.links && !this._linked ? /[#&]newcomer=([^&]+)/.exec(location.hash)?.[1] : undefined;
+    const linked = host.links && !this._linked && /[#&]newcomer=([^&]+)/.exec(location.hash)?.[1];
     this._linked = true;
     if (linked) this._show(decodeURIComponent(linked));
     // Whoever changes the language stays at the button that they tapped.
@@ -115,13 +115,15 @@ export class More implements MoreView {
     this.ticked(SETTLED);
   }
 
-  /** What is open is asked only of the device itself, and only while the first screen stands. */
+  /** What is open is asked only of the device itself: of the record that is read, and for the first screen while it stands. */
   ticked(wait = 0): void {
     const { model } = this;
     this.board.load();
     model.after('today', wait, () => {
       const { source, info, localize, now, asked } = model;
-      if (asked || !info || !source?.capabilities.private) return;
+      if (!info || !source?.capabilities.private) return;
+      if (this.detail) this._read();
+      if (asked) return;
       askToday(source, info, localize.lang, now).then(
         (today) => {
           this._today = today;
@@ -206,25 +208,28 @@ export class More implements MoreView {
   }
 
   private _show(id: string, lead = true): void {
-    const { model } = this;
     this._id = id;
     this.detail = undefined;
     this.detailFailed = this.reported = false;
     this.said = '';
-    model.update();
-    model.source?.get(id, model.localize.lang, { signal: this._stop.signal }).then(
-      (detail) => {
-        if (this._id !== id) return;
-        this.detail = detail ?? null;
-        model.update();
-        if (lead) model.focus('#record');
-      },
-      () => {
-        if (this._id !== id) return;
-        this.detailFailed = true;
-        model.update();
-      },
-    );
+    this.model.update();
+    this._read(lead);
+  }
+
+  private _read(lead = false): void {
+    const { model, _id: id = '' } = this;
+    void model.source
+      ?.get(id, model.localize.lang, { signal: this._stop.signal })
+      .then(
+        (detail) => {
+          if (this._id === id) this.detail = detail ?? null;
+        },
+        () => {
+          // What is read already stays.
+          if (this._id === id) this.detailFailed = !this.detail;
+        },
+      )
+      .then(() => (lead ? model.focus('#record') : model.update()));
   }
 
   close(): void {

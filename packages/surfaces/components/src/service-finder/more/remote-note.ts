@@ -9,6 +9,6 @@ export function remoteNote(more: More): Drawn {
   // A server that learns only which record is opened learns no words.
   if (source?.capabilities.private !== false || !(host.remoteSearch || host.source)) return undefined;
   return html`<p class="note" lang=${more.words.lang}>
-    ${more.term(wordsLeave, { host: new URL(host.api ?? host.src ?? '', document.baseURI).host })}
+    ${more.term(wordsLeave, { host: new URL(more.model.absolute(host.api ?? host.src)).host })}
   </p>`;
 }

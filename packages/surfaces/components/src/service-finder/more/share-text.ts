@@ -6,8 +6,7 @@ import type { ServiceDetail } from '@newcomer/directory';
  * reads it from a code would dial, send or open that.
  */
 export function shareText({ name, nameOnDoor, sensitive, phones, address }: ServiceDetail): string {
-  const where = address?.lines.join(', ') ?? '';
-  const lines = [...(sensitive ? [] : [name.text, nameOnDoor?.text]), ...phones.map(({ text }) => text), where];
+  const lines = [...(sensitive ? [] : [name.text, nameOnDoor?.text]), ...phones.map(({ text }) => text), address?.lines.join(', ')];
   return lines
     .filter(Boolean)
     .join('\n')

@@ -26,16 +26,17 @@ export class WarmUp {
     this.started = true;
     const again = () => model.tick();
     const { lang } = model.localize;
-    source.warm(lang, { signal: this._stop, onProgress: again }).then(
-      () => {
-        again();
-        if (source.capabilities.private) void this._rehearse(source, lang);
-      },
-      () => {
-        this.started = false;
-        again();
-      },
-    );
+    void source
+      .warm(lang, { signal: this._stop, onProgress: again })
+      .then(
+        () => {
+          if (source.capabilities.private) this._rehearse(source, lang).catch(() => undefined);
+        },
+        () => {
+          this.started = false;
+        },
+      )
+      .then(again);
     again();
   }
 
@@ -43,11 +44,7 @@ export class WarmUp {
   private async _rehearse(source: ServiceSource, lang: string): Promise<void> {
     for (const words of ['a e', 'o', 'in', 'st']) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      if (this._stop.aborted) return;
-      await source.search({ words, lang }, { signal: this._stop }).then(
-        (page) => this._model.rehearse(page),
-        () => undefined,
-      );
+      this._model.rehearse(await source.search({ words, lang }, { signal: this._stop }));
     }
   }
 }
