@@ -1,7 +1,7 @@
 // The long runs, which are no part of `npm test`:
 // `npm run proof -- orca [--update] [--browser chromium] [name …]` does tasks by ear; they are named as their files in
 // scripts/proof/orca/golden, and the whole set writes docs/proof/screen-reader.md.
-// `npm run proof -- papers` writes the privacy sheet, the accessibility statement and the bill of materials of docs/proof.
+// `npm run proof -- papers` writes what is tried and not reached, the privacy sheet, the accessibility statement and the bill of materials of docs/proof.
 import process from 'node:process';
 import { bootstrap } from './bootstrap.mjs';
 

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { root } from '../../bootstrap.mjs';
 import { POLICY } from '../../../examples/strict-csp/serve.mjs';
 import { accessibilityStatement } from './accessibility-statement.mjs';
+import { goalsPage } from './goals.mjs';
 import { privacySheet } from './privacy-sheet.mjs';
 import { audit, billOfMaterials, SBOM } from './supply-chain.mjs';
 
@@ -53,6 +54,7 @@ export async function writePapers(day = new Date().toISOString().slice(0, 10)) {
     'supply-chain.md': supplyPage(day, bill, await audit()),
     'privacy-sheet.md': await privacySheet(day),
     'accessibility-statement.md': accessibilityStatement(day),
+    'goals.md': await goalsPage(day),
   };
   for (const [name, text] of Object.entries(pages)) {
     const filepath = file(name);
