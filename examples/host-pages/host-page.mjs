@@ -25,7 +25,9 @@ import { ELEMENTS } from '/modules/examples/elements.js';
 import { reach } from '/modules/examples/reach.js';
 for (const { SETTING, EXAMPLES } of ELEMENTS) {
   for (const element of document.querySelectorAll(SETTING.tag)) {
-    if (SETTING.data) Object.assign(element, SETTING.data);
+    const { pack, ...others } = SETTING.data ?? {};
+    // Where a page names an address, what it gives in code would go before it.
+    Object.assign(element, others, pack && !element.hasAttribute('src') && { pack });
     if (SETTING.keeps && window.storageOf) Object.assign(element, SETTING.keeps.data, { storage: window.storageOf(SETTING.tag) });
     const state = EXAMPLES.find(({ id }) => id === element.dataset.state);
     if (state) void reach(element, state);

@@ -68,6 +68,12 @@ export const GOALS = [
     of: 'all',
   },
   {
+    what: 'A source that is gone, cut, changed, old, silent, blocked or late: the list, its age, or the fallback, within 15 s',
+    tests: [`${host}/faults.test.ts`, 'examples/program-page/faults.test.ts'],
+    of: 'all',
+    open: 'Answers of ten megabytes are tried over the shared loader only: WebKitGTK takes too long to read them in every element.',
+  },
+  {
     what: 'Storage denied, full, junk, deleted, written by two pages; a page without https',
     tests: [`${host}/storage.test.ts`],
     of: 'all',
@@ -101,10 +107,10 @@ export const GOALS = [
     open: 'Reached by `npm run bench -- areas` where the machine is quiet; `npm test` looks only at what is shown.',
   },
   {
-    what: 'A server that fails in each way: fresh, stale with its age, or the fallback, within 15 s',
-    tests: ['examples/proof/faults.test.ts', 'examples/program-page/faults.test.ts', 'packages/adapters/clients/src/http/http.test.ts'],
+    what: 'A server that fails in each way of the fault catalogue, over the shared loader',
+    tests: ['examples/proof/faults.test.ts', 'packages/adapters/clients/src/http/http.test.ts'],
     of: 'code',
-    open: 'Rows 23 to 25 and 28 to 30 of the catalogue (files of several builds, a network that flaps) have no test for every element.',
+    open: 'Row 25 has no test; row 28, a link that comes and goes, asks for one file twice at once in Firefox and WebKitGTK.',
   },
   {
     what: 'Spoiled files: every good row kept, every bad one counted',

@@ -49,7 +49,7 @@ export class FinderModel implements ReactiveController {
   /** The moment for which opening is said, milliseconds since the epoch. */
   now = Date.now();
   /** When a person last pressed something, as events tell the time. */
-  pressed = 0;
+  pressed = -PRESS;
   /** What `finder-more.js` draws in this finder. */
   view: MoreView | undefined;
 
