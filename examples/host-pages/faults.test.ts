@@ -8,6 +8,7 @@ import { inEachEngine } from '../../scripts/test/engines.mjs';
 import { newcomer } from '../../scripts/kit.mjs';
 import type { answerFor } from '../../scripts/site-server.mjs';
 import { hostPages, markup, scriptsOf, type Fault } from './host-page.mjs';
+import type { HostWindow } from './host-window.js';
 
 type Found = ReturnType<typeof answerFor>;
 
@@ -86,13 +87,10 @@ addEventListener('newcomer-source-error', ({ target, code }) => codes.has(target
 
 /** Runs in a page: how each element ends, in the order of the page; a code where its fallback can be read. */
 async function verdicts(selector: string): Promise<Ending[]> {
-  const { codes } = window as unknown as { codes: Map<Element, readonly [string, number]> };
+  const { codes, bringIntoSight } = window as unknown as HostWindow & { codes: Map<Element, readonly [string, number]> };
   const elements = [...document.querySelectorAll(selector)];
   const ends: (Ending | undefined)[] = elements.map(() => undefined);
-  for (const element of elements) {
-    element.scrollIntoView();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+  await bringIntoSight(elements);
   for (const end = performance.now() + 40_000; ends.includes(undefined) && performance.now() < end;) {
     elements.forEach((element, at) => {
       if (ends[at]) return;
@@ -117,8 +115,8 @@ function askAgain(selector: string): void {
 }
 
 /** Runs in a page. */
-const uncaught = () => (window as unknown as { seen: { errors: string[] } }).seen.errors;
-const hints = () => (window as unknown as { seen: { hints: string[] } }).seen.hints;
+const uncaught = () => (window as unknown as HostWindow).seen.errors;
+const hints = () => (window as unknown as HostWindow).seen.hints;
 
 describe('every element over a source that fails', () => {
   const host = hostPages(undefined, { 'access-control-allow-origin': '*' });
@@ -291,10 +289,7 @@ describe('every element over a source that fails', () => {
         const changed = await open.run(async (selector) => {
           const elements = [...document.querySelectorAll<HTMLElement>(selector)];
           const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-          for (const element of elements) {
-            element.scrollIntoView();
-            await new Promise((resolve) => requestAnimationFrame(resolve));
-          }
+          await (window as unknown as HostWindow).bringIntoSight(elements);
           await pause(500);
           const places = elements.map((element) => [element, element.parentElement!, element.nextElementSibling] as const);
           for (const element of elements) element.remove();

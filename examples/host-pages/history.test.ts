@@ -3,6 +3,7 @@ import { before, describe, it } from 'node:test';
 import { inEachEngine, type OpenPage } from '../../scripts/test/engines.mjs';
 import { figure } from '../../scripts/test/figure.mjs';
 import { hostPages, markup, scriptsOf } from './host-page.mjs';
+import type { HostWindow } from './host-window.js';
 
 const FIGURES = 'Every element on a page that is left and come back to';
 
@@ -35,11 +36,10 @@ window.Date = class extends Clock {
 };
 </script>`;
 
-interface Watched extends Window {
+interface Watched extends HostWindow {
   readonly shows: boolean[];
   readonly listeners: string[];
   readonly moves: string[];
-  readonly seen: { readonly errors: string[] };
   late: number;
 }
 
@@ -96,11 +96,8 @@ async function thereAndBack(selector: string): Promise<string[]> {
     const wanted = own.map((lang) => (other ? (lang === 'es' ? 'fr' : 'es') : lang));
     const waiting = () =>
       elements.filter(({ shadowRoot }, at) => shadowRoot?.querySelector<HTMLElement>('.base > div')?.lang !== wanted[at]);
-    for (const [at, element] of elements.entries()) {
-      element.lang = wanted[at]!;
-      element.scrollIntoView();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    }
+    elements.forEach((element, at) => (element.lang = wanted[at]!));
+    await (window as unknown as Watched).bringIntoSight(elements);
     for (let n = 0; n < 300 && waiting().length; n++) await new Promise((resolve) => setTimeout(resolve, 50));
     silent.push(...waiting().map(({ localName }) => localName));
   }
@@ -112,10 +109,7 @@ async function failing(selector: string): Promise<string[]> {
   const elements = [...document.querySelectorAll<HTMLElement>(selector)];
   const works = ({ shadowRoot }: HTMLElement) =>
     shadowRoot?.querySelector('footer') && !shadowRoot.querySelector('slot:not([name]), [role=alert] button');
-  for (const element of elements) {
-    element.scrollIntoView();
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
+  await (window as unknown as Watched).bringIntoSight(elements);
   for (let n = 0; n < 300 && !elements.every(works); n++) await new Promise((resolve) => setTimeout(resolve, 50));
   return elements.filter((element) => !works(element)).map(({ localName }) => localName);
 }
@@ -232,10 +226,7 @@ describe('every element on a page that is left and come back to', () => {
           await open.run(async (selector) => {
             // WebKit runs no script of a page that was kept before it had come.
             await import(new URL('/states.js', location.href).href);
-            for (const element of document.querySelectorAll(selector)) {
-              element.scrollIntoView();
-              await new Promise((resolve) => requestAnimationFrame(resolve));
-            }
+            await (window as unknown as Watched).bringIntoSight(document.querySelectorAll(selector));
           }, tags());
           const kept = await leave(open, address, { meanwhile: () => new Promise((resolve) => setTimeout(resolve, wait)) });
           figure(FIGURES, `${name}: it kept one with requests under way (${when})`, kept ? 'yes' : 'no');

@@ -7,7 +7,7 @@ import { after, before } from 'node:test';
 import { elementsOnSite, writeElementSite } from '../../scripts/element-site.mjs';
 import { answerFor, serveSite } from '../../scripts/site-server.mjs';
 
-/** What every page loads first: what is wrong is kept where a test can read it. */
+/** What every page loads first: what is wrong is kept where a test can read it, and elements are brought into sight, where they begin. */
 const WATCH = `
 window.seen = { violations: [], errors: [], hints: [] };
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, disposition }) =>
@@ -17,7 +17,13 @@ addEventListener('unhandledrejection', ({ reason }) => seen.errors.push('unhandl
 for (const level of ['warn', 'error']) {
   const say = console[level].bind(console);
   console[level] = (...words) => (seen.hints.push(words.map(String).join(' ')), say(...words));
-}`;
+}
+window.bringIntoSight = async (elements) => {
+  for (const element of elements) {
+    element.scrollIntoView();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+};`;
 
 /** Gives elements what no attribute can name, a storage where the page has one, and brings one to the state that its `data-state` names. */
 const STATES = `

@@ -166,7 +166,7 @@ export class AssessmentForm extends RulesElement<AssessmentPack> {
     if (!mine || !framework) return;
     const theirs = csv ? more().fromCsv(text, mine) : assessmentFromJson(text);
     if (theirs.pack !== mine.pack || theirs.edition !== mine.edition) {
-      throw new AssessmentError('wrong-pack', `of ${theirs.pack} ${theirs.edition}`);
+      throw new AssessmentError('wrong-pack', `an assessment of ${theirs.pack} ${theirs.edition}`);
     }
     const empty = !mine.answers.length && !mine.facts && !mine.conflicts;
     const merged = empty ? theirs : more().merge([mine, theirs], known ? assessmentFromJson(known) : undefined).assessment;

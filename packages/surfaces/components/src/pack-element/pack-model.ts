@@ -205,7 +205,7 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
   private _take(packs: P[]): void {
     const { today } = this;
     const [newest] = packs.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
-    if (!newest) throw new NewcomerError('elements/no-pack', 'set `src` or `pack`');
+    if (!newest) throw new NewcomerError('elements/no-pack', 'no pack: set `src` or `pack`');
     // Where none holds today, the newest still explains how it was.
     const chosen = choosePack(packs, today, today) ?? { pack: newest, standing: standingOf(newest, today) };
     if (chosen.pack.kind !== this.kind) throw new NewcomerError('elements/unexpected-pack', `not of kind ${this.kind}`);

@@ -50,6 +50,8 @@ export class FinderModel implements ReactiveController {
   now = Date.now();
   /** When a person last pressed something, as events tell the time. */
   pressed = -PRESS;
+  /** The page's address when the source was named. */
+  base = document.baseURI;
   /** What `finder-more.js` draws in this finder. */
   view: MoreView | undefined;
 
@@ -66,8 +68,6 @@ export class FinderModel implements ReactiveController {
   private _typed = 0;
   /** Answers what was typed and waits for a pause. */
   private _unanswered: (() => void) | undefined;
-  /** The page's address when the source was named. */
-  base = document.baseURI;
   private readonly _timers: Record<string, ReturnType<typeof setTimeout>> = {};
   private readonly _stops: Record<string, AbortController> = {};
 
