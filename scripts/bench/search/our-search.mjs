@@ -45,10 +45,10 @@ export function withheld(pack, draw, share = 0.25) {
 /** What `newcomer build` does, step by step, so that the lexicon can be another one for each draw. */
 export async function ourBuilder(dataset, config = CONFIG) {
   const { importDataset, compileDirectory, encodeBundle, needs } = await load();
-  const imported = importDataset(dataset, { config, needs, today: TODAY });
   return {
     pack: needs,
     build(pack) {
+      const imported = importDataset(dataset, { config, needs: pack, today: TODAY });
       const directory = compileDirectory(imported, config, pack, { today: TODAY, emergency: [] });
       return { directory, ...encodeBundle(directory) };
     },

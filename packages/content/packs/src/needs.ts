@@ -30,6 +30,8 @@ type Text = Readonly<Record<string, { readonly text: string; readonly provenance
 
 interface Language {
   readonly provenance: Provenance;
+  /** Words that say nothing of a need. */
+  readonly fillers?: string;
   readonly needs: Readonly<Record<string, { readonly label: string; readonly words: readonly string[] }>>;
   readonly firstScreen: Readonly<Record<string, string>>;
 }
@@ -74,6 +76,7 @@ export const needs = {
     for: 'violence' | 'suicide' | 'trafficking' | 'child';
     words: Readonly<Record<string, readonly string[]>>;
   }[],
+  fillers: Object.fromEntries(Object.entries(LANGUAGES).map(([tag, { fillers = '' }]) => [tag, fillers.split(' ').filter(Boolean)])),
   shelters: shelters as { airs: readonly string[]; openEligibility: readonly number[]; words: Readonly<Record<string, readonly string[]>> },
   documents: Object.fromEntries(
     Object.entries(documents).map(([type, labels]) => [

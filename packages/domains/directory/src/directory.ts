@@ -144,6 +144,8 @@ export interface NeedLabel {
   readonly pictogram?: string | undefined;
   /** Words people use, per language; for search. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Words that the names of this directory's own services taught, per language. */
+  readonly learned?: Readonly<Record<string, readonly string[]>> | undefined;
 }
 
 /** All that a bundle holds, before it is packed, and what a source in memory searches. */
@@ -161,6 +163,8 @@ export interface Directory {
   readonly dataDate?: string | undefined;
   readonly entries: readonly DirectoryEntry[];
   readonly needs: readonly NeedLabel[];
+  /** Words that say nothing of a need, per language: "where", "looking for". */
+  readonly fillers?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Words that bring the emergency layer up; absent means that no words do. */
   readonly alerts?: readonly AlertWords[] | undefined;
   readonly places: readonly Place[];

@@ -4,6 +4,7 @@ import type { CityConfig } from '../city-config.js';
 import type { Directory, DirectoryEntry, EmergencyNumber, FirstPlace, NeedLabel, Place } from '../directory.js';
 import type { ImportResult } from '../import/import-result.js';
 import { withCityWords } from '../needs/city-words.js';
+import { withLearnedWords } from '../needs/learned-words.js';
 import type { Need, NeedsPack } from '../needs/needs-pack.js';
 import { phoneOf } from './contact.js';
 import type { Localizer } from './localizer.js';
@@ -50,8 +51,9 @@ export function compileDirectory(imported: ImportResult, config: CityConfig, pac
     languages: languagesOf(entries, language),
     ...dated(config.dataDate ?? latestDate(entries, options.today)),
     entries,
-    needs: ownPack.needs.map(needLabel),
+    needs: withLearnedWords(ownPack.needs.map(needLabel), entries, pack.fillers),
     alerts: pack.alerts,
+    ...(pack.fillers && { fillers: pack.fillers }),
     places: placeIndex(placed, ownPlaces(config, localizer), language),
     firstScreen: (config.firstScreen ?? pack.firstScreen).flatMap((item) => {
       const label = localizer.config(item.label);

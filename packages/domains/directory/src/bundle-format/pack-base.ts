@@ -19,6 +19,7 @@ export interface PackedLabels {
   readonly emergency: readonly PackedText[];
   /** Per need, one word a line. */
   readonly words: readonly string[];
+  readonly fillers?: string;
   readonly names: PackedTable;
 }
 
@@ -58,6 +59,7 @@ export function packLabels(part: LabelsPart): PackedLabels {
     ...(part.firstPlace && { firstPlace: [pack(part.firstPlace.name), pack(part.firstPlace.hours)] as const }),
     emergency: part.emergency.map(pack),
     words: part.words.map((words) => words.map((word) => word.replace(/\n/g, ' ')).join('\n')),
+    ...(part.fillers.length > 0 && { fillers: part.fillers.join(' ') }),
     names: packTable(part.names),
   };
 }
@@ -71,6 +73,7 @@ export function unpackLabels({
   firstPlace,
   emergency,
   words,
+  fillers,
   names,
 }: PackedLabels): LabelsPart {
   const read = (text: PackedText | undefined): ChosenText | undefined =>
@@ -84,6 +87,7 @@ export function unpackLabels({
     firstPlace: firstPlace && { name: read(firstPlace[0])!, hours: read(firstPlace[1]) },
     emergency: emergency.map(read),
     words: words.map((own) => (own === '' ? [] : own.split('\n'))),
+    fillers: fillers?.split(' ') ?? [],
     names: unpackTable(names),
   };
 }

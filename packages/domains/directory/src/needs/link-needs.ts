@@ -2,6 +2,7 @@ import { tokenize } from '@newcomer/core/search-text';
 import { AIRS_CODE } from './airs-code.js';
 import type { NeedsPack } from './needs-pack.js';
 import { PhraseIndex } from './phrase-index.js';
+import type { TellingWord } from './telling-words.js';
 
 /** A term that a source put on a record; every field may be absent. */
 export interface LinkTerm {
@@ -42,6 +43,8 @@ const POPULATION = /^Y[A-Z]?-\d{4}/;
 const UK_SERVICE_TYPES = /esd|uk|standards|openreferraluk/i;
 const MOST_NEEDS = 8;
 const LEAST_BY_TEXT = 0.3;
+/** How sure a name is that always stands for a need in this directory. */
+const LEARNED = 0.55;
 
 /** Prepares a pack once, for thousands of services. */
 export class NeedLinker {
@@ -52,12 +55,16 @@ export class NeedLinker {
   readonly #texts = new PhraseIndex<WordHit>();
   readonly #parents = new Map<string, string | undefined>();
   readonly #order = new Map<string, number>();
+  readonly #fillers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What the directory's own names say of needs, in the language of its texts. */
+  #learned: PhraseIndex<{ readonly need: string; readonly share: number; readonly phrase: boolean }> | undefined;
 
   constructor(
     pack: NeedsPack,
     /** The city's own: term id, code or name → needs. */
     private readonly overrides: Readonly<Record<string, readonly string[]>> = {},
   ) {
+    this.#fillers = new Map(Object.entries(pack.fillers ?? {}).map(([lang, words]) => [lang, new Set(words)]));
     const chosen = new Set(pack.needs.flatMap(({ crosswalk }) => Object.keys(crosswalk.text ?? {})));
     for (const need of pack.needs) {
       this.#parents.set(need.id, need.parent);
@@ -88,6 +95,17 @@ export class NeedLinker {
     }
   }
 
+  /** The words of a text without those that say nothing of a need. */
+  #content(text: string, lang: string): string[] {
+    return tokenize(text).filter((token) => !this.#fillers.get(lang)?.has(token));
+  }
+
+  /** Takes words that tell needs from names of services whose needs are known. */
+  learn(words: readonly TellingWord[]): void {
+    this.#learned = new PhraseIndex();
+    for (const { text, tokens, need, share } of words) this.#learned.add(text, { need, share, phrase: tokens.length > 1 });
+  }
+
   /** The needs that a service answers, the surest first; at most eight. */
   link(terms: readonly LinkTerm[], text: LinkText): NeedLink[] {
     const sure = new Map<string, number>();
@@ -106,12 +124,18 @@ export class NeedLinker {
         if (fits(hit) && (hit.phrase || !closer.has(this.#parents.get(hit.need)))) raise(hit.need, 0.6);
       });
     }
+    // What other services of this name do.
+    if (!byTerms && text.name) this.#learned?.find(this.#content(text.name, base), ({ need, share }) => raise(need, LEARNED * share));
     // A description mentions much that the service does not do; it decides only where nothing better is known.
     if (!byTerms && text.description) {
       const mentions = new Map<string, number>();
-      this.#texts.find(tokenize(text.description.slice(0, 1200)), (hit) => {
+      const description = text.description.slice(0, 1200);
+      this.#texts.find(tokenize(description), (hit) => {
         if (fits(hit)) mentions.set(hit.need, (mentions.get(hit.need) ?? 0) + (hit.phrase ? 2 : 1));
       });
+      this.#learned?.find(this.#content(description, base), ({ need, phrase }) =>
+        mentions.set(need, (mentions.get(need) ?? 0) + (phrase ? 2 : 1)),
+      );
       // One word in passing is not enough: a museum's description tells of the laundry that it once was.
       for (const [need, weight] of mentions) if (weight > 1) raise(need, Math.min(0.5, LEAST_BY_TEXT + 0.04 * (weight - 2)));
     }

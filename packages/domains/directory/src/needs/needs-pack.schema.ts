@@ -32,6 +32,7 @@ const Pack = z
     needs: z.array(Need),
     firstScreen: z.array(z.strictObject({ id: Id, needs: z.array(Id).check(z.minLength(1)), label: LocalizedText, pictogram: Word })),
     alerts: z.array(z.strictObject({ for: z.enum(['violence', 'suicide', 'trafficking', 'child']), words: WordsByLanguage })),
+    fillers: z.optional(WordsByLanguage),
     shelters: z.strictObject({ airs: z.array(AirsPrefix), openEligibility: z.array(OpenEligibilityId), words: WordsByLanguage }),
     documents: z.optional(z.partialRecord(z.enum([...DOCUMENT_TYPES, 'none', 'or']), LocalizedText)),
   })

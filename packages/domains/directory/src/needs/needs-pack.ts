@@ -43,6 +43,8 @@ export interface NeedsPack {
     readonly pictogram: string;
   }[];
   readonly alerts: readonly AlertWords[];
+  /** Language → words that say nothing of a need: "where", "looking", "for". */
+  readonly fillers?: Readonly<Record<string, readonly string[]>> | undefined;
   /** What makes a record a survivors' shelter, confidential unless the city says otherwise. */
   readonly shelters: {
     readonly airs: readonly string[];

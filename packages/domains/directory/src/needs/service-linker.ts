@@ -2,6 +2,10 @@ import type { CityConfig } from '../city-config.js';
 import { str, type AnyRecord, type RecordIndex } from '../build/record-index.js';
 import { NeedLinker, type LinkTerm, type NeedLink } from './link-needs.js';
 import type { NeedsPack } from './needs-pack.js';
+import { tellingWords, type NamedSample } from './telling-words.js';
+
+/** What is so sure of a service teaches what its name means. */
+const TAUGHT = 0.8;
 
 /** Links the services of a source to needs: by the taxonomy terms on them, and by what they say of themselves. */
 export class ServiceLinker {
@@ -18,12 +22,25 @@ export class ServiceLinker {
     this.#linker = new NeedLinker(pack, config.needs);
     this.#terms = termsById(records);
     this.#language = config.language ?? 'en';
+    this.#linker.learn(tellingWords(this.#samples(), pack.fillers?.[this.#language]));
   }
 
   /** The needs that a service answers, the surest first. */
   links(service: AnyRecord): NeedLink[] {
     const text = { name: str(service, 'name'), description: str(service, 'description'), lang: this.#language };
     return this.#linker.link(this.#termsOn(str(service, 'id')), text);
+  }
+
+  /** Services whose terms say what they do. */
+  *#samples(): Iterable<NamedSample> {
+    for (const service of this.records.all('services')) {
+      const name = str(service, 'name');
+      if (name === undefined) continue;
+      const terms = this.#termsOn(str(service, 'id'));
+      const links = terms.length > 0 ? this.#linker.link(terms, { lang: this.#language }) : [];
+      const needs = links.filter(({ confidence }) => confidence >= TAUGHT).map(({ need }) => need);
+      if (needs.length > 0) yield { name, needs, by: str(service, 'organization_id') ?? '' };
+    }
   }
 
   /** Terms put on a service, in the source's order. */

@@ -147,7 +147,8 @@ function labelsPart(directory: Directory, lang: string): LabelsPart {
       hours: directory.firstPlace.hours && choose(directory.firstPlace.hours),
     },
     emergency: directory.emergency.map(({ label }) => label && choose(label)),
-    words: directory.needs.map(({ words }) => words[lang] ?? []),
+    words: directory.needs.map(({ words, learned }) => [...(words[lang] ?? []), ...(learned?.[lang] ?? [])]),
+    fillers: directory.fillers?.[lang] ?? [],
     names: lang === language ? originalTable(entries, ['name'], language) : translationTable(entries, ['name'], lang, language),
   };
 }

@@ -55,6 +55,8 @@ export interface LabelsPart {
   readonly emergency: readonly (ChosenText | undefined)[];
   /** Per need, the words that people use for it. */
   readonly words: readonly (readonly string[])[];
+  /** Words that say nothing of a need. */
+  readonly fillers: readonly string[];
   readonly names: TextTable;
 }
 

@@ -14,6 +14,8 @@ export type NeedHits = Map<number, Float32Array>;
 const LEAST_OF_PHRASE = 0.45;
 /** What is left of a doubtful word in a language that is not the reader's or the city's. */
 const FOREIGN = 0.7;
+/** What a word that says nothing of a need counts beside one that does. */
+const FILLER = 0.1;
 /** Words less alike than this are not near. */
 const LEAST_ALIKE = 0.34;
 
@@ -22,10 +24,12 @@ export class Lexicon {
   readonly #languages = new Set<string>();
   readonly #phrases: Phrase[] = [];
   readonly #byWord = new Map<string, Set<number>>();
+  readonly #fillers = new Set<string>();
   #vocabulary: Vocabulary | undefined;
 
   /** Adds a language once; `words` are per need, the label first. */
-  add(lang: string, words: readonly (readonly string[])[]): void {
+  add(lang: string, words: readonly (readonly string[])[], fillers: readonly string[] = []): void {
+    for (const filler of fillers) this.#fillers.add(filler);
     if (this.#languages.has(lang)) return;
     this.#languages.add(lang);
     words.forEach((spellings, need) => {
@@ -38,6 +42,11 @@ export class Lexicon {
       }
     });
     this.#vocabulary = undefined;
+  }
+
+  /** What a word tells beside others: "where" hardly anything. */
+  telling(word: string): number {
+    return this.#fillers.has(word) ? FILLER : 1;
   }
 
   /** How many needs have the word in a phrase: "help" has many and tells little. */
@@ -92,7 +101,7 @@ export class Lexicon {
       let sure = 0;
       for (const word of words) {
         // A word of many needs ("help", "free") says less of this one.
-        const weight = 1 / Math.sqrt(this.#byWord.get(word)?.size ?? 1);
+        const weight = this.telling(word) / Math.sqrt(this.#byWord.get(word)?.size ?? 1);
         const hit = hits.get(word);
         whole += weight;
         typed += hit ? weight : 0;

@@ -92,8 +92,8 @@ export class MoreStore {
   }
 
   /** One language of the lexicon, in its turn: twelve at once would keep a tap waiting. */
-  addWordsForNeeds(lang: string, words: readonly (readonly string[])[]): void {
-    this.#steps.push(() => this.lexicon.add(lang, words));
+  addWordsForNeeds(lang: string, words: readonly (readonly string[])[], fillers?: readonly string[]): void {
+    this.#steps.push(() => this.lexicon.add(lang, words, fillers));
   }
 
   contactsOf(entry: number): Run<ContactsPart> | undefined {
@@ -139,6 +139,7 @@ export class MoreStore {
       this.addWordsForNeeds(
         part.lang,
         part.words.map((own, need) => [part.needs[need]?.text ?? '', ...own]),
+        part.fillers,
       );
       this.#scan(NAME, part.names.column('name'), 0);
     }

@@ -216,7 +216,7 @@ export function weightOf({ token, best }: TokenHits, { indexes, lexicon }: WordS
   if (found === 0) return 0;
   if (indexes.some((index) => index.isEverywhere(token))) return EVERYWHERE;
   const rarity = Math.log(1 + best.length / (found + 1)) / Math.log(1 + best.length);
-  const share = lexicon.breadth(token) > BROAD ? 0.3 : 1;
+  const share = lexicon.telling(token) * (lexicon.breadth(token) > BROAD ? 0.3 : 1);
   return share * Math.max(LEAST_WEIGHT, rarity * (strongest >= STRONG ? 1 : 0.5));
 }
 

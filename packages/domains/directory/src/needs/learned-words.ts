@@ -1,0 +1,42 @@
+import { tokenize } from '@newcomer/core/search-text';
+import type { DirectoryEntry, NeedLabel } from '../directory.js';
+import { tellingWords, type NamedSample, type TellingWord } from './telling-words.js';
+
+/** So many words a need learns in each language: those that most services are named with. */
+const MOST_LEARNED = 8;
+
+/**
+ * The needs with the words that the directory's own names teach, in each of its languages. What names are translated to so finds
+ * the services that nobody has translated.
+ */
+export function withLearnedWords(
+  needs: readonly NeedLabel[],
+  entries: readonly DirectoryEntry[],
+  fillers: Readonly<Record<string, readonly string[]>> = {},
+): NeedLabel[] {
+  const services = new Map(entries.map((entry) => [entry.serviceId, entry]));
+  const samples = new Map<string, NamedSample[]>();
+  for (const { name, needs: answered, organizationId = '' } of services.values())
+    for (const [lang, { text }] of Object.entries(name)) {
+      const own = samples.get(lang) ?? [];
+      samples.set(lang, own);
+      own.push({ name: text, needs: answered, by: organizationId });
+    }
+  const learned = new Map(needs.map(({ id }) => [id, {} as Record<string, string[]>]));
+  for (const [lang, own] of samples) {
+    const isNew = unknownTo(needs, lang);
+    for (const word of tellingWords(own, fillers[lang]).sort((a, b) => b.count - a.count)) {
+      const byLanguage = learned.get(word.need);
+      if (byLanguage && isNew(word) && (byLanguage[lang]?.length ?? 0) < MOST_LEARNED) (byLanguage[lang] ??= []).push(word.text);
+    }
+  }
+  return needs.map((need) => ({ ...need, learned: learned.get(need.id) ?? {} }));
+}
+
+/** Whether people's own words say nothing of a word: theirs stand above what names teach. */
+function unknownTo(needs: readonly NeedLabel[], lang: string): (word: TellingWord) => boolean {
+  const known = new Set<string>();
+  for (const { label, words } of needs)
+    for (const text of [label[lang]?.text ?? '', ...(words[lang] ?? [])]) known.add(tokenize(text).join(' '));
+  return ({ tokens }) => !known.has(tokens.join(' '));
+}

@@ -1,0 +1,86 @@
+import { tokenize } from '@newcomer/core/search-text';
+
+/** A name, and the needs that its service answers. */
+export interface NamedSample {
+  readonly name: string;
+  readonly needs: readonly string[];
+  /** Who gives the service: a word that one organization alone uses is its own. */
+  readonly by: string;
+}
+
+export interface TellingWord {
+  /** As it is typed. */
+  readonly text: string;
+  readonly tokens: readonly string[];
+  readonly need: string;
+  /** Share of the services named so that answer the need. */
+  readonly share: number;
+  readonly count: number;
+}
+
+/** So many services must be named so, by so many organizations. */
+const LEAST_SERVICES = 4;
+const LEAST_ORGANIZATIONS = 3;
+const LEAST_SHARE = 0.6;
+/** A need that answers everything is told by nothing. */
+const LEAST_LIFT = 3;
+/** So much of a name is read. */
+const MOST_WORDS = 16;
+
+interface Count {
+  readonly tokens: readonly string[];
+  readonly needs: Map<string, number>;
+  readonly by: Set<string>;
+  services: number;
+}
+
+/**
+ * The words, and pairs of words, that a directory uses in names of services for one need and for hardly any other. So its own records
+ * teach what its words mean: "despensa" stands in names of services that carry the code of a food pantry.
+ */
+export function tellingWords(samples: Iterable<NamedSample>, fillers: readonly string[] = []): TellingWord[] {
+  const isFiller = new Set(fillers);
+  const counts = new Map<string, Count>();
+  const all = new Map<string, number>();
+  let size = 0;
+  for (const { name, needs, by } of samples) {
+    size++;
+    for (const need of needs) all.set(need, (all.get(need) ?? 0) + 1);
+    const tokens = tokenize(name)
+      .filter((token) => !isFiller.has(token))
+      .slice(0, MOST_WORDS);
+    const seen = new Set<string>();
+    tokens.forEach((token, i) => {
+      for (const own of [[token], tokens.slice(i, i + 2)]) {
+        const key = own.join(' ');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        let count = counts.get(key);
+        if (!count) counts.set(key, (count = { tokens: own, needs: new Map(), by: new Set(), services: 0 }));
+        count.services++;
+        if (count.by.size < LEAST_ORGANIZATIONS) count.by.add(by);
+        for (const need of needs) count.needs.set(need, (count.needs.get(need) ?? 0) + 1);
+      }
+    });
+  }
+  const telling = new Map<string, TellingWord>();
+  for (const [key, { tokens, needs, by, services }] of counts) {
+    if (services < LEAST_SERVICES || by.size < LEAST_ORGANIZATIONS) continue;
+    const [need, count] = [...needs].reduce((best, own) => (own[1] > best[1] ? own : best), ['', 0]);
+    const share = count / services;
+    if (share < LEAST_SHARE || share * size < LEAST_LIFT * (all.get(need) ?? 0)) continue;
+    telling.set(key, { text: written(tokens), tokens, need, share, count });
+  }
+  // What a word says by itself needs no second one.
+  return [...telling.values()].filter(
+    ({ tokens, need }) => tokens.length === 1 || !tokens.some((token) => telling.get(token)?.need === need),
+  );
+}
+
+/** Pairs of characters of a script without spaces become what they are pairs of. */
+function written(tokens: readonly string[]): string {
+  const [first = '', second] = tokens;
+  if (second === undefined) return first;
+  const joined = first + second.slice(1);
+  return first.length > 1 && first.endsWith(second[0]!) && tokenize(joined).join() === tokens.join() ? joined : `${first} ${second}`;
+}
