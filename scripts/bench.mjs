@@ -54,7 +54,7 @@ try {
     const file = (process.env.NEWCOMER_FIGURES = join(folder, name));
     writeFileSync(file, '');
     await BENCHES[name]();
-    if (isWritten) writeFigures(file, `npm run bench -- ${name}`);
+    if (isWritten) await writeFigures(file, `npm run bench -- ${name}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

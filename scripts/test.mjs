@@ -50,6 +50,6 @@ if (await STEPS.build(total)) {
   for (const name of ['checks', 'packages', 'elements', 'examples']) if (wants(name)) await STEPS[name](total, []);
   if (asked.includes('ear')) await STEPS.ear(total);
 }
-if (figures) writeFigures(figures, 'npm test -- --write');
+if (figures) await writeFigures(figures, 'npm test -- --write');
 console.log(`\n${((Date.now() - started) / 60_000).toFixed(1)} minutes`);
 process.exit(total.finish());

@@ -15,13 +15,25 @@ const SAID = { '✓': 'reached', '✗': '**not reached**', ' ': '' };
 
 /** What the page says now: a section by its heading. */
 export function measured() {
-  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
+  return sectionsOf(PAGE);
+}
+
+/** What a page of the folder says: its sections by their headings; nothing where there is no page yet. */
+export function sectionsOf(page) {
   return new Map(
-    page
+    (existsSync(page) ? readFileSync(page, 'utf8') : '')
       .split(/^## /m)
       .slice(1)
       .map((section) => [section.slice(0, section.indexOf('\n')), section.slice(section.indexOf('\n') + 1).trim()]),
   );
+}
+
+/** Writes a page of the folder: what stands above its sections, and these. */
+export async function writeSections(page, head, sections) {
+  const prettier = await import('prettier');
+  const text = [head.trim(), ...[...sections].map(([title, body]) => `## ${title}\n\n${body}`)].join('\n\n');
+  mkdirSync(dirname(page), { recursive: true });
+  writeFileSync(page, await prettier.format(text, { ...(await prettier.resolveConfig(page)), filepath: page }));
 }
 
 /**
@@ -29,9 +41,9 @@ export function measured() {
  *
  * @param {string} command that printed them
  */
-export function writeFigures(file, command) {
+export async function writeFigures(file, command) {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : [];
-  writeProof(
+  await writeProof(
     lines.map((line) => JSON.parse(line)),
     command,
   );
@@ -43,12 +55,11 @@ export function writeFigures(file, command) {
  * @param {readonly { group: string, what: string, value: number | string, unit: string, target?: number }[]} figures
  * @param {string} command that printed them
  */
-function writeProof(figures, command) {
+async function writeProof(figures, command) {
   const sections = measured();
   const groups = Map.groupBy(figures, ({ group }) => group);
   for (const [group, rows] of groups) sections.set(group, [measuredBy(command), table(rows)].join('\n\n'));
-  mkdirSync(dirname(PAGE), { recursive: true });
-  writeFileSync(PAGE, `${[HEAD.trim(), ...[...sections].map(([title, text]) => `## ${title}\n\n${text}`)].join('\n\n')}\n`);
+  await writeSections(PAGE, HEAD, sections);
 }
 
 /** What was run, when, and on what. */

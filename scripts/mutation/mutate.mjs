@@ -1,6 +1,7 @@
 // Finds the places of a TypeScript file where a mistake could hide, and writes the file anew so that each mistake can be
 // switched on by its number while the program runs: one build for all of them.
 import ts from 'typescript';
+import { regexMutants } from './regex-mutants.mjs';
 
 const SWAPS = new Map([
   [ts.SyntaxKind.LessThanToken, ['<=', '>=']],
@@ -31,10 +32,10 @@ const METHODS = new Map([
 /** Calls without which the value itself is left. */
 const DROPPED = new Set(['filter', 'sort', 'reverse', 'slice', 'trim', 'toLowerCase']);
 
-/**
- * @returns {{ code: string, mutants: { id: number, line: number, what: string, fixed: boolean }[] }} the code asks
- * `__mutant(id)`; `fixed` mutants stand outside of functions and are decided while the module loads.
- */
+/** A list of more is data and no decision: its first and its last stand for the others. */
+const LONG = 8;
+
+/** @returns {{ code: string, mutants: { id: number, line: number, what: string }[] }} the code asks `__mutant(id)`. */
 export function mutate(path, text, firstId) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2021, true);
   const mutants = [];
@@ -52,14 +53,15 @@ export function mutate(path, text, firstId) {
     out += text.slice(at, end);
     for (const { to, what } of changesOf(node)) {
       const id = firstId + mutants.length;
-      mutants.push({ id, line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1, what, fixed: !inFunction(node) });
+      mutants.push({ id, line: source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1, what });
       out = ts.isBlock(node) ? `{ if (!__mutant(${id})) ${out} }` : `(__mutant(${id}) ? ${to} : ${out})`;
     }
     return out;
   }
 
   function changesOf(node) {
-    if (inMessage(node)) return [];
+    if (inMessage(node) || inMiddleOfList(node)) return [];
+    if (ts.isRegularExpressionLiteral(node)) return regexMutants(node.text, LONG);
     if (ts.isBinaryExpression(node) && SWAPS.has(node.operatorToken.kind)) {
       const [left, right] = [raw(node.left), raw(node.right)];
       return SWAPS.get(node.operatorToken.kind).map((sign) => ({
@@ -99,11 +101,14 @@ export function mutate(path, text, firstId) {
     return parent.name !== node;
   }
 
-  /** Wording is for people and no contract (CONTRIBUTING): messages of errors and problems are left alone. */
+  /** Wording is for people and no contract (CONTRIBUTING): messages of errors, problems and reports are left alone. */
   function inMessage(node) {
     for (let inner = node; inner.parent; inner = inner.parent) {
       const { parent } = inner;
-      if (ts.isPropertyAssignment(parent) && parent.name.getText(source) === 'message') return true;
+      if (ts.isPropertyAssignment(parent) && ['message', 'title'].includes(parent.name.getText(source))) return true;
+      if (ts.isVariableDeclaration(parent) && parent.name.getText(source) === 'MESSAGES') return true;
+      if (ts.isCallExpression(parent) && parent.expression.getText(source) === 'draft.report' && parent.arguments.indexOf(inner) === 3)
+        return true;
       if (ts.isPropertyAssignment(parent) && parent.name.getText(source) === 'error' && path.includes('schema')) return true;
       if (ts.isNewExpression(parent) && parent.expression.getText(source).endsWith('Error') && parent.arguments?.indexOf(inner) === 1)
         return true;
@@ -111,8 +116,11 @@ export function mutate(path, text, firstId) {
     return false;
   }
 
-  function inFunction(node) {
-    for (let { parent } = node; parent; parent = parent.parent) if (ts.isFunctionLike(parent)) return true;
+  function inMiddleOfList(node) {
+    for (let inner = node; inner.parent && !ts.isFunctionLike(inner); inner = inner.parent) {
+      const items = inner.parent.elements ?? inner.parent.properties;
+      if (items?.length > LONG && items.every(isDatum) && inner !== items[0] && inner !== items[items.length - 1]) return true;
+    }
     return false;
   }
 
@@ -127,5 +135,14 @@ function isCode(node) {
     ts.isExportDeclaration(node) ||
     ts.isInterfaceDeclaration(node) ||
     ts.isTypeAliasDeclaration(node)
+  );
+}
+
+function isDatum(node) {
+  if (ts.isPropertyAssignment(node)) return isDatum(node.initializer);
+  if (ts.isArrayLiteralExpression(node)) return node.elements.every(isDatum);
+  if (ts.isObjectLiteralExpression(node)) return node.properties.every(isDatum);
+  return (
+    ts.isLiteralExpression(node) || ts.isIdentifier(node) || [ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword].includes(node.kind)
   );
 }

@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../bootstrap.mjs';
-import { measuredBy } from '../proof-page.mjs';
+import { measuredBy, sectionsOf, writeSections } from '../proof-page.mjs';
 
 const PAGE = join(root, 'docs/proof/search.md');
 const HEAD = `# Search, measured
@@ -22,15 +21,7 @@ the words of three needs for food that link records to needs.
 
 /** Puts sections into the page, each in the place of what it said before; other sections stay. */
 export async function writeSearchPage(sections, command) {
-  const prettier = await import('prettier');
-  const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
-  const all = new Map(
-    before
-      .split(/^## /m)
-      .slice(1)
-      .map((section) => [section.slice(0, section.indexOf('\n')), section.slice(section.indexOf('\n') + 1).trim()]),
-  );
+  const all = sectionsOf(PAGE);
   for (const [title, text] of sections) all.set(title, `${measuredBy(command)}\n\n${text}`);
-  const page = [HEAD.trim(), ...[...all].map(([title, text]) => `## ${title}\n\n${text}`)].join('\n\n');
-  writeFileSync(PAGE, await prettier.format(page, { ...(await prettier.resolveConfig(PAGE)), filepath: PAGE }));
+  await writeSections(PAGE, HEAD, all);
 }

@@ -39,7 +39,27 @@ describe('readClockTime', () => {
       '9 de la mañana': 540,
       '5 de la tarde': 1020,
       '0:00': 0,
+      '12:00 noon': 720,
+      '12.00 noon': 720,
+      '12noon': 720,
+      midday: 720,
+      '12 midnight': 0,
+      '12:00 midnight': 0,
+      '9:00:00 am': 540,
+      '9:00:00.00am': 540,
+      '9:00   am': 540,
+      '9 a.': 540,
+      '17pm': 1020,
+      '13:00pm': 780,
+      '17:00:00.25': 1020,
+      '8 de la noche': 1200,
+      'n\u0308\u0301oon': 720,
+      '9': 540,
+      '17': 1020,
+      '2400': 1440,
     };
+    for (const hours of ['', ' hr', ' hrs', 'hs', 'h', ' horas', ' Uhr'])
+      for (const time of ['17', '17:00', ...(hours === ' Uhr' ? [] : ['1700'])]) times[`${time}${hours}`] = 1020;
     for (const [text, expected] of Object.entries(times)) assert.equal(minutes(text), expected, text);
   });
 
@@ -61,6 +81,22 @@ describe('readClockTime', () => {
       '?',
       'n/a',
       '0pm',
+      'afternoon',
+      'noonish',
+      'after midnight',
+      'midnight or so',
+      '100am',
+      '009',
+      '009:00',
+      'x17:00',
+      'x0900',
+      '0900x',
+      '2500',
+      '24:01',
+      '24:00pm',
+      '9:00:30am',
+      '09:00+14:30',
+      '09:00-12:30',
     ]) {
       assert.equal(readClockTime(text), undefined, text);
     }
@@ -70,9 +106,18 @@ describe('readClockTime', () => {
     assert.deepEqual(readClockTime('09:00:00Z'), { minutes: 540, style: '24-hour', offset: 0 });
     assert.deepEqual(readClockTime('09:00-04:30'), { minutes: 540, style: '24-hour', offset: -270 });
     assert.deepEqual(
-      [readClockTime('9:00')?.style, readClockTime('09:00')?.style, readClockTime('9:00am')?.style, readClockTime('21:00')?.style],
-      ['bare', '24-hour', 'meridiem', '24-hour'],
+      ['+0530', '+05', '+14:00', '-12:00'].map((zone) => readClockTime(`09:00${zone}`)?.offset),
+      [330, 300, 840, -720],
     );
+    assert.deepEqual(readClockTime('9am'), { minutes: 540, style: 'meridiem' });
+    for (const bare of ['9:00', '9', '09', '12:00', '12']) assert.equal(readClockTime(bare)?.style, 'bare', bare);
+    for (const whole of ['09:00', '21:00', '13:00', '0900', '0:00', '9:00:00']) assert.equal(readClockTime(whole)?.style, '24-hour', whole);
+    for (const half of ['9:00am', '17:00pm', 'noon', 'midnight']) assert.equal(readClockTime(half)?.style, 'meridiem', half);
+  });
+
+  it('looks at no text that is too long for a time', () => {
+    assert.equal(minutes('9:00am'.padEnd(40)), 540);
+    assert.equal(minutes('9:00am'.padEnd(41)), undefined);
   });
 });
 

@@ -22,16 +22,16 @@ const FOUR_DIGITS = /^([01]\d|2[0-4])([0-5]\d) ?(?:hrs?|hs|h|horas)?$/;
 export function plainHoursText(text: string): string {
   return (
     text
-      // The engine would sort a hundred thousand marks on one letter one by one.
-      .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+      // Once before, for the engine would sort a hundred thousand marks on one letter one by one.
+      .replace(/\p{M}/gu, '')
       .normalize('NFKD')
-      .replace(/\p{M}+/gu, '')
+      .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[\u2010-\u2015\u2212~]/g, '-')
       .replace(/\b([ap])\. ?m\b\.?/g, '$1m')
       .replace(/\b([ap])\.(?=\s|$|[-,;])/g, '$1')
-      .replace(/ ?\bde la manana\b/g, 'am')
-      .replace(/ ?\bde la (?:tarde|noche)\b/g, 'pm')
+      .replace(/ de la manana\b/g, 'am')
+      .replace(/ de la (?:tarde|noche)\b/g, 'pm')
       .replace(/[^\S\n]+/g, ' ')
       .trim()
   );
@@ -83,7 +83,7 @@ function parseTime(text: string): ClockTime | undefined {
 }
 
 function offsetOf(zone: string): number {
-  if (zone === 'z') return 0;
+  // "Z" has none: no hours, no minutes.
   const digits = zone.replace(/\D/g, '');
-  return (zone.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || 0));
+  return (zone.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
 }
