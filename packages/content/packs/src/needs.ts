@@ -8,6 +8,7 @@ import en from '../needs/en.json' with { type: 'json' };
 import es from '../needs/es.json' with { type: 'json' };
 import fa from '../needs/fa.json' with { type: 'json' };
 import fr from '../needs/fr.json' with { type: 'json' };
+import hi from '../needs/hi.json' with { type: 'json' };
 import ht from '../needs/ht.json' with { type: 'json' };
 import it from '../needs/it.json' with { type: 'json' };
 import ku from '../needs/ku.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import ru from '../needs/ru.json' with { type: 'json' };
 import shelters from '../needs/shelters.json' with { type: 'json' };
 import so from '../needs/so.json' with { type: 'json' };
 import sw from '../needs/sw.json' with { type: 'json' };
+import th from '../needs/th.json' with { type: 'json' };
 import ti from '../needs/ti.json' with { type: 'json' };
 import tr from '../needs/tr.json' with { type: 'json' };
 import tree from '../needs/tree.json' with { type: 'json' };
@@ -50,9 +52,32 @@ interface Branch {
 }
 
 /** By BCP 47 tag; English is the original. */
-const LANGUAGES = { en, es, ar, fr, pt, fa, ps, uk, el, 'zh-Hans': zhHans, so, ti, ru, tr, de, it, vi, ht, am, ur, ku, sw } as Readonly<
-  Record<string, Language>
->;
+const LANGUAGES = {
+  en,
+  es,
+  ar,
+  fr,
+  pt,
+  fa,
+  ps,
+  uk,
+  el,
+  'zh-Hans': zhHans,
+  so,
+  ti,
+  ru,
+  tr,
+  de,
+  it,
+  vi,
+  ht,
+  am,
+  ur,
+  ku,
+  sw,
+  hi,
+  th,
+} as Readonly<Record<string, Language>>;
 
 function texts(of: (language: Language) => string | undefined): Text {
   const entries = Object.entries(LANGUAGES).flatMap(([tag, language]) => {

@@ -1,4 +1,4 @@
-/** For tests: the languages that needs, words of danger and documents are named in: those of the interface, Kurdish and Swahili. */
+/** For tests: the languages that needs, words of danger and documents are named in: those of the interface, Kurdish, Swahili, Hindi and Thai. */
 export const LANGUAGES = [
   'en',
   'es',
@@ -22,4 +22,6 @@ export const LANGUAGES = [
   'ur',
   'ku',
   'sw',
+  'hi',
+  'th',
 ];

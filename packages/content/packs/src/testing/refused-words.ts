@@ -25,4 +25,6 @@ export const REFUSED_WORDS: Readonly<Record<string, RegExp>> = {
   'zh-Hans': /非法移民|黑户|残废|神经病|人妖|妓女|黑鬼|傻子|疯子/u,
   ku: /qaçax|\bdîn û har|qehpe|\bseqet im\b|gundiyê kerr/i,
   sw: /haramia|mhamiaji haramu|kichaa|vilema|shoga|malaya/i,
+  hi: /अवैध|ग़ैर-?\s?क़ानूनी|गैर-?\s?कानूनी|घुसपैठ|हिजड|छक्क|पागल|लंगड|लूल|अपाहिज|अपंग|नशेड|गंजेड|वेश्या|रंडी|चमार|भंगी|म्लेच्छ|\b(?:avaidh|hijr|pagal|randi|nashed)/iu,
+  th: /ผิดกฎหมาย|เถื่อน|ต่างด้าว|หลบหนีเข้าเมือง|คนบ้า|ปัญญาอ่อน|ง่อย|ขี้ยา|ขี้เมา|ตุ๊ด|แต๋ว|กะหรี่|โสเภณี|อีตัว|ไอ้มืด|แขกขาว/u,
 };

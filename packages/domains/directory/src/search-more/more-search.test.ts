@@ -100,6 +100,26 @@ describe('words', () => {
     for (const words of ['cafe frauen', 'FRAUEN CAFÉ', 'caf', 'café fü']) assert.equal((await find(words, services))[0], 'a', words);
   });
 
+  it('are read to the end of a sentence, which in Thai is of many pairs of letters', async () => {
+    const services = [
+      entry('a', 'Harbor House', { needs: ['health.dental'] }),
+      entry('b', 'Harbor Hall', { needs: ['housing'] }),
+      entry('c', 'Hilltop', { description: text({ en: 'Here somebody repairs bicycles.' }) }),
+    ];
+    const needs = [
+      { id: 'health.dental', label: text({ en: 'A dentist', th: 'หมอฟัน' }), words: { en: ['dentist'], th: ['ทันตแพทย์', 'ปวดฟัน'] } },
+      { id: 'housing', label: text({ en: 'Housing', th: 'ที่อยู่อาศัย' }), words: { en: ['room'], th: ['หาห้องเช่า'] } },
+    ];
+    const search = await searchOf(directoryOf(services, { needs }));
+    for (const [words, id] of [
+      ['สวัสดีค่ะ ฉันเพิ่งมาถึงที่นี่และปวดฟัน', 'a'],
+      ['ช่วยบอกหน่อยว่าจะหาห้องเช่า', 'b'],
+      ['hello we came here last week and do not yet know anybody who is a dentist', 'a'],
+      ['hello we came here last week and do not yet know who repairs bicycles', 'c'],
+    ] as const)
+      assert.equal(search.search({ words, lang: 'en', at: AT }).results[0]?.id, id, words);
+  });
+
   it('are found with one or two typing errors', async () => {
     const services = ['Vaccination center', 'Homework help', 'Library'];
     for (const words of ['vacination', 'vaccinatoin', 'vaccinattion', 'vacinaton'])

@@ -19,7 +19,8 @@ import { PlaceSearch } from './place-search.js';
 import { SpokenNames } from './spoken-names.js';
 import { matchWords, type TokenHits, type WordHits } from './word-match.js';
 
-const MOST_WORDS = 10;
+/** Pairs of letters count as words where nothing is written between words: so many are a sentence in Thai. */
+const MOST_WORDS = 32;
 const MOST_LETTERS = 300;
 /** At this distance a service counts about half as much as next door. */
 const HALF_METERS = 3000;

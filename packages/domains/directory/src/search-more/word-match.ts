@@ -23,7 +23,8 @@ const ABOVE = 0.85;
 const BOTH = 0.6;
 /** A word that stands in the phrases of more needs tells little: "help", "for". */
 const BROAD = 8;
-const MOST_KEPT = 12;
+/** More than a query has words, or a sentence would be looked up anew with each of its letters. */
+const MOST_KEPT = 40;
 /** A word that is found nowhere but in longer texts says less of what is wanted. */
 const STRONG = 3;
 /** From here on a word is taken to mean a need. */
