@@ -31,6 +31,23 @@ window.tools = {
     input.dispatchEvent(new Event('change', { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 0));
   },
+  // What stands in a tree that we do not write, and how many links it has; \`also\` names tags and links that are ours here alone.
+  foreign(tree, also = { tags: '-', links: '-' }) {
+    const tags = new RegExp('^(?:a|article|aside|b|q|bdi|br|button|dd|details|dialog|div|dl|dt|em|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|i|input|label|legend|li|main|nav|ol|optgroup|option|p|path|search|section|select|slot|small|span|strong|style|summary|svg|table|tbody|td|th|thead|time|tr|ul|circle|rect|g|line|polyline|' + also.tags + ')$');
+    const link = new RegExp('^(?:tel:[+\\\\d*#][\\\\d*#;=a-z-]*$|mailto:[^?]+$|https?://|geo:0,0\\\\?q=|#|' + also.links + ')');
+    const wrong = [];
+    let links = 0;
+    for (const element of tree.querySelectorAll('*')) {
+      if (!tags.test(element.localName)) wrong.push('<' + element.localName + '>');
+      for (const { name, value } of element.attributes) {
+        if (/^on|^style$|^srcdoc$|^formaction$/.test(name)) wrong.push(name + '=' + value.slice(0, 60));
+        if (!/^(?:href|src|action|xlink:href)$/.test(name)) continue;
+        links++;
+        if (!link.test(value)) wrong.push(name + '=' + value.slice(0, 60));
+      }
+    }
+    return { links, wrong };
+  },
   button: (words) => [...window.tools.root().querySelectorAll('button, summary')].find((each) => each.textContent.includes(words)),
 };
 window.proof = { uncaught: [], violations: [], log: [] };
@@ -47,6 +64,7 @@ export interface Tools {
   opened(): Promise<void>;
   settled(): Promise<void>;
   type(words: string, box?: string): Promise<void>;
+  foreign(tree: ParentNode, also?: { tags: string; links: string }): { links: number; wrong: string[] };
   button(words: string): HTMLElement | undefined;
 }
 

@@ -119,9 +119,13 @@ export const GOALS = [
   },
   {
     what: 'A directory full of code: run nowhere, no forged link, no formula in what leaves the page',
-    tests: ['examples/proof/injection.test.ts', 'examples/proof/sinks.test.ts', 'packages/foundation/core/src/urls/urls.test.ts'],
+    tests: [
+      'examples/proof/injection.test.ts',
+      'examples/proof/sinks.test.ts',
+      'packages/surfaces/cli/src/injection.test.ts',
+      'packages/foundation/core/src/urls/urls.test.ts',
+    ],
     of: 'code',
-    open: 'The sheet to print and the pages of `newcomer build --pages` are not among the places looked at.',
   },
   {
     what: 'No regular expression that keeps somebody waiting',

@@ -50,7 +50,8 @@ function record(change: Partial<ServiceDetail>): ServiceDetail {
   };
 }
 
-const placeOf = (change: Partial<ServiceDetail>) => structuredData(record(change), site)?.availableChannel.serviceLocation;
+const channelOf = (change: Partial<ServiceDetail>) => structuredData(record(change), site)?.availableChannel;
+const placeOf = (change: Partial<ServiceDetail>) => channelOf(change)?.serviceLocation;
 
 describe('data for machines on a page', () => {
   it('is of the vocabulary of schema.org', () => {
@@ -112,6 +113,13 @@ describe('data for machines on a page', () => {
       { '@type': 'OpeningHoursSpecification', opens: '00:00', closes: '00:00', validFrom: '2026-11-26', validThrough: '2026-11-26' },
       { '@type': 'OpeningHoursSpecification', opens: '09:00', closes: '12:00', validFrom: '2026-12-24', validThrough: '2026-12-24' },
     ]);
+  });
+
+  it('leads to pages of the web and to numbers that can be called, and nowhere else', () => {
+    const forged = channelOf({ urls: [{ url: 'javascript:alert(1)' }], phone: { text: '1', href: 'javascript:1' } });
+    assert.deepEqual([forged?.serviceUrl, forged?.servicePhone], [undefined, undefined]);
+    const urls = [{ url: 'java\tscript:alert(1)' }, { url: 'https://clinic.example/hours' }];
+    assert.equal(channelOf({ urls })?.serviceUrl, 'https://clinic.example/hours');
   });
 
   it('is absent for a sensitive service', () => {

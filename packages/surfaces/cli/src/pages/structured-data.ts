@@ -1,5 +1,7 @@
-import type { Hours, ServiceDetail } from '@newcomer/directory';
+import { followable } from '@newcomer/components/record-words';
 import { dateOf } from '@newcomer/core/civil-time';
+import { isPhoneHref } from '@newcomer/core/urls';
+import type { Hours, ServiceDetail } from '@newcomer/directory';
 import type { PageSite } from './page-site.js';
 
 // https://schema.org: what a machine may know of a service. A type each, so that the compiler checks them against schema.org's
@@ -61,6 +63,7 @@ type Weekday = (typeof WEEKDAYS)[number];
 export function structuredData(record: ServiceDetail, { info, today }: Pick<PageSite, 'info' | 'today'>): StructuredData | undefined {
   if (record.sensitive) return undefined;
   const { name, nameOnDoor, organization, description, needs, serviceAreas, minimumAge, maximumAge, phone, languages, urls } = record;
+  const href = phone?.href;
   return present({
     '@context': 'https://schema.org',
     '@type': 'Service',
@@ -77,8 +80,8 @@ export function structuredData(record: ServiceDetail, { info, today }: Pick<Page
     availableChannel: present({
       '@type': 'ServiceChannel',
       availableLanguage: some(languages),
-      serviceUrl: urls[0]?.url,
-      servicePhone: phone?.href === undefined ? undefined : { '@type': 'ContactPoint', telephone: phone.href.slice('tel:'.length) },
+      serviceUrl: urls.map(({ url }) => followable(url)?.href).find(Boolean),
+      servicePhone: href !== undefined && isPhoneHref(href) ? { '@type': 'ContactPoint', telephone: href.slice('tel:'.length) } : undefined,
       serviceLocation: placeOf(record, info.country, dateOf(today)),
     }),
   });
