@@ -33,10 +33,16 @@ export function withLearnedWords(
   return needs.map((need) => ({ ...need, learned: learned.get(need.id) ?? {} }));
 }
 
-/** Whether people's own words say nothing of a word: theirs stand above what names teach. */
+/** What people themselves mean by a word stands above what names teach, unless these are called by that word alone. */
 function unknownTo(needs: readonly NeedLabel[], lang: string): (word: TellingWord) => boolean {
-  const known = new Set<string>();
-  for (const { label, words } of needs)
-    for (const text of [label[lang]?.text ?? '', ...(words[lang] ?? [])]) known.add(tokenize(text).join(' '));
-  return ({ tokens }) => !known.has(tokens.join(' '));
+  const known = new Map<string, Set<string>>();
+  for (const { id, label, words } of needs)
+    for (const text of [label[lang]?.text ?? '', ...(words[lang] ?? [])]) {
+      const spelling = tokenize(text).join(' ');
+      known.set(spelling, (known.get(spelling) ?? new Set()).add(id));
+    }
+  return ({ tokens, need, alone }) => {
+    const meant = known.get(tokens.join(' '));
+    return !meant || (alone && !meant.has(need));
+  };
 }

@@ -16,6 +16,8 @@ export interface TellingWord {
   /** Share of the services named so that answer the need. */
   readonly share: number;
   readonly count: number;
+  /** It does not always stand beside the same other word: "notary", and not "medicine" in "family medicine". */
+  readonly alone: boolean;
 }
 
 /** So many services must be named so, by so many organizations. */
@@ -24,6 +26,8 @@ const LEAST_ORGANIZATIONS = 3;
 const LEAST_SHARE = 0.6;
 /** A need that answers everything is told by nothing. */
 const LEAST_LIFT = 3;
+/** From this share on the word beside it belongs to it. */
+const ALONE = 0.6;
 /** So much of a name is read. */
 const MOST_WORDS = 16;
 
@@ -63,13 +67,18 @@ export function tellingWords(samples: Iterable<NamedSample>, fillers: readonly s
       }
     });
   }
+  /** How often the word that stands beside each one most does so. */
+  const beside = new Map<string, number>();
+  for (const { tokens, services } of counts.values())
+    if (tokens.length > 1) for (const token of tokens) beside.set(token, Math.max(services, beside.get(token) ?? 0));
   const telling = new Map<string, TellingWord>();
   for (const [key, { tokens, needs, by, services }] of counts) {
     if (services < LEAST_SERVICES || by.size < LEAST_ORGANIZATIONS) continue;
     const [need, count] = [...needs].reduce((best, own) => (own[1] > best[1] ? own : best), ['', 0]);
     const share = count / services;
     if (share < LEAST_SHARE || share * size < LEAST_LIFT * (all.get(need) ?? 0)) continue;
-    telling.set(key, { text: written(tokens), tokens, need, share, count });
+    const alone = tokens.length > 1 || (beside.get(key) ?? 0) < ALONE * services;
+    telling.set(key, { text: written(tokens), tokens, need, share, count, alone });
   }
   // What a word says by itself needs no second one.
   return [...telling.values()].filter(

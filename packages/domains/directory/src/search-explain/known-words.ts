@@ -5,8 +5,8 @@ import { Lexicon } from '../search-more/lexicon.js';
 export class KnownWords extends Lexicon {
   readonly #languages = new Map<string, Set<string>>();
 
-  override add(lang: string, words: readonly (readonly string[])[]): void {
-    super.add(lang, words);
+  override add(lang: string, words: readonly (readonly string[])[], fillers?: readonly string[]): void {
+    super.add(lang, words, fillers);
     for (const token of words.flat().flatMap(tokenize)) {
       const known = this.#languages.get(token);
       if (known) known.add(lang);

@@ -21,27 +21,33 @@ const LEAST_ALIKE = 0.34;
 
 /** The labels of needs and the words that people use for them, in the languages that are there. */
 export class Lexicon {
-  readonly #languages = new Set<string>();
+  /** The words of each language. */
+  readonly #words = new Map<string, Set<string>>();
   readonly #phrases: Phrase[] = [];
   readonly #byWord = new Map<string, Set<number>>();
   readonly #fillers = new Set<string>();
-  #vocabulary: Vocabulary | undefined;
+  /** Words of the reader's and the city's languages, and those of all others. */
+  #vocabularies: { readonly of: string; readonly own: Vocabulary; readonly others: Vocabulary } | undefined;
 
   /** Adds a language once; `words` are per need, the label first. */
   add(lang: string, words: readonly (readonly string[])[], fillers: readonly string[] = []): void {
     for (const filler of fillers) this.#fillers.add(filler);
-    if (this.#languages.has(lang)) return;
-    this.#languages.add(lang);
+    if (this.#words.has(lang)) return;
+    const known = new Set<string>();
+    this.#words.set(lang, known);
     words.forEach((spellings, need) => {
       const phrases = new Set(spellings.map((spelling) => [...new Set(tokenize(spelling))].join(' ')));
       for (const phrase of phrases) {
         if (phrase === '') continue;
         const tokens = phrase.split(' ');
         const at = this.#phrases.push({ lang, need, words: tokens }) - 1;
-        for (const token of tokens) this.#byWord.set(token, (this.#byWord.get(token) ?? new Set()).add(at));
+        for (const token of tokens) {
+          known.add(token);
+          this.#byWord.set(token, (this.#byWord.get(token) ?? new Set()).add(at));
+        }
       }
     });
-    this.#vocabulary = undefined;
+    this.#vocabularies = undefined;
   }
 
   /** What a word tells beside others: "where" hardly anything. */
@@ -64,16 +70,28 @@ export class Lexicon {
     return this.#byWord.has(word);
   }
 
-  readings(word: string): Readings {
-    return this.#words().readings(word, 2);
+  /** `own` are the languages of the reader and of the city: endings and compounds are guessed at in those alone. */
+  readings(word: string, own: readonly string[]): Readings {
+    // "For" is no beginning of "form".
+    if (this.#fillers.has(word)) return new Map([[word, 1]]);
+    const known = this.#vocabulary(own);
+    return new Map([...known.others.readings(word, 2, false), ...known.own.readings(word, 2, true)]);
   }
 
-  respelled(word: string): Readings {
-    return this.#words().respelled(word);
+  respelled(word: string, own: readonly string[]): Readings {
+    const known = this.#vocabulary(own);
+    const readings = known.own.respelled(word);
+    return readings.size > 0 ? readings : known.others.respelled(word);
   }
 
-  #words(): Vocabulary {
-    return (this.#vocabulary ??= new Vocabulary([...this.#byWord.keys()]));
+  #vocabulary(languages: readonly string[]): { readonly own: Vocabulary; readonly others: Vocabulary } {
+    const of = languages.join();
+    if (this.#vocabularies?.of !== of) {
+      const own = new Set(languages.flatMap((lang) => [...(this.#words.get(lang) ?? [])]));
+      const others = [...this.#byWord.keys()].filter((word) => !own.has(word));
+      this.#vocabularies = { of, own: new Vocabulary([...own]), others: new Vocabulary(others) };
+    }
+    return this.#vocabularies;
   }
 
   /**

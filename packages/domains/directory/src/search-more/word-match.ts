@@ -96,14 +96,14 @@ function addNeed({ best, field }: TokenHits, entry: number, value: number): void
 
 /** What one word finds, without regard to needs. */
 export function lookUp(sources: WordSources, word: string, onlyNeed: boolean): TokenHits {
-  const { scans, indexes, lexicon, spoken } = sources;
+  const { scans, indexes, lexicon, spoken, languages } = sources;
   const { base } = sources.store;
   const token: TokenHits = {
     token: word,
     best: new Float32Array(base.size),
     field: new Uint8Array(base.size),
     meant: new Set(),
-    readings: lexicon.readings(word),
+    readings: lexicon.readings(word, languages),
   };
   const scanFor = (form: string, certainty: number, asNeed: boolean) => {
     let anywhere = false;
@@ -131,13 +131,13 @@ export function lookUp(sources: WordSources, word: string, onlyNeed: boolean): T
   const tags = spoken.tagsOf(word);
   if (tags.size > 0) {
     token.meant.add(word);
-    base.languages.forEach((languages, entry) => {
-      if (languages.some((tag) => tags.has(tag))) raise(token, entry, WEIGHTS[LANGUAGE]!, LANGUAGE);
+    base.languages.forEach((served, entry) => {
+      if (served.some((tag) => tags.has(tag))) raise(token, entry, WEIGHTS[LANGUAGE]!, LANGUAGE);
     });
   }
   if (isNamed || tags.size > 0 || token.readings.size > 0) return token;
   // It stands in no name and means no need: words that differ by a typing error are taken for it.
-  const readings = lexicon.respelled(word);
+  const readings = lexicon.respelled(word, languages);
   const meant = new Map(scans.flatMap(({ scan }) => [...scan.respelled(word)]));
   for (const [form, sure] of meant) scanFor(form, sure, readings.has(form));
   if (token.meant.size === 0) indexFor(({ vocabulary }) => vocabulary.respelled(word));
