@@ -80,9 +80,9 @@ export function tellingWords(samples: Iterable<NamedSample>, fillers: readonly s
     const alone = tokens.length > 1 || (beside.get(key) ?? 0) < ALONE * services;
     telling.set(key, { text: written(tokens), tokens, need, share, count, alone });
   }
-  // What a word says by itself needs no second one.
+  // What each word says by itself, a pair need not say again.
   return [...telling.values()].filter(
-    ({ tokens, need }) => tokens.length === 1 || !tokens.some((token) => telling.get(token)?.need === need),
+    ({ tokens, need }) => tokens.length === 1 || !tokens.every((token) => telling.get(token)?.need === need),
   );
 }
 

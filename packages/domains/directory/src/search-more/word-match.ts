@@ -1,7 +1,7 @@
 import { typedForms } from '@newcomer/core/search-text';
 import type { SearchStore } from '../search/search-store.js';
 import type { Lexicon } from './lexicon.js';
-import { NAME, ORGANIZATION } from './more-store.js';
+import { NAME, ORGANIZATION, PLACE } from './more-store.js';
 import { isUnspaced, type ScanText } from './scan-text.js';
 import type { SpokenNames } from './spoken-names.js';
 import type { Readings } from './vocabulary.js';
@@ -27,6 +27,8 @@ const BROAD = 8;
 const MOST_KEPT = 40;
 /** A word that is found nowhere but in longer texts says less of what is wanted. */
 const STRONG = 3;
+/** What is left of a service elsewhere where a word names a place. */
+const ELSEWHERE = 0.4;
 /** From here on a word is taken to mean a need. */
 const SURE = 0.6;
 
@@ -225,12 +227,18 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
   const n = meant.length;
   const score = new Float32Array(n);
   const cover = new Float32Array(n);
+  const factors = new Float32Array(n).fill(1);
   const weights = hits.map((token) => weightOf(token, sources));
   const whole = sum(weights);
-  hits.forEach(({ best }, t) => {
+  hits.forEach(({ best, field, readings, token }, t) => {
+    // "Silverbrook" stands in addresses and means no need: who types it wants what is there.
+    const elsewhere = hits.length > 1 && token.length > 3 && readings.size === 0 && field.includes(PLACE) ? ELSEWHERE : 1;
     const share = weights[t]! / whole;
     for (let i = 0; i < n; i++) {
-      if (!best[i]) continue;
+      if (!best[i]) {
+        factors[i] = factors[i]! * elsewhere;
+        continue;
+      }
       score[i] = score[i]! + share * best[i]!;
       cover[i] = cover[i]! + share;
     }
@@ -247,7 +255,7 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
       score[i] = 0;
       continue;
     }
-    let factor = part;
+    let factor = part * factors[i]!;
     if (hits.length > 1 && part === most && hits.every((token) => token.field[i] === NAME)) {
       const name = nameOf(i);
       factor *= name === phrase ? 1.5 : name.includes(phrase) ? 1.2 : 1;
