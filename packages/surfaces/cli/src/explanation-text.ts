@@ -44,9 +44,10 @@ function wordText({ word, share, worth, said, meant }: WordExplanation): string 
   return `"${word}" ${figure(worth)} × ${percent(share)} of the question: ${reasons.join('; ')}`;
 }
 
-function coverText({ cover, nameBonus }: NonNullable<Explanation['words']>): string {
+function coverText({ cover, elsewhere, nameBonus }: NonNullable<Explanation['words']>): string {
   const bonus = nameBonus > 1.01 ? `; × ${figure(nameBonus)} because the name says them one after the other` : '';
-  return `it has ${percent(cover)} of the question, and the sum of the words counts so much${bonus}`;
+  const place = elsewhere < 1 ? `; × ${figure(elsewhere)} because a word names a place, and this is elsewhere` : '';
+  return `it has ${percent(cover)} of the question, and the sum of the words counts so much${place}${bonus}`;
 }
 
 function figure(value: number): string {

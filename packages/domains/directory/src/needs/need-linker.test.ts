@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NeedLinker, type LinkTerm } from './link-needs.js';
 import type { Need, NeedsPack } from './needs-pack.js';
+import { tellingWords } from './telling-words.js';
 
 const need = (id: string, crosswalk: Need['crosswalk'], words: Need['words'] = {}): Need => ({
   id,
@@ -28,6 +29,7 @@ const pack: NeedsPack = {
   alerts: [],
   shelters: { airs: [], openEligibility: [], words: {} },
 };
+const named = (name: string, id: string) => Array.from({ length: 5 }, (_, i) => ({ name, needs: [id], by: String(i) }));
 const linker = new NeedLinker(pack, { 'Cat 7': ['food.meals'] });
 const linked = (terms: readonly LinkTerm[], text: { name?: string; description?: string } = {}, lang = 'en') =>
   linker.link(terms, { ...text, lang }).map((link) => link.need);
@@ -77,6 +79,20 @@ describe('NeedLinker', () => {
     assert.deepEqual(linked([{ code: 'LV-1600' }], { description: 'We serve hot meals at noon.' }), ['health.dental']);
     assert.deepEqual(linked([], { description: 'The museum stands where a clinic was.' }), []);
     assert.deepEqual(linked([], { description: 'A clinic for all. The clinic is free.' }), ['health.doctor']);
+  });
+
+  it('learns from names of services that a term tells of', () => {
+    const learned = new NeedLinker(pack);
+    learned.learn(tellingWords([...named('Larder', 'food.meals'), ...named('Tooth care', 'health.dental'), ...named('Primer', 'school')]));
+    const needs = (name: string, description?: string) =>
+      learned.link([], { name, description, lang: 'en' }).map(({ need: id, confidence }) => [id, confidence]);
+    assert.deepEqual(needs('Eastside Larder'), [['food.meals', 0.55]]);
+    assert.deepEqual(needs('Harbor', 'Tooth care for all'), [['health.dental', 0.3]]);
+    assert.deepEqual(needs('Harbor', 'It was a larder once'), []);
+    assert.deepEqual(
+      learned.link([{ code: 'HD' }], { name: 'Larder', lang: 'en' }).map(({ need: id }) => id),
+      ['school'],
+    );
   });
 
   it('makes do with what people type in a language for which nobody chose telling words', () => {

@@ -3,7 +3,7 @@ import type { MoreStore } from '../search-more/more-store.js';
 import { matchesOf } from '../search-more/matched.js';
 import { isUnspaced } from '../search-more/scan-text.js';
 import { SpokenNames } from '../search-more/spoken-names.js';
-import { lookUp, weightOf, type TokenHits, type WordHits, type WordSources } from '../search-more/word-match.js';
+import { leftWithout, lookUp, weightOf, type TokenHits, type WordHits, type WordSources } from '../search-more/word-match.js';
 import type { Explanation, WordExplanation } from './explanation.js';
 import type { KnownWords } from './known-words.js';
 import { likeness } from './likeness.js';
@@ -31,10 +31,12 @@ export function explainWords(found: Found): NonNullable<Explanation['words']> {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let cover = 0;
   let sum = 0;
+  let elsewhere = 1;
   const each = tokens.map((token, t): WordExplanation => {
     const worth = token.best[entry]!;
     const share = weights[t]! / whole;
     if (worth > 0) cover += share;
+    else elsewhere *= leftWithout(token, tokens.length);
     sum += share * worth;
     // As it was looked up, before needs were added to it.
     const alone = lookUp(sources, token.token, tokens.length === 1 && lexicon.knows(token.token));
@@ -48,7 +50,7 @@ export function explainWords(found: Found): NonNullable<Explanation['words']> {
     };
   });
   const worth = hits.score[entry]!;
-  return { worth, each, cover, nameBonus: worth / (sum * cover) };
+  return { worth, each, cover, elsewhere, nameBonus: worth / (sum * cover * elsewhere) };
 }
 
 /** The words of the entry that a word was found by. */

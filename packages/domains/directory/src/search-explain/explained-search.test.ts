@@ -50,7 +50,7 @@ describe('an explained search', () => {
             assert.equal(open > 1, card.open.state === 'open');
             if (!words) continue;
             const sum = words.each.reduce((all, { share, worth }) => all + share * worth, 0);
-            assertSame(sum * words.cover * words.nameBonus, words.worth, 'the words');
+            assertSame(sum * words.cover * words.elsewhere * words.nameBonus, words.worth, 'the words');
             assert.ok(
               [1, 1.2, 1.5].some((bonus) => Math.abs(words.nameBonus - bonus) < 1e-5),
               `bonus ${words.nameBonus}`,
@@ -99,6 +99,20 @@ describe('an explained search', () => {
     assert.equal((await meant('طبيب', 'ar'))?.acrossLanguages, false);
     assert.equal((await meant('doctors'))?.how, 'other ending');
     assert.equal((await meant('health'))?.id, 'health');
+  });
+
+  it('says that an entry lies elsewhere where a word names a place', async () => {
+    const at = (street: string): Partial<DirectoryEntry> => ({ name: text({ en: 'Doctor' }), address: { lines: [street] } });
+    const near = await explain({ words: 'doctor clinic silverbrook' }, [
+      { ...at('1 Silverbrook Road'), needs: ['health.doctor'] },
+      at('2 Main Street'),
+    ]);
+    assert.equal(near.words?.elsewhere, 1);
+    const far = await explain({ words: 'doctor clinic silverbrook', needs: ['legal'] }, [
+      at('1 Silverbrook Road'),
+      { ...at('2 Main Street'), needs: ['health.doctor', 'legal'] },
+    ]);
+    assert.equal(far.words?.elsewhere, 0.4);
   });
 
   it('names the need that was chosen and how sure it is', async () => {

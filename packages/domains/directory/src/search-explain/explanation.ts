@@ -8,11 +8,13 @@ export interface Explanation {
   /** Absent where nobody typed a word. */
   readonly words?:
     | {
-        /** The sum of what each word is worth times its share, times `cover`, times `nameBonus`. */
+        /** The sum of what each word is worth times its share, times `cover`, `elsewhere` and `nameBonus`. */
         readonly worth: number;
         readonly each: readonly WordExplanation[];
         /** The share of the question that this entry has. */
         readonly cover: number;
+        /** Below 1 where a word of the question names a place, and this is somewhere else. */
+        readonly elsewhere: number;
         /** Above 1 where the name says the words of the question one after the other. */
         readonly nameBonus: number;
       }

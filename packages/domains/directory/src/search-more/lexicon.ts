@@ -1,4 +1,5 @@
 import { tokenize } from '@newcomer/core/search-text';
+import { isUnspaced } from './scan-text.js';
 import { Vocabulary, type Readings } from './vocabulary.js';
 
 interface Phrase {
@@ -16,6 +17,8 @@ const LEAST_OF_PHRASE = 0.45;
 const FOREIGN = 0.7;
 /** What a word that says nothing of a need counts beside one that does. */
 const FILLER = 0.1;
+/** Fewer letters begin a word of some language or other. */
+const LEAST_FOREIGN = 4;
 /** Words less alike than this are not near. */
 const LEAST_ALIKE = 0.34;
 
@@ -75,7 +78,7 @@ export class Lexicon {
     // "For" is no beginning of "form".
     if (this.#fillers.has(word)) return new Map([[word, 1]]);
     const known = this.#vocabulary(own);
-    return new Map([...known.others.readings(word, 2, false), ...known.own.readings(word, 2, true)]);
+    return new Map([...known.others.readings(word, isUnspaced(word) ? 1 : LEAST_FOREIGN, false), ...known.own.readings(word, 2, true)]);
   }
 
   respelled(word: string, own: readonly string[]): Readings {

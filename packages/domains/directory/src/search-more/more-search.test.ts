@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../../../scripts/test/runs.js';
-import type { AccessAnswers, DirectoryEntry } from '../directory.js';
+import type { AccessAnswers, Directory, DirectoryEntry } from '../directory.js';
 import { firstSearch } from '../search/first-search.js';
 import type { ServiceQuery } from '../service-source.js';
 import { anyDirectory } from '../testing/any-directory.js';
@@ -13,11 +13,16 @@ import { directoryOf, entry, NEEDS, text } from '../testing/small-directory.js';
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** The ids that words find among services of these names, best first. */
-async function find(words: string, services: readonly (string | Partial<DirectoryEntry>)[], lang = 'en'): Promise<string[]> {
+async function find(
+  words: string,
+  services: readonly (string | Partial<DirectoryEntry>)[],
+  lang = 'en',
+  given: Partial<Directory> = {},
+): Promise<string[]> {
   const entries = services.map((service, i) =>
     typeof service === 'string' ? entry(names[i] ?? '', service) : entry(names[i] ?? '', service.name ?? 'x', service),
   );
-  const search = await searchOf(directoryOf(entries, { languages: ['en', 'es', 'ar'] }));
+  const search = await searchOf(directoryOf(entries, { languages: ['en', 'es', 'ar'], ...given }));
   return search.search({ words, lang, at: AT }).results.map(({ id }) => id);
 }
 
@@ -257,5 +262,30 @@ describe('places', () => {
     assert.equal(found('نابلس'), 'Naples');
     assert.equal(found('Kyiv'), 'Київ');
     assert.equal(found('كولن'), 'Köln');
+  });
+
+  it('lets words that say nothing of a need decide little', async () => {
+    const services = ['Looking glass makers', { name: text({ en: 'Harbor' }), needs: ['health.doctor'] }];
+    const fillers = { en: ['looking', 'for', 'a'] };
+    assert.deepEqual(await find('looking for a doctor', services, 'en', { fillers }), ['b']);
+  });
+
+  it('takes a word of an address for the place that is meant', async () => {
+    const at = (street: string, name: string): Partial<DirectoryEntry> => ({
+      name: text({ en: name }),
+      needs: ['legal'],
+      address: { lines: [street] },
+    });
+    assert.deepEqual(await find('legal lawyer silverbrook', [at('1 Main Street', 'Lawyer'), at('2 Silverbrook Road', 'Harbor')]), [
+      'b',
+      'a',
+    ]);
+  });
+
+  it('guesses at endings and compounds in the languages of the reader and the city alone', async () => {
+    const services = [{ name: text({ en: 'Harbor' }), needs: ['health.doctor'] }];
+    assert.deepEqual(await find('clinicwandler', services), ['a']);
+    assert.deepEqual(await find('médicowandler', services, 'es'), ['a']);
+    assert.deepEqual(await find('médicowandler', services), []);
   });
 });

@@ -27,7 +27,8 @@ export class Vocabulary {
     this.#set ??= new Set(this.words);
     const readings = new Map<string, number>();
     // "classes" and "лікаря" are "class" and "лікар".
-    for (const stem of guess ? [typed.slice(0, -1), typed.slice(0, -2)] : []) if (stem.length >= STEM && this.#set.has(stem)) readings.set(stem, 0.9);
+    for (const stem of guess ? [typed.slice(0, -1), typed.slice(0, -2)] : [])
+      if (stem.length >= STEM && this.#set.has(stem)) readings.set(stem, 0.9);
     // "Wohnungssuche" is put together from "Wohnung" and more.
     for (let n = LEAST_PART; guess && typed.length >= LEAST_COMPOUND && n <= typed.length - 2; n++)
       for (const part of [typed.slice(0, n), typed.slice(-n)]) if (this.#set.has(part)) readings.set(part, 0.5 + (0.4 * n) / typed.length);

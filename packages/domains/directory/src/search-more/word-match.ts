@@ -223,6 +223,14 @@ export function weightOf({ token, best }: TokenHits, { indexes, lexicon }: WordS
   return share * Math.max(LEAST_WEIGHT, rarity * (strongest >= STRONG ? 1 : 0.5));
 }
 
+/**
+ * What is left of an entry that has not this word of a question. "Silverbrook" stands in addresses and means no need: who types it wants
+ * what is there.
+ */
+export function leftWithout({ token, readings, field }: TokenHits, words: number): number {
+  return words > 1 && token.length > 3 && readings.size === 0 && field.includes(PLACE) ? ELSEWHERE : 1;
+}
+
 function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8Array): Float32Array {
   const n = meant.length;
   const score = new Float32Array(n);
@@ -230,13 +238,13 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
   const factors = new Float32Array(n).fill(1);
   const weights = hits.map((token) => weightOf(token, sources));
   const whole = sum(weights);
-  hits.forEach(({ best, field, readings, token }, t) => {
-    // "Silverbrook" stands in addresses and means no need: who types it wants what is there.
-    const elsewhere = hits.length > 1 && token.length > 3 && readings.size === 0 && field.includes(PLACE) ? ELSEWHERE : 1;
+  hits.forEach((token, t) => {
+    const { best } = token;
+    const without = leftWithout(token, hits.length);
     const share = weights[t]! / whole;
     for (let i = 0; i < n; i++) {
       if (!best[i]) {
-        factors[i] = factors[i]! * elsewhere;
+        factors[i] = factors[i]! * without;
         continue;
       }
       score[i] = score[i]! + share * best[i]!;
