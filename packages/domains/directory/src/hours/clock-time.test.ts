@@ -14,6 +14,8 @@ describe('readClockTime', () => {
       '9am': 540,
       '9:00a': 540,
       '9 a.m.': 540,
+      '9a.m.': 540,
+      '9a.': 540,
       '9:00 A.M': 540,
       '9:00 a. m.': 540,
       '12:00pm': 720,
@@ -138,6 +140,13 @@ describe('openingSpan', () => {
     assert.equal(span('9:00', '5:00'), 'closes-before-opens');
     assert.equal(span('11:00', '1:00'), 'closes-before-opens');
     assert.equal(span('11:00:00', '01:00:00'), 'overnight 660-1500');
+    assert.equal(span('16:00', '08:00'), 'overnight 960-1920');
+    assert.equal(span('16:00', '08:01'), 'closes-before-opens');
+    assert.equal(span('4:00pm', '8:00am'), 'overnight 960-1920');
+    assert.equal(span('23:59', '06:00'), 'overnight 1439-1800');
+    assert.equal(span('24:00', '08:00'), 'closes-before-opens');
+    assert.equal(span('24:00', '24:00'), 'opens-equals-closes');
+    assert.equal(span('11:00am', '8:00'), 'closes-before-opens');
   });
 
   it('reads a whole day, and leaves a day of no length unknown', () => {
@@ -157,5 +166,14 @@ describe('openingSpan', () => {
     assert.equal(span('8:00am', '12:00'), 'read 480-720');
     assert.equal(span('9:00', '12:00'), 'read 540-720');
     assert.equal(span('7:00', '17:00'), 'read 420-1020');
+    assert.equal(span('8:00', '9:00'), 'read 480-540');
+    assert.equal(span('7:59', '9:00'), 'ambiguous');
+    assert.equal(span('7:00', '7:00'), 'opens-equals-closes');
+    assert.equal(span('5:00', '5:00pm'), 'read 300-1020');
+    assert.equal(span('5:00', '5:01pm'), 'ambiguous');
+    assert.equal(span('11:00', 'midnight'), 'ambiguous');
+    assert.equal(span('12:30', '1:00pm'), 'ambiguous');
+    assert.equal(span('8:00am', '11:59'), 'ambiguous');
+    assert.equal(span('12:00', '6:00'), 'closes-before-opens');
   });
 });

@@ -70,6 +70,111 @@ describe('parseHoursText', () => {
     assert.equal(short('9:00-17:00, L-V'), '31:540-1020');
   });
 
+  it('reads times in each of their spellings', () => {
+    for (const [text, lang] of [
+      ['Mon 9a-5p'],
+      ['Mon 9.00a-5:00p'],
+      ['Mon 9a.m.-5p.m.'],
+      ['Mon 9 a. - 5 p.'],
+      ['Mon 9a.-5p.; closed Tue'],
+      ['Mon 9 a.-5 p., closed Tue'],
+      ['Mon 9:00 hrs-17:00 hrs'],
+      ['Mon 9:00hr-17:00hr'],
+      ['Mon 9:00hs-17:00hs'],
+      ['Mon 0900 hrs-1700 hrs'],
+      ['Mon 0900h-1700hs'],
+      ['Mon 09.00-17.00'],
+      ['Mon 9h00-17h00'],
+      ['Mon 09:00:00-17:00:00'],
+      ['lun 9:00 horas a 17:00 horas', 'es'],
+      ['lun 9 de la mañana a 5 de la tarde', 'es'],
+    ] as const)
+      assert.equal(short(text, lang), '1:540-1020', text);
+    for (const noon of ['noon', '12 noon', '12:00 noon', '12.00noon', 'midday']) assert.equal(short(`Mon ${noon}-5pm`), '1:720-1020', noon);
+    assert.equal(short('lun mediodía a medianoche', 'es'), '1:720-1440');
+    assert.equal(short('Mon 9am-midnight'), '1:540-1440');
+    assert.equal(short('Mon 10a-12:30p'), '1:600-750');
+    for (const text of [
+      'Mon 0900-1700',
+      'Mon 9ab-5pm',
+      'Mon 9:0a-5pm',
+      'Mon 109a-5pm',
+      'Mon 3900h-1700h',
+      'Mon 0960h-1700h',
+      'Mon x:30-17:00',
+    ])
+      assert.equal(short(text), '?127 +', text);
+  });
+
+  it('reads the first, second and last such day of a month by every name', () => {
+    const ordinals: Record<string, number> = { '1st': 1, first: 1, '2nd': 2, second: 2, '3rd': 3, third: 3, '4th': 4, fourth: 4 };
+    for (const [word, nth] of Object.entries({ ...ordinals, '5th': 5, fifth: 5, last: -1 }))
+      for (const month of ['of the month', 'of each month', 'every month', 'monthly'])
+        assert.equal(short(`${word} Saturday ${month} 9am-12pm`, 'en'), `32:540-720#${nth}`, word);
+    const ordinales = { '1er': 1, primer: 1, primero: 1, segundo: 2, tercer: 3, tercero: 3, cuarto: 4, último: -1 };
+    for (const [word, nth] of Object.entries(ordinales))
+      assert.equal(short(`${word} sábado del mes 9:00-12:00`, 'es'), `32:540-720#${nth}`, word);
+    assert.equal(short('1st, 3rd and 5th Monday 9am-12pm'), '1:540-720#1,3,5');
+    assert.equal(short('1st and Monday 9am-12pm'), '?127 +');
+    assert.equal(short('1st 9am-12pm'), '?127 +');
+  });
+
+  it('knows by their signs what belongs together', () => {
+    for (const [text, expected] of Object.entries({
+      'Mon (9am-5pm) | Tue (10am-2pm)': '1:540-1020 2:600-840',
+      'Mon 9am-5pm\\nTue 10am-2pm': '1:540-1020 2:600-840',
+      'Mon 9am-5pm\r\nTue 10am-2pm': '1:540-1020 2:600-840',
+      'Mon 9am-5pm\rTue 10am-2pm': '1:540-1020 2:600-840',
+      'Mon  9am  -  5pm': '1:540-1020',
+      'Mon/Tue & Wed + Thu 9am-5pm': '15:540-1020',
+      '9am-5pm - Mon': '1:540-1020',
+      'Mon 9am-12pm\n1pm-5pm': '1:540-720 1:780-1020',
+      '9am-12pm, 1pm-5pm, Mon': '1:540-720 1:780-1020',
+      'Mon 9am-12pm, 12pm-5pm': '1:540-720 1:720-1020',
+      'Mon-Fri 9am-12pm; Mon 12pm-5pm': '31:540-720 1:720-1020',
+      'Mon-Fri 9am-12pm; Wed 1pm-5pm': '31:540-720 4:780-1020',
+      'Wed 9am-12pm, 1pm-5pm; Wed 2pm-3pm': '?4 +',
+      '24/7/365': '127:0-1440',
+    }))
+      assert.equal(short(text), expected, text);
+    for (const text of [
+      '- Mon 9am-5pm',
+      'Mon 9am-5pm -',
+      'Mon - Tue - Wed 9am-5pm',
+      'Mon to 9am-5pm',
+      'weekdays-Sat 9am-5pm',
+      'Sat-weekdays 9am-5pm',
+      'Mon, Tue; Wed 9am-5pm',
+      'Mon\nTue 9am-5pm',
+      'Mon; 9am-5pm',
+      '9am-5pm; Mon 10am-2pm',
+      '9am-12pm\n1pm-5pm, Mon',
+      '9am-12pm Mon; 1pm-5pm',
+      'Mon 9am-12pm; 11am-5pm; Tue 9am-5pm',
+      'Mon 9am-12pm, 11am-5pm',
+      'Mon 9am-12pm, 1pm-3pm, 2pm-5pm',
+      'Mon closed, 9am-5pm',
+      'Mon 9am-5pm; 24 hours',
+      '24 hours, 24 hours',
+      '24/75',
+      '124/7',
+      'Mon 9am',
+      'Mon 9am to Tue 5pm',
+    ])
+      assert.equal(short(text), '?127 +', text);
+  });
+
+  it('keeps the text without the spaces around it, and nothing of a text that is empty', () => {
+    assert.deepEqual(parseHoursText(' By chance ').text, ['By chance']);
+    assert.deepEqual(parseHoursText(' Mon-Thu 9am-5pm, Fri by appointment ').text, ['Mon-Thu 9am-5pm, Fri by appointment']);
+    assert.deepEqual(parseHoursText('  '), { rules: [], exceptions: [], unknownDays: 127, text: [] });
+  });
+
+  it('reads no text of more than two thousand letters', () => {
+    assert.equal(short('Mon 9am-5pm'.padEnd(2000)), '1:540-1020');
+    assert.equal(short('Mon 9am-5pm'.padEnd(2001)), '?127 +');
+  });
+
   it('leaves unknown what could be meant in two ways, and keeps the text', () => {
     for (const text of [
       'By appointment',
@@ -111,6 +216,29 @@ describe('parseHoursText', () => {
   it('keeps on screen that a place closes on holidays, which have no date', () => {
     assert.equal(short('Mon-Fri 9am-5pm, closed on public holidays'), '31:540-1020 +');
     assert.equal(short('Lunes a viernes de 9:00 a 17:00, excepto festivos'), '31:540-1020 +');
+    for (const words of [
+      ...['closed holidays', 'closed for holidays', 'and closed on all holidays', 'closed major national holidays', 'not holidays'],
+      ...[
+        'except holidays',
+        'except for holidays',
+        'except on holidays',
+        'excluding legal holidays',
+        'excl. bank holidays',
+        'excl holidays',
+      ],
+      ...['and except most federal holidays', 'closed some public holidays', 'closed US holidays', 'closed u.s. federal holidays'],
+    ])
+      assert.equal(short(`Mon-Fri 9am-5pm, ${words}`), '31:540-1020 +', words);
+    for (const words of [
+      'salvo festivos',
+      'menos los días festivos',
+      'cerrado en los días feriados',
+      'cerrada festivos',
+      'cerrados los festivos',
+    ])
+      assert.equal(short(`Lunes a viernes 9:00-17:00, ${words}`), '31:540-1020 +', words);
+    for (const text of ['Mon-Fri 9am-5pm, closed holidayseason', 'Mon-Fri 9am-5pm, fun holidays', 'lun 9:00-17:00, salvo festivosos'])
+      assert.equal(short(text), '?127 +', text);
   });
 
   it('never throws and never reads an opening out of nothing', () => {

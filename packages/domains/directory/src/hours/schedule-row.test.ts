@@ -234,6 +234,16 @@ describe('scheduleHours', () => {
     );
   });
 
+  it('tells holidays in the order of their days', () => {
+    const { hours } = scheduleHours(
+      ['2026-12-25', '2026-01-01', '2026-07-04', '2026-01-01'].map((start_date) => ({ closed: 'true', start_date })),
+    );
+    assert.deepEqual(
+      hours.exceptions.map(({ date }) => date),
+      ['2026-01-01', '2026-01-01', '2026-07-04', '2026-12-25'],
+    );
+  });
+
   it('reads a column for each day by itself, also in Spanish, and loses no day for what another does not tell', () => {
     const day = (byday: string, description: string) => ({ freq: 'WEEKLY', byday, description });
     const { hours, lostDays } = scheduleHours([
