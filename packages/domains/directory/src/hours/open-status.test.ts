@@ -29,6 +29,61 @@ describe('openStatus', () => {
     assert.deepEqual(openStatus(WEEKDAYS, 'Mars/Olympus', at('2026-11-23T14:30:00Z')), { state: 'unknown' });
   });
 
+  it('is open from its first minute on, in whatever order the rules stand, and to the end of all that touches', () => {
+    const next = (rules: readonly HoursRule[], time: string): string => short(openStatus(hoursOf(rules), 'UTC', at(`2026-11-23T${time}Z`)));
+    const halves = [
+      { days: 1, from: 720, to: 1020 },
+      { days: 1, from: 540, to: 720 },
+    ];
+    assert.equal(next(halves, '08:00'), 'closed open 2026-11-23T09:00');
+    assert.equal(next(halves, '09:00'), 'open closed 2026-11-23T17:00');
+    assert.equal(
+      next(
+        [
+          { days: 1, from: 540, to: 1020 },
+          { days: 1, from: 600, to: 720 },
+        ],
+        '11:00',
+      ),
+      'open closed 2026-11-23T17:00',
+    );
+    assert.equal(
+      next(
+        [
+          { days: 1, from: 540, to: 600 },
+          { days: 1, from: 720, to: 1020 },
+        ],
+        '09:30',
+      ),
+      'open closed 2026-11-23T10:00',
+    );
+  });
+
+  it('looks eight days ahead, and not a minute further', () => {
+    const everyOther = hoursOf([{ days: 2, from: 540, to: 1020, everyWeeks: { n: 2, anchor: '2026-11-30' } }]);
+    assert.equal(short(openStatus(everyOther, 'UTC', at('2026-11-23T09:00:00Z'))), 'closed open 2026-12-01T09:00');
+    assert.equal(short(openStatus(everyOther, 'UTC', at('2026-11-23T08:59:59.999Z'))), 'closed');
+  });
+
+  it('calls a place without any hours closed only where nothing is unknown', () => {
+    assert.equal(short(openStatus(hoursOf([]), 'UTC', at('2026-11-23T09:00:00Z'))), 'closed');
+    const past = { days: 1, from: 540, to: 1020, validTo: '2026-01-01' };
+    assert.equal(short(openStatus(hoursOf([past]), 'UTC', at('2026-11-23T18:00:00Z'))), 'unknown');
+    assert.equal(
+      short(openStatus(hoursOf([past, { days: 2, from: 540, to: 1020 }]), 'UTC', at('2026-11-23T18:00:00Z'))),
+      'closed open 2026-11-24T09:00',
+    );
+  });
+
+  it('knows at midnight which day begins', () => {
+    const evening = [{ days: 1, from: 1200, to: 1440 }];
+    const monday = at('2026-11-23T21:00:00Z');
+    assert.equal(short(openStatus(hoursOf(evening, { unknownDays: 2 }), 'UTC', monday)), 'open');
+    assert.equal(short(openStatus(hoursOf(evening, { unknownDays: 1 }), 'UTC', monday)), 'open closed 2026-11-24T00:00');
+    const allTuesday = hoursOf([{ days: 2, from: 0, to: 1440 }], { unknownDays: 1 });
+    assert.equal(short(openStatus(allTuesday, 'UTC', monday)), 'unknown open 2026-11-24T00:00');
+  });
+
   it('is open over midnight, and all day', () => {
     const night = hoursOf([{ days: 16, from: 1320, to: 1560 }]);
     assert.equal(short(openStatus(night, NEW_YORK, at('2026-11-28T06:00:00Z'))), 'open closed 2026-11-28T07:00');

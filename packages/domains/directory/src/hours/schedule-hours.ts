@@ -51,7 +51,7 @@ function lostOpenings(
     const told = readText(text);
     const lost = told.rules.length > 0 ? lostFrom(told, rules) : mentionedDays(text) & ~daysOf(rules);
     days |= lost;
-    if (lost) texts.push(text.trim());
+    if (lost) texts.push(text);
   }
   return { days, texts };
 }

@@ -154,9 +154,107 @@ describe('readScheduleRow', () => {
     assert.equal(readScheduleRow({ closed: 'true', start_date: '2026-12-26', end_date: '2026-12-24' }).kind, 'never');
   });
 
+  it('says which field is missing or cannot be read, and quotes a row that has no words of its own', () => {
+    const told = (row: Record<string, unknown>): unknown[] => {
+      const { kind, field, value, unknownDays, text } = readScheduleRow(row);
+      return [kind, field, value, unknownDays, ...text];
+    };
+    assert.deepEqual(told({}), ['no-days', 'byday', undefined, 127]);
+    assert.deepEqual(told({ weekday: 'Monday' }), ['missing-times', 'opens_at', undefined, 1]);
+    assert.deepEqual(told({ byday: 'MO' }), ['missing-times', 'opens_at', undefined, 1]);
+    assert.deepEqual(told({ byday: 'MO', opens_at: '9:00am' }), ['missing-times', 'closes_at', undefined, 1, 'MO 9:00am–?']);
+    assert.deepEqual(told({ byday: 'MO', closes_at: '5pm' }), ['missing-times', 'opens_at', undefined, 1, 'MO ?–5pm']);
+    assert.deepEqual(told({ weekday: 1, opens_at: 'early', closes_at: '5pm' }), ['unreadable', 'opens_at', 'early', 1, '1 early–5pm']);
+    assert.deepEqual(told({ weekday: 1, opens_at: '9am', closes_at: 'late' }), ['unreadable', 'closes_at', 'late', 1, '1 9am–late']);
+    assert.deepEqual(told({ byday: 'MO', opens_at: '6:00', closes_at: '8:00pm' }), [
+      'ambiguous',
+      'closes_at',
+      '8:00pm',
+      1,
+      'MO 6:00–8:00pm',
+    ]);
+    assert.deepEqual(told({ exception: true, valid_from: '2026-12-24' }), ['missing-times', 'opens_at', undefined, 0, '2026-12-24']);
+    assert.deepEqual(told({ weekday: 'Blursday', notes: 'Ask' }), ['unreadable', 'weekday', 'Blursday', 127, 'Ask']);
+    for (const [opens_at, closes_at] of [
+      ['not closed', ''],
+      ['closed?', ''],
+      ['closed', '17:00'],
+    ])
+      assert.equal(readScheduleRow({ byday: 'MO', opens_at, closes_at }).closedDays, 0);
+    for (const [opens_at, closes_at] of [
+      ['Cerrado', ''],
+      ['closed.', ''],
+      ['closed', 'CLOSED'],
+    ])
+      assert.equal(readScheduleRow({ byday: 'MO', opens_at, closes_at }).closedDays, 1);
+  });
+
+  it('reads a description alone only where no other field says anything', () => {
+    const description = 'Mon-Fri 9am-5pm';
+    assert.equal(readScheduleRow({ description }).kind, 'text');
+    for (const more of [
+      { opens_at: '9am' },
+      { closes_at: '5pm' },
+      { freq: 'WEEKLY' },
+      { byday: 'MO' },
+      { weekday: 'Monday' },
+      { bymonthday: '1' },
+      { dtstart: '2026-11-23' },
+    ])
+      assert.notEqual(readScheduleRow({ description, ...more }).kind, 'text', JSON.stringify(more));
+    assert.deepEqual(readScheduleRow({ description, notes: 'Ring twice', valid_to: '2026-12-31' }), {
+      kind: 'text',
+      unknownDays: 0,
+      closedDays: 0,
+      rules: [{ days: 31, from: 540, to: 1020, validTo: '2026-12-31' }],
+      exceptions: [],
+      text: ['Ring twice'],
+    });
+    const sundays = readScheduleRow({ description: 'Closed Sundays' });
+    assert.deepEqual([sundays.kind, sundays.unknownDays, sundays.closedDays], ['text', 63, 64]);
+    assert.equal(readScheduleRow({ description, valid_from: 'soon' }).kind, 'unreadable');
+  });
+
+  it('keeps a text that says more than the fields', () => {
+    const row = { byday: 'MO,TU,WE,TH,FR', ...NINE_TO_FIVE };
+    assert.deepEqual(readScheduleRow(row), {
+      kind: 'read',
+      unknownDays: 0,
+      closedDays: 0,
+      rules: [{ days: 31, from: 540, to: 1020 }],
+      exceptions: [],
+      text: [],
+      offset: undefined,
+    });
+    for (const description of ['Mon-Fri 9am-5pm, closed on public holidays', 'Mon by appointment, Tue-Fri 9am-5pm'])
+      assert.deepEqual(readScheduleRow({ ...row, description }).text, [description]);
+  });
+
+  it('compares a row with its text day by day, and not where either has a condition', () => {
+    for (const [index, byday] of ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'].entries()) {
+      const original_text = `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][index]} 10am-4pm`;
+      const row = readScheduleRow({ byday, ...NINE_TO_FIVE, original_text });
+      assert.deepEqual([row.contradicted, row.field, row.rules], [true, 'closes_at', [{ days: 1 << index, from: 600, to: 960 }]]);
+    }
+    const original_text = 'Mon 10am-4pm';
+    for (const more of [
+      { valid_from: '2026-01-01' },
+      { valid_to: '2027-01-01' },
+      { freq: 'WEEKLY', interval: 2, dtstart: '2026-11-23' },
+      { freq: 'MONTHLY', bymonthday: '2' },
+      { byday: '2MO' },
+    ])
+      assert.equal(readScheduleRow({ byday: 'MO', ...NINE_TO_FIVE, original_text, ...more }).contradicted, undefined, JSON.stringify(more));
+    for (const text of ['1st Monday of the month 10am-4pm', 'Mon by appointment, Tue 9am-5pm', 'By chance'])
+      assert.equal(readScheduleRow({ byday: 'MO', ...NINE_TO_FIVE, original_text: text }).contradicted, undefined, text);
+    const apart = readScheduleRow({ byday: 'MO', opens_at: '8:00am', closes_at: '10:00am', original_text: 'Mon 10am-4pm' });
+    assert.deepEqual([apart.contradicted, apart.rules, apart.unknownDays], [true, [], 1]);
+  });
+
   it('says what a row claims of its distance to UTC, and uses it for nothing', () => {
     const row = readScheduleRow({ byday: 'MO', opens_at: '09:00:00Z', closes_at: '12:00:00Z' });
     assert.deepEqual([row.rules, row.offset], [[{ days: 1, from: 540, to: 720 }], 0]);
+    assert.equal(readScheduleRow({ byday: 'MO', opens_at: '09:00', closes_at: '12:00Z' }).offset, 0);
   });
 
   it('takes any row without throwing, and never calls a row closed that it could not read', () => {
@@ -264,6 +362,51 @@ describe('scheduleHours', () => {
     assert.deepEqual([hours.unknownDays, lostDays], [2 | 32, 0]);
     assert.deepEqual(hours.text, ['Tuesday: By appt', 'Saturday: Mon-Fri 9am-5pm']);
     assert.equal(scheduleHours([day('MO', 'Monday: closed'), day('TU', 'Tuesday: closed')]).hours.unknownDays, 124);
+  });
+
+  it('reads the column of each day by its name in either language', () => {
+    const days = [
+      ['MO', 'Monday', 'lunes'],
+      ['TU', 'Tuesday', 'martes'],
+      ['WE', 'Wednesday', 'miércoles'],
+      ['TH', 'Thursday', 'jueves'],
+      ['FR', 'Friday', 'viernes'],
+      ['SA', 'Saturday', 'sábado'],
+      ['SU', 'Sunday', 'domingo'],
+    ] as const;
+    for (const [index, [byday, english, spanish]] of days.entries()) {
+      const read = (description: string) => readScheduleRow({ byday, description });
+      for (const text of [
+        '9am-5pm',
+        `${english}: 9am-5pm`,
+        ` ${english} :9am-5pm`,
+        `${spanish}: 9:00 a 17:00`,
+        'de 9:00 a 17:00',
+        '9:00 hasta las 17:00',
+      ])
+        assert.deepEqual(
+          read(text),
+          { kind: 'text', unknownDays: 0, closedDays: 0, rules: [{ days: 1 << index, from: 540, to: 1020 }], exceptions: [], text: [] },
+          `${byday} ${text}`,
+        );
+      assert.deepEqual(read('closed'), { kind: 'closed', unknownDays: 0, closedDays: 1 << index, rules: [], exceptions: [], text: [] });
+      const other = readScheduleRow({ byday, description: `${days[(index + 1) % 7]?.[1] ?? ''}: 9am-5pm` });
+      assert.deepEqual([other.kind, other.unknownDays, other.rules], ['missing-times', 1 << index, []]);
+    }
+    assert.deepEqual(readScheduleRow({ byday: 'MO', description: '9am-5pm, closed on holidays' }).text, ['9am-5pm, closed on holidays']);
+    assert.equal(readScheduleRow({ byday: 'MO,TU', description: '9am-5pm' }).kind, 'missing-times');
+    for (const more of [{ opens_at: '9am' }, { closes_at: '5pm' }, { original_text: 'see notes' }])
+      assert.equal(readScheduleRow({ byday: 'MO', description: '9am-5pm', ...more }).kind, 'missing-times', JSON.stringify(more));
+  });
+
+  it('looks for lost days in descriptions too, and not where a rule or what is told has a condition', () => {
+    const lost = (row: Record<string, unknown>): number => scheduleHours([{ byday: 'MO', ...NINE_TO_FIVE, ...row }]).lostDays;
+    assert.equal(lost({ description: 'Mon-Fri 9am-5pm' }), 30);
+    assert.equal(lost({ description: 'Clinic: Mon to Fri, somehow; pharmacy: Sat' }), 62);
+    assert.equal(lost({ description: 'Mon-Fri 9am-5pm', valid_from: '2026-01-01' }), 0);
+    assert.equal(lost({ description: '1st Saturday of the month 9am-12pm' }), 0);
+    assert.equal(lost({ description: 'Mon 9am-5pm' }), 0);
+    assert.deepEqual(scheduleHours([{ weekday: 'Monday', opens_at: '9:00am' }]).hours.unknownDays, 1);
   });
 
   it('holds the days unknown that only the text opens', () => {
