@@ -14,7 +14,8 @@ const { SUBJECTS } = await import('./mutation/subjects.mjs');
 const { writeMutationPage } = await import('./mutation/mutation-page.mjs');
 const { random } = await import('./test/random.mjs');
 
-const out = join(root, '.cache/mutation');
+/** Of this process alone, so that two may run beside each other. */
+const out = join(root, '.cache/mutation', String(process.pid));
 /** A mutant that has not answered after this long never ends: noticed. */
 const PATIENCE = Number(process.env.NEWCOMER_MUTATION_PATIENCE ?? 60_000);
 /** Mutants of one process: each leaves its own copy of the modules in memory. */
@@ -50,8 +51,8 @@ for (const name of names.length > 0 ? names : Object.keys(SUBJECTS)) {
 }
 
 async function judge({ code, tests: more = [] }) {
-  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
+  process.once('exit', () => rmSync(out, { recursive: true, force: true }));
   const { mutants, mutated } = withMutants(code.flatMap(filesOf).filter((file) => !flag('file') || basename(file, '.ts') === flag('file')));
   const tests = [...new Set([...code, ...more].flatMap(filesOf))].filter((file) => file.endsWith('.test.ts') && !SLOW_TESTS.test(file));
   const looks = await run({ mutated, files: tests });

@@ -46,6 +46,8 @@ test('no cell of an exported CSV can be a live formula', () => {
     assert.match(csvCell(bad), /^"?'/, bad);
   }
   assert.equal(csvCell(-80.25), '-80.25');
+  for (const plain of ['-5', '5', 'a=b', "it's"]) assert.equal(csvCell(plain), plain);
+  for (const guarded of ['-5=', '-.5', '--5', '=1-5', ' =1', '+5']) assert.equal(csvCell(guarded), `'${guarded}`);
   fc.assert(fc.property(fc.string(), (text) => !/^"?[=+@]/.test(csvCell(text))));
 });
 

@@ -35,6 +35,14 @@ describe('sanitizeText', () => {
     }
   });
 
+  it('parts what stands in blocks and cells of its own, in either case, and joins what does not', () => {
+    for (const tag of ['p', 'DIV', 'br', 'li', 'h1', 'h6', 'section', 'blockquote', 'hr', 'dd', 'footer', 'Tr'])
+      assert.equal(sanitizeText(`a<${tag}>b`), 'a\nb', tag);
+    for (const tag of ['td', 'TH']) assert.equal(sanitizeText(`a<${tag}>b`), 'a b', tag);
+    for (const tag of ['b', 'a', 'data', 'font', 'picture', 'span', 'x-div', 'x-td', 'td-x', 'p-x', 'video', 'mi'])
+      assert.equal(sanitizeText(`a<${tag}>b`), 'ab', tag);
+  });
+
   it('leaves a "<" that opens no tag, and the residue of templates', () => {
     for (const text of [
       'income < 200% and > 100%',
@@ -57,6 +65,8 @@ describe('sanitizeText', () => {
     assert.equal(sanitizeText('a\u0000b\u0007c\u001b[0m'), 'abc[0m');
     assert.equal(sanitizeText('a\ud800b\udc00c'), 'abc');
     assert.equal(sanitizeText('\ufeffname'), 'name');
+    assert.deepEqual(['\u0000', '\u202e', '\ufeff'].map(sanitizeText), ['', '', '']);
+    assert.deepEqual(['a\rb', 'a\r\nb', 'a\vb', 'a\tb'].map(sanitizeText), ['a\nb', 'a\nb', 'a\nb', 'a b']);
     assert.equal(sanitizeText('abc\u202etxt.exe\u202c \u2066x\u2069'), 'abctxt.exe x');
     assert.equal(
       sanitizeText('&#x202e;&#0;&#55296;x'),
@@ -67,7 +77,7 @@ describe('sanitizeText', () => {
 
   it('cuts heaps of combining marks', () => {
     const zalgo = `Z${'\u0301\u0316'.repeat(100)}algo`;
-    assert.ok(sanitizeText(zalgo).length < 16);
+    assert.equal(sanitizeText(zalgo), `Z${'\u0301\u0316'.repeat(4)}algo`);
     assert.equal(sanitizeText('ที่นี่ קָמָץ สิ่ง'), 'ที่นี่ קָמָץ สิ่ง');
   });
 
@@ -136,6 +146,7 @@ describe('sanitizeLine', () => {
     assert.equal(sanitizeLine('Help\nCenter \u200e\u200f\u00ad\u2060'), 'Help Center');
     assert.equal(sanitizeLine('\u202e0010-555-212\u202c'), '0010-555-212');
     assert.equal(sanitizeLine('می‌شود'), 'می‌شود');
+    assert.equal(sanitizeLine('👩‍👩‍👧 Help\n\nCenter'), '👩‍👩‍👧 Help Center');
   });
 
   it('never has a line break', () => {
@@ -150,6 +161,11 @@ describe('htmlToText and decodeEntities', () => {
     assert.equal(decodeEntities('&Eacute;&aring;&ccedil;&OElig;&euro;'), 'ÉåçŒ€');
     assert.equal(decodeEntities('&constructor;&toString;&hasOwnProperty;'), '&constructor;&toString;&hasOwnProperty;');
     assert.equal(decodeEntities('&#1114112;&#x110000;'), '\ufffd\ufffd');
+    assert.equal(decodeEntities('&#1114111;&#x41;&#65;'), '\u{10ffff}AA');
+    assert.equal(decodeEntities('&#127;&#128;&#x80;&#159;&#160;'), '\u007f€€Ÿ\u00a0');
+    assert.equal(decodeEntities('&agrave;&Ecirc;&uuml;&scaron;&atilde;&lrm;&amp;'), 'àÊüšã\u200e&');
+    for (const unknown of ['&#000000065;', '&#x0000041;', '&aacutex;', '&xaacute;', '&acute;'])
+      assert.equal(decodeEntities(unknown), unknown);
   });
 
   it('gives back any text that was escaped', () => {

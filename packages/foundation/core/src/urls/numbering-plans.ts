@@ -36,7 +36,7 @@ const PLANS: Readonly<Record<string, string>> = {
 };
 
 export function numberingPlan(country: string | undefined): NumberingPlan | undefined {
-  const plan = country !== undefined && /^[A-Za-z]{2}$/.test(country) ? PLANS[country.toUpperCase()] : undefined;
+  const plan = PLANS[country?.toUpperCase() ?? ''];
   if (plan === undefined) return undefined;
   const [code = '', trunk = '', least = '', most = ''] = plan.split('/');
   return { code, trunk, least: Number(least), most: Number(most) };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../../../scripts/test/runs.js';
-import { displayHost, emailHref, phoneHref, safeUrl } from './index.js';
+import { displayHost, emailHref, isPhoneHref, phoneHref, safeUrl } from './index.js';
 
 describe('safeUrl', () => {
   it('keeps web, telephone, mail, message and map addresses', () => {
@@ -42,6 +42,21 @@ describe('safeUrl', () => {
     ]) {
       assert.equal(safeUrl(none), undefined, none);
     }
+  });
+
+  it('takes hosts of every script, with digits and ports, and does not take a colon further on for a scheme', () => {
+    for (const [text, url] of [
+      ['example.org:8080/a', 'https://example.org:8080/a'],
+      ['EXAMPLE.ORG:8080', 'https://example.org:8080/'],
+      ['https://example.org:8080/', 'https://example.org:8080/'],
+      ['HTTPS://example.org/', 'https://example.org/'],
+      ['example.org/a:b', 'https://example.org/a:b'],
+      ['हिन्दी.भारत', 'https://xn--j2bd4cyah0f.xn--h2brj9c/'],
+      ['1a.example', 'https://1a.example/'],
+      ['a2b.example', 'https://a2b.example/'],
+      ['ab-2.example', 'https://ab-2.example/'],
+    ] as const)
+      assert.equal(safeUrl(text), url, text);
   });
 
   it('refuses every other scheme, however disguised', () => {
@@ -132,6 +147,14 @@ describe('emailHref', () => {
     assert.equal(emailHref('help@example.org'), 'mailto:help@example.org');
     assert.equal(emailHref(' mailto:Help.Desk+a@mail.example.org '), 'mailto:Help.Desk%2Ba@mail.example.org');
     assert.equal(emailHref('help@example.org\u200e'), 'mailto:help@example.org');
+    assert.equal(emailHref('MAILTO:help@example.org'), 'mailto:help@example.org');
+    const ofLength = (length: number): string => '@example.org'.padStart(length, 'a');
+    assert.deepEqual([emailHref(ofLength(254)), emailHref(ofLength(255))], [`mailto:${ofLength(254)}`, undefined]);
+    for (const [good, bad] of [
+      [`a@${'b'.repeat(63)}.org`, `a@${'b'.repeat(64)}.org`],
+      [`a@b.${'c'.repeat(63)}`, `a@b.${'c'.repeat(64)}`],
+    ])
+      assert.deepEqual([emailHref(good ?? ''), emailHref(bad ?? '')], [`mailto:${good ?? ''}`, undefined]);
     for (const none of [
       'a@example.org, b@example.org',
       'a b@example.org',
@@ -144,6 +167,7 @@ describe('emailHref', () => {
       'a@example..org',
       'a@b.org?bcc=c@d.org',
       '.a@example.org',
+      'xmailto:a@example.org',
       `${'a'.repeat(250)}@example.org`,
     ]) {
       assert.equal(emailHref(none), undefined, none);
@@ -187,13 +211,49 @@ describe('phoneHref', () => {
       ['٠٢١٠ ٣٤٥ ٦٧ ٨٩', 'DE', 'tel:+492103456789'],
       ['030 901820', 'DE', 'tel:+4930901820'],
       ['(+34) 91 123 45 67', undefined, 'tel:+34911234567'],
+      ['+ 44 20 7946 0958', undefined, 'tel:+442079460958'],
+      ['+44 1234 567890123', undefined, 'tel:+441234567890123'],
+      ['00 41 234 5678', 'DE', 'tel:+412345678'],
+      ['030 9018', 'DE', 'tel:+49309018'],
+      ['044 123 4567', 'ua', 'tel:+380441234567'],
+      ['305-253-4841 HELP', 'US', 'tel:+13052534841'],
+      ['305-253-4841pm', 'US', 'tel:+13052534841'],
+      ['305-253-4841 main ext 4', 'US', 'tel:+13052534841'],
+      ['211', 'DE', 'tel:211'],
+      ['988', 'DE', 'tel:988'],
+      ['999', 'GB', 'tel:999'],
+      ['000', 'AU', 'tel:000'],
     ] as const) {
       assert.equal(phoneHref(text, country), href, text);
     }
   });
 
+  it('reads an extension in each of its spellings', () => {
+    for (const extension of [
+      ...['ext4', ' ext 4', ' ext. 4', ', EXT: 4', ' (ext 4)', ' - ext #4', ' extension 4', ' extensión 4'],
+      ...['x4', ' #4', ' poste 4', ' anexo 4', ' int. 4'],
+    ])
+      assert.equal(phoneHref(`305-253-4841${extension}`, 'US'), 'tel:+13052534841;ext=4', extension);
+  });
+
   it('gives no link where it cannot be sure', () => {
     for (const [text, country] of [
+      ['305-253-4841 ext 1234567', 'US'],
+      ['305-253-4841-HELP', 'US'],
+      ['305-253-4841.HELP', 'US'],
+      ['305-253-4841HELP', 'US'],
+      ['23052534841', 'US'],
+      ['+1 123 456 7890', undefined],
+      ['+44 1234 5678901234', undefined],
+      ['030 12345678901', 'DE'],
+      ['211-253-4841', 'US'],
+      ['305-411-4567', 'US'],
+      ['112', 'US'],
+      ['999', 'US'],
+      ['9110', 'US'],
+      ['1988', 'US'],
+      ['9112', 'DE'],
+      ['1999', 'GB'],
       ['305-253-4841 or 305-253-4842', 'US'],
       ['305-253-4841 / 305-253-4842', 'US'],
       ['253-4841', 'US'],
@@ -255,5 +315,22 @@ describe('phoneHref', () => {
       ),
       { numRuns: runs(3000) },
     );
+  });
+});
+
+describe('isPhoneHref', () => {
+  it('takes an address that calls one number, and none that does more', () => {
+    for (const href of [
+      'tel:+13052534841',
+      'tel:911',
+      'TEL:911',
+      'tel:*123#',
+      'tel:#31',
+      'tel:+13052534841;ext=4',
+      'tel:1;phone-context=x',
+    ])
+      assert.ok(isPhoneHref(href), href);
+    for (const href of ['tel:', 'xtel:911', 'tel:a', 'tel:911?x', 'tel:911 ', 'tel:+1 305', 'sms:911', 'https://example.org', '\ntel:911'])
+      assert.ok(!isPhoneHref(href), href);
   });
 });

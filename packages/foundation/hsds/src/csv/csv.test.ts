@@ -121,6 +121,21 @@ test('a formula is guarded for spreadsheet programs, and a telephone number is n
   assert.equal(csvCell('=HYPERLINK("x")'), '"\'=HYPERLINK(""x"")"');
   for (const text of ['+cmd', '-2+3', '@SUM(A1)', '\uff1dcmd']) assert.equal(csvCell(text).startsWith("'") || text === '-2+3', true, text);
   assert.equal(csvCell('+1 (305) 555-0100'), '+1 (305) 555-0100');
+  for (const [text, cell] of [
+    ['=A1-5', "'=A1-5"],
+    [' =A1', "' =A1"],
+    ['\tx', "'\tx"],
+    ["' =A1", "'' =A1"],
+    ["''=A1", "'''=A1"],
+    ['a=b', 'a=b'],
+    ["a'=b", "a'=b"],
+    [' a', '" a"'],
+    ['a ', '"a "'],
+    ["'a'", "'a'"],
+  ] as const) {
+    assert.equal(csvCell(text), cell);
+    assert.equal(unguarded(cell.replace(/^"(.*)"$/, '$1')), text);
+  }
   assert.equal(csvCell('-80.19'), '-80.19');
 });
 

@@ -38,4 +38,73 @@ describe('markup', () => {
     assert.deepEqual([result.tables.services[0]?.record.name, result.tables.services[0]?.record.email], ['Library', 'a@b.example']);
     assert.equal(problemOf(result, 'unsafe-characters')?.count, 2);
   });
+
+  it('makes one line of a name, also of a translated one, and tells of each change as a note', () => {
+    const result = importOf({
+      tables: {
+        services: [
+          { id: 's1', name: 'City\\nLibrary', description: 'a\\tb' },
+          { id: 's2', name: '###X### Books', description: '<b>a</b>' },
+          { id: 's3', name: 'Li\u202ebrary' },
+        ],
+      },
+    });
+    assert.deepEqual(
+      result.tables.services.map(({ record }) => record.name),
+      ['City Library', 'Books', 'Library'],
+    );
+    assert.deepEqual(
+      ['literal-line-ends', 'template-residue', 'markup', 'unsafe-characters'].map((id) => problemOf(result, id)?.severity),
+      ['note', 'note', 'note', 'note'],
+    );
+    assert.equal(result.tables.services[0]?.record.description, 'a b');
+  });
+
+  it('finds each kind of placeholder, and takes out none', () => {
+    for (const text of [
+      ...['Ask {{name}}', 'Ask ${name}', 'Ask %%NAME%%', 'Ask [[name]]', 'Ask <enter name>', 'Ask <your name here>', 'Lorem Ipsum dolor'],
+      ...['Ask [insert name]', 'Ask [TBD]', 'Ask XXXX'],
+    ]) {
+      const { result, text: kept } = described(text);
+      assert.deepEqual([kept, problemOf(result, 'placeholder-left')?.count], [text, 1], text);
+    }
+    for (const text of ['Ask for XXL', 'Rooms [3 of 4]', 'Lorem street', '{name}', '100%% sure', 'a < your limit'])
+      assert.equal(problemOf(described(text).result, 'placeholder-left'), undefined, text);
+  });
+
+  it('leaves the addresses of folders and what merely looks like a mark', () => {
+    for (const text of ['On \\\\server\\new', 'See C:\\new', 'Room ### 3', '### a note that is longer than what a program would write ###'])
+      assert.equal(described(text).text, text);
+  });
+
+  it('makes plain text of what is dialled, opened and written on an envelope, too', () => {
+    const result = importOf({
+      tables: {
+        organizations: [{ id: 'o1', name: 'Org', website: 'https://a.example/\u202e' }],
+        services: [{ id: 's1', name: 'A', organization_id: 'o1', url: '\u2066https://a.example', email: 'a@b.example\u202c' }],
+        phones: [{ id: 'p1', service_id: 's1', number: '\u202d305-555-0100' }],
+        locations: [{ id: 'l1', name: 'Hall' }],
+        service_at_location: [{ id: 'a1', service_id: 's1', location_id: 'l1' }],
+        addresses: [{ id: 'd1', location_id: 'l1', address_1: '1 Main Street', postal_code: '33101\u202e', country: '\u202aUS' }],
+      },
+    });
+    const { organizations, services, phones, addresses } = result.tables;
+    assert.deepEqual(
+      [
+        organizations[0]?.record.website,
+        services[0]?.record.url,
+        services[0]?.record.email,
+        phones[0]?.record.number,
+        addresses[0]?.record.postal_code,
+        addresses[0]?.record.country,
+      ],
+      ['https://a.example/', 'https://a.example', 'a@b.example', '305-555-0100', '33101', 'US'],
+    );
+    assert.equal(problemOf(result, 'unsafe-characters')?.count, 6);
+  });
+
+  it('tells nothing of spaces that it tidies', () => {
+    const { result, text } = described(' Open  door. ');
+    assert.deepEqual([text, result.originals, problemOf(result, 'unsafe-characters')], ['Open door.', [], undefined]);
+  });
 });

@@ -56,6 +56,49 @@ describe('web addresses', () => {
   });
 });
 
+describe('web addresses of every record', () => {
+  it('are mended wherever a record has one, and stay as they are where they are good', () => {
+    const url = 'see www.a.example, or https://b.example.';
+    const email = 'a @ b.example or c@d.example';
+    const result = importOf({
+      tables: {
+        organizations: [{ id: 'o1', name: 'Org', website: url, email }],
+        services: [{ id: 's1', name: 'A', organization_id: 'o1', url, email }],
+        locations: [{ id: 'l1', name: 'Hall', url }],
+        service_at_location: [{ id: 'a1', service_id: 's1', location_id: 'l1' }],
+        contacts: [{ id: 'c1', service_id: 's1', name: 'Desk', email: 'desk@a.example / none' }],
+        url: [{ id: 'u1', service_id: 's1', url }],
+        accessibility: [{ id: 'x1', location_id: 'l1', description: 'Ramp', url }],
+      },
+    });
+    const { organizations, services, locations, url: urls, accessibility } = result.tables;
+    assert.deepEqual(
+      [
+        organizations[0]?.record.website,
+        services[0]?.record.url,
+        locations[0]?.record.url,
+        urls[0]?.record.url,
+        accessibility[0]?.record.url,
+      ],
+      Array.from({ length: 5 }, () => 'www.a.example'),
+    );
+    assert.deepEqual([organizations[0]?.record.email, services[0]?.record.email], ['a@b.example', 'a@b.example']);
+    assert.deepEqual([problemOf(result, 'url-unclear')?.severity, problemOf(result, 'url-unclear')?.count], ['warning', 5]);
+    assert.equal(problemOf(result, 'email-unclear')?.severity, 'warning');
+    const good = importOf({ tables: { services: [{ id: 's1', name: 'A', url: 'https://a.example/x,y', email: 'a@b.example' }] } });
+    assert.deepEqual([problemOf(good, 'url-unclear'), problemOf(good, 'email-unclear')], [undefined, undefined]);
+  });
+
+  it('are taken out where they would run code or open a file, and told of as severe', () => {
+    for (const scheme of ['javascript', 'DATA', 'vbscript', 'blob', 'file', 'view-source', 'intent', ' java\u200bscript']) {
+      const result = importOf({ tables: { services: [{ id: 's1', name: 'A', url: `${scheme}:x www.a.example` }] } });
+      assert.deepEqual([result.tables.services[0]?.record.url, problemOf(result, 'url-unsafe')?.severity], [undefined, 'severe'], scheme);
+    }
+    const other = importOf({ tables: { services: [{ id: 's1', name: 'A', url: 'web: www.a.example' }] } });
+    assert.deepEqual([other.tables.services[0]?.record.url, problemOf(other, 'url-unsafe')], ['www.a.example', undefined]);
+  });
+});
+
 describe('languages', () => {
   it('tells sentences and unknown names from languages', () => {
     const names = ['Spanish', 'Creole', 'English, French', 'other languages available upon request', 'Klingonese'];
