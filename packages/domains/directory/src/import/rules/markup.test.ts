@@ -107,4 +107,39 @@ describe('markup', () => {
     const { result, text } = described(' Open  door. ');
     assert.deepEqual([text, result.originals, problemOf(result, 'unsafe-characters')], ['Open door.', [], undefined]);
   });
+
+  it('reads line ends and marks of every program, and tells markup from what cannot be seen', () => {
+    for (const [written, shown] of [
+      ['a\\r\\nb', 'a\nb'],
+      ['a\\rb', 'a\nb'],
+      ['C:\\new', 'C:\\new'],
+      ['a###MON###b', 'a b'],
+      ['a ### MON ### b', 'a b'],
+      ['a###M0_1-x###', 'a'],
+    ] as const)
+      assert.equal(described(written).text, shown, written);
+    const kind = (written: string): unknown =>
+      ['markup', 'unsafe-characters'].filter((id) => problemOf(described(written).result, id) !== undefined).join();
+    for (const written of ['<B>a</B>', 'a<!-- b -->', 'a</b>', 'Tom &amp; Ann', 'Ann&#39;s', 'caf&eacute;'])
+      assert.equal(kind(written), 'markup', written);
+    for (const written of ['a & b\u202e', 'a < b\u202e', 'a;\u0000']) assert.equal(kind(written), 'unsafe-characters', written);
+  });
+
+  it('takes nothing for a placeholder that is longer than one', () => {
+    const isFound = (written: string): boolean => problemOf(described(written).result, 'placeholder-left') !== undefined;
+    for (const [open, close, most] of [
+      ['{{', '}}', 60],
+      ['${', '}', 60],
+      ['%%', '%%', 40],
+      ['[[', ']]', 61],
+      ['<insert', '>', 60],
+      ['[tbd', ']', 60],
+    ] as const) {
+      const filled = (letters: number): string =>
+        `Ask ${open}${/\w$/.test(open) ? ` ${'y'.repeat(letters - 1)}` : 'y'.repeat(letters)}${close}`;
+      assert.deepEqual([isFound(filled(most)), isFound(filled(most + 1))], [true, false], open);
+    }
+    for (const written of ['<name>', '<phone number>', '<your name>', '[enter name]', '[your name]', '[placeholder]', '[INSERT x]'])
+      assert.ok(isFound(`Ask ${written}`), written);
+  });
 });

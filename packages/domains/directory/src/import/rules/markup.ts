@@ -83,21 +83,18 @@ function plainText(text: string, line: boolean): Plain {
     if (without !== plain) changes.push(RESIDUE);
     plain = without;
   }
-  const clean = (line ? sanitizeLine : sanitizeText)(plain)
-    .replace(/(?<! ) +\n/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  const clean = (line ? sanitizeLine : sanitizeText)(plain);
   if (visible(clean) !== visible(plain)) changes.push(/<[a-z!/?]|&[#\w]+;/i.test(plain) ? MARKUP : UNSAFE);
   return { text: clean, changes };
 }
 
 /** Space that was tidied is no change worth telling. */
 function visible(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, '');
+  return text.replace(/\s/g, '');
 }
 
 const PLACEHOLDERS =
-  /\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%%\w{1,40}%%|\[\[\w[^[\]]{0,60}\]\]|<(?:insert|enter|your|name|phone|address)\b[^<>]{0,60}>|\blorem ipsum\b|\[(?:insert|enter|your|tbd|placeholder)\b[^[\]]{0,60}\]|\bX{4,}\b/i;
+  /\{\{[^{}]{1,60}\}\}|\$\{[^{}]{1,60}\}|%%\w{1,40}%%|\[\[\w[^[\]]{0,60}\]\]|<(?:insert|enter|your|name|phone)\b[^<>]{0,60}>|\blorem ipsum\b|\[(?:insert|enter|your|tbd|placeholder)\b[^[\]]{0,60}\]|\bX{4,}\b/i;
 
 function reportPlaceholder(draft: Draft, text: string, table: HsdsTable, at: number, field: string): void {
   const found = PLACEHOLDERS.exec(text)?.[0];

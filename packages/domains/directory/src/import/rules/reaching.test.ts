@@ -89,6 +89,35 @@ describe('web addresses of every record', () => {
     assert.deepEqual([problemOf(good, 'url-unclear'), problemOf(good, 'email-unclear')], [undefined, undefined]);
   });
 
+  it('are cut out of what stands around them, and left as they are', () => {
+    for (const [written, kept] of [
+      ['see https://a.example/x. Or ask', 'https://a.example/x'],
+      ['<www.a.example>', 'www.a.example'],
+      ['www.a.example... soon', 'www.a.example'],
+      ['https://a.example/or/x; https://b.example', 'https://a.example/or/x'],
+      ['http://a.example | x', 'http://a.example'],
+      ['mailto:a@b.example', undefined],
+      ['(javascript:x)', undefined],
+      ['xdata:x', undefined],
+      ['dataset:x', undefined],
+    ] as const) {
+      const result = importOf({ tables: { services: [{ id: 's1', name: 'A', url: written }] } });
+      assert.deepEqual([result.tables.services[0]?.record.url, problemOf(result, 'url-unsafe')], [kept, undefined], written);
+    }
+    const email = importOf({ tables: { services: [{ id: 's1', name: 'A', email: 'a  @  b.example, ask' }] } });
+    assert.equal(email.tables.services[0]?.record.email, 'a@b.example');
+  });
+
+  it('of a contact are mended, and not repeated in the report', () => {
+    const result = importOf({
+      tables: { services, contacts: [{ id: 'c1', service_id: 's1', title: 'Front desk', email: 'front@a.example / secret@b.example' }] },
+    });
+    assert.equal(problemOf(result, 'email-unclear')?.where['contacts.email'], 1);
+    assert.doesNotMatch(JSON.stringify(problemOf(result, 'email-unclear')), /secret@|front@/);
+    const spoken = importOf({ tables: { services: [{ id: 's1', name: 'A', email: 'ask at the door' }] } });
+    assert.match(JSON.stringify(problemOf(spoken, 'email-unclear')), /ask at the door/);
+  });
+
   it('are taken out where they would run code or open a file, and told of as severe', () => {
     for (const scheme of ['javascript', 'DATA', 'vbscript', 'blob', 'file', 'view-source', 'intent', ' java\u200bscript']) {
       const result = importOf({ tables: { services: [{ id: 's1', name: 'A', url: `${scheme}:x www.a.example` }] } });

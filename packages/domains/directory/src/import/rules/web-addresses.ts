@@ -50,7 +50,7 @@ export const webAddresses: ImportCheck = {
         const text = draft.text(table, at, field);
         if (text === undefined || isWeb(text)) continue;
         const good = pieces(text).find(isWeb);
-        const scheme = /^\s*([a-z][a-z0-9+.-]*)\s*:/i.exec(text.replace(/[\s\p{Cc}\p{Cf}]/gu, ''))?.[1]?.toLowerCase() ?? '';
+        const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text.replace(/[\s\p{Cc}\p{Cf}]/gu, ''))?.[1]?.toLowerCase() ?? '';
         if (/^(?:javascript|data|vbscript|blob|file|view-source|intent)$/.test(scheme)) {
           draft.set(table, at, field, undefined);
           draft.report(
@@ -72,7 +72,7 @@ function isWeb(text: string): boolean {
 }
 
 function pieces(text: string): readonly string[] {
-  return text.split(/[\s,;|<>()"]+|\bor\b/).map((piece) => piece.replace(/(?<![.,;])[.,;]+$/, ''));
+  return text.split(/[\s,;|<>()"]/).map((piece) => piece.replace(/(?<!\.)\.+$/, ''));
 }
 
 function mend(
