@@ -90,7 +90,10 @@ export const frameStyles = css`
     cursor: pointer;
   }
   a,
-  .more {
+  .more,
+  .call,
+  .quiet,
+  [aria-pressed='true'] {
     color: var(--_a);
   }
   :focus-visible {
@@ -155,7 +158,6 @@ export const frameStyles = css`
   [aria-pressed='true'] {
     font-weight: 700;
     outline: 2px solid;
-    color: var(--_a);
   }
   .place,
   .note,
@@ -184,7 +186,6 @@ export const frameStyles = css`
   .call {
     flex: none;
     border: 2px solid var(--_a);
-    color: var(--_a);
     font-weight: 700;
     text-decoration: none;
   }
@@ -202,7 +203,6 @@ export const frameStyles = css`
   .quiet {
     border: 0;
     background: none;
-    color: var(--_a);
     text-decoration: underline;
     padding-inline: 0;
   }
@@ -217,9 +217,6 @@ export const frameStyles = css`
     color: var(--_m);
     margin-block-start: 0.12em;
   }
-  .line > .i-yes {
-    color: var(--_g);
-  }
   .open {
     font-weight: 600;
     color: var(--_m);
@@ -233,7 +230,8 @@ export const frameStyles = css`
     border: 0.12em solid;
     border-radius: 50%;
   }
-  .is-open {
+  .is-open,
+  .line > .i-yes {
     color: var(--_g);
   }
   .is-open::before {

@@ -1,6 +1,6 @@
 import { css } from '../frame/style-sheet.js';
 
-/** What the finder alone has, on top of the frame. What only `finder-more.js` draws is styled there. */
+/** What the finder alone has, on top of the frame. What only `finder-more.js` draws is styled there, but for a grid that it shares. */
 export const styles = css`
   .sos {
     display: flex;
@@ -34,7 +34,8 @@ export const styles = css`
   }
   .tiles,
   .cards,
-  .help {
+  .help,
+  .tools {
     display: grid;
     gap: 0.75em;
     grid-template-columns: repeat(auto-fill, minmax(max(8.8em, 22%), 1fr));
@@ -43,9 +44,12 @@ export const styles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
     align-items: start;
   }
-  .help {
-    gap: 0 0.75em;
+  .help,
+  .tools {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
+  }
+  .help {
+    row-gap: 0;
   }
   .tiles li,
   .tiles button,

@@ -42,9 +42,6 @@ export const moreStyles = css`
     border: 1px solid #000;
   }
   .tools {
-    display: grid;
-    gap: 0.75em;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 17em), 1fr));
     align-items: start;
   }
   .box {
