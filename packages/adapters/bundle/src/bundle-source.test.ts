@@ -197,6 +197,48 @@ describe('createBundleSource', () => {
     assert.equal((await source.open('en')).services, 60);
   });
 
+  it('row 28: asks for no file twice at once where one of them is lost and the others are slow', async () => {
+    const server = serve(files);
+    const flying: string[] = [];
+    const twice: string[] = [];
+    let lost = true;
+    const bringers: (() => void)[] = [];
+    const source = createBundleSource(URL, {
+      fetch: (async (input: string, init?: RequestInit) => {
+        if (flying.includes(input)) twice.push(input);
+        flying.push(input);
+        try {
+          if (/labels|notices/.test(input)) await new Promise<void>((resolve) => bringers.push(resolve));
+          return lost && input.includes('base') ? new Response(null, { status: 404 }) : await server.fetch(input, init);
+        } finally {
+          flying.splice(flying.indexOf(input), 1);
+        }
+      }) as typeof fetch,
+    });
+    await assert.rejects(source.open('ar'), { code: 'bundle/not-found' });
+    lost = false;
+    const again = source.open('ar');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const bring of bringers) bring();
+    assert.equal((await again).services, 60);
+    assert.deepEqual(twice, []);
+    assert.equal(bringers.length, 2, 'labels and notices, each once for three who asked');
+  });
+
+  it('gives a language that is chosen later as much time as the first', async (test) => {
+    test.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    const server = serve(files);
+    const source = createBundleSource(URL, {
+      fetch: (async (input: string, init?: RequestInit) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return server.fetch(input, init);
+      }) as typeof fetch,
+    });
+    await source.open('en');
+    test.mock.timers.tick(3_600_000);
+    assert.equal((await source.open('ar')).services, 60);
+  });
+
   it('says, once open, what this bundle cannot answer', async () => {
     const directory = { ...smallCity(3), timeZone: undefined, places: [] };
     const source = createBundleSource(URL, { fetch: serve(encodeBundle(directory).files).fetch });

@@ -63,19 +63,25 @@ test('a hash that fits is taken and one that does not is refused after three tri
   assert.equal(waits.length, 2);
 });
 
-test('where fetch checks no hash, we do', async () => {
+test('where the page is not secure and nobody else can, fetch checks the hash', async () => {
   const body = '{"whole":true}';
   const integrity = `sha384-${createHash('sha384').update(body).digest('base64')}`;
-  const careless = { ...around, checksIntegrity: false };
+  const given: unknown[] = [];
+  const trusting: Surroundings = {
+    ...around,
+    checksIntegrity: true,
+    fetch: (input, init) => (given.push(init?.integrity), around.fetch(input, init)),
+  };
   answer = (_, response) => response.writeHead(200, json).end(body);
-  assert.equal(await downloadText(`${origin}/file.json`, { integrity }, careless), body);
+  assert.equal(await downloadText(`${origin}/file.json`, { integrity }, trusting), body);
   answer = (_, response) => response.writeHead(200, json).end('{"whole":null}');
-  await assert.rejects(downloadText(`${origin}/file.json`, { integrity }, careless), { code: 'bundle/damaged' });
+  await assert.rejects(downloadText(`${origin}/file.json`, { integrity }, trusting), { code: 'bundle/damaged' });
+  assert.deepEqual(given, [integrity, integrity, undefined, undefined], 'and then says no more than that it failed');
 });
 
 test('a hash that does not fit because of a login page is told as such, and as damaged otherwise', async () => {
   const integrity = `sha384-${createHash('sha384').update('x').digest('base64')}`;
-  await fails((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>'), 'sign-in', 2, {
+  await fails((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>'), 'sign-in', 1, {
     integrity,
   });
   await fails((_, response, call) => (call === 3 ? response.destroy() : response.writeHead(200, json).end('{}')), 'offline', 3, {
@@ -85,8 +91,8 @@ test('a hash that does not fit because of a login page is told as such, and as d
 
 test('a file of another length than the manifest says is damaged, and nobody reads more than that', async () => {
   await fails((_, response) => response.writeHead(200, json).end('{"a":1}'), 'damaged', 3, { size: 8 });
-  await fails((_, response) => response.writeHead(200, json).end('x'.repeat(5_000_000)), 'damaged', 3, { size: 1000 });
-  await fails((_, response) => response.writeHead(200, json).end('x'.repeat(1_000_001)), 'damaged', 3);
+  await fails((_, response) => response.writeHead(200, json).end('x'.repeat(5_000_000)), 'damaged', 1, { size: 1000 });
+  await fails((_, response) => response.writeHead(200, json).end('x'.repeat(1_000_001)), 'damaged', 1);
   await fails((_, response) => response.writeHead(204).end(), 'damaged', 3);
 });
 
@@ -111,6 +117,14 @@ test('a socket that is cut, early or in the middle, is tried three times', async
     },
     'damaged',
     3,
+  );
+});
+
+test('rows 22, 23, 25: what a browser refuses, and does not say why, is told with all that it may be', async () => {
+  const refuse = () => Promise.reject(new TypeError('Failed to fetch'));
+  await assert.rejects(
+    downloadText('http://city.example/manifest.json', {}, { ...around, fetch: refuse }),
+    (error: BundleError) => error.code === 'bundle/offline' && /Access-Control-Allow-Origin.*connect-src, https/.test(error.message),
   );
 });
 
@@ -162,6 +176,56 @@ test('an abort passes through with its own reason, before and during', async () 
   const pending = ask((_, response) => response.writeHead(200, json).write('['), { signal: controller.signal });
   setTimeout(() => controller.abort(reason), 30);
   await assert.rejects(pending, reason);
+});
+
+test('an answer without an end is let go of where it is too long, with a hash and without one', async () => {
+  for (const options of [{}, { integrity: 'sha384-AAAA', size: 2000 }]) {
+    const gone = new Promise<void>((resolve) => {
+      answer = (_, response) => {
+        response.writeHead(200, json);
+        const more = (): void => {
+          if (response.destroyed) return;
+          if (response.write(' '.repeat(65_536))) setImmediate(more);
+          else response.once('drain', more);
+        };
+        response.on('close', resolve);
+        more();
+      };
+    });
+    await assert.rejects(downloadText(`${origin}/file.json`, options, around), { code: 'bundle/damaged' });
+    await gone;
+  }
+});
+
+test('a file that is on its way is not asked for again, and who gives up does not take it from the others', async () => {
+  const answers: (() => void)[] = [];
+  answer = (_, response) => void answers.push(() => response.writeHead(200, json).end('[1]'));
+  const read = (signal?: AbortSignal) => downloadText(`${origin}/file.json`, { signal }, around);
+  const asked = async (count: number) => {
+    while (answers.length < count) await new Promise(setImmediate);
+  };
+  const [leaves, last] = [new AbortController(), new AbortController()];
+  const reason = new Error('no longer wanted');
+  const first = read(leaves.signal);
+  const second = read();
+  await asked(1);
+  leaves.abort(reason);
+  await assert.rejects(first, reason);
+  answers[0]!();
+  assert.equal(await second, '[1]');
+  assert.equal(answers.length, 1);
+
+  const third = read(last.signal);
+  await asked(2);
+  last.abort(reason);
+  // Before anybody was told: whoever comes now begins anew, and is one with those who come later.
+  const fourth = read();
+  await assert.rejects(third, reason);
+  const fifth = read();
+  await asked(3);
+  answers[2]!();
+  assert.deepEqual(await Promise.all([fourth, fifth]), ['[1]', '[1]']);
+  assert.equal(answers.length, 3);
 });
 
 test('an answer that trickles ends at the deadline', { timeout: 20_000 }, async (context) => {

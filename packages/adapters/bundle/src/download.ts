@@ -1,16 +1,21 @@
-import { reasonOf } from '@newcomer/core/shared-task';
+import { SharedTask } from '@newcomer/core/shared-task';
 import { BundleError } from './bundle-error.js';
 import { hasHash } from './integrity.js';
 
 /** What a download needs from its surroundings; a test replaces it. */
 export interface Surroundings {
   readonly fetch: typeof fetch;
-  /** Whether that `fetch` refuses a file that does not have the hash it was given. */
+  /**
+   * Whether that `fetch` is to refuse a file that does not have the hash it was given. Before it does, it takes in all that is
+   * sent, however much; so only where the page is not secure and we cannot look ourselves.
+   */
   readonly checksIntegrity: boolean;
   /** Waits so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** From 0 to 1. */
   readonly random: () => number;
+  /** What is on its way, by address. */
+  readonly running: Map<string, SharedTask<string>>;
 }
 
 export interface DownloadOptions {
@@ -44,32 +49,41 @@ interface Passing {
 
 /**
  * Downloads one text file: at most three tries within one deadline, with random waits between them so that many visitors do
- * not come back together after an outage.
+ * not come back together after an outage. A file that is on its way is not asked for a second time: on a line that comes and
+ * goes, what is tried again would meet what the first try still waits for.
  *
  * @throws BundleError; an abort of `signal` rejects with its reason.
  */
-export async function downloadText(url: string, options: DownloadOptions, around: Surroundings): Promise<string> {
-  const timer = new AbortController();
-  const { signal, deadlineMs = DEADLINE_MS } = options;
-  const stop = (): void => timer.abort();
-  signal?.addEventListener('abort', stop);
-  if (signal?.aborted) stop();
+export function downloadText(url: string, options: DownloadOptions, around: Surroundings): Promise<string> {
+  const { running } = around;
+  const task = running.get(url) ?? new SharedTask((_, abort) => download(url, options, abort, around));
+  running.set(url, task);
+  return task.wait(options.signal);
+}
+
+async function download(url: string, options: DownloadOptions, abort: AbortController, around: Surroundings): Promise<string> {
+  const { deadlineMs = DEADLINE_MS } = options;
+  const { signal } = abort;
+  const stop = (): void => abort.abort();
+  // Whoever comes after all gave up begins anew.
+  signal.addEventListener('abort', () => around.running.delete(url));
   const timeout = setTimeout(stop, deadlineMs);
   try {
     for (let attempt = 1; ; attempt++) {
       // A `fetch` that refuses a hash says no more than "failed"; later tries look for themselves, to tell what came instead.
-      const result = await tryOnce(url, options, timer.signal, around, attempt > 1);
+      const result = await tryOnce(url, options, signal, around, attempt > 1);
       if (typeof result === 'string') return result;
       if (attempt === TRIES) throw result.failure;
       await around.wait(result.waitMs ?? around.random() * FIRST_WAIT_MS * 2 ** attempt);
     }
   } catch (cause) {
-    if (signal?.aborted) throw reasonOf(signal);
-    if (timer.signal.aborted) throw new BundleError('timeout', `${url} was not read within ${deadlineMs / 1000} seconds`, { cause });
+    // Whoever gave up has been told so already.
+    if (signal.aborted) throw new BundleError('timeout', `${url} was not read within ${deadlineMs / 1000} seconds`, { cause });
     throw cause;
   } finally {
     clearTimeout(timeout);
-    signal?.removeEventListener('abort', stop);
+    // What was not read of an answer need not come any more.
+    stop();
   }
 }
 
@@ -86,10 +100,10 @@ async function tryOnce(
   let reached = false;
   const passing = (cause?: unknown): Passing => ({
     failure: reached
-      ? new BundleError('damaged', `${url} did not arrive whole, or is not the file that the manifest names`, { cause })
+      ? new BundleError('damaged', `${url} was cut off, or is not the file that the manifest names`, { cause })
       : new BundleError(
           'offline',
-          `${url} could not be reached; its server (Access-Control-Allow-Origin) and this page (connect-src) must allow it`,
+          `${url} could not be reached; its server (Access-Control-Allow-Origin) and this page (connect-src, https) must allow it`,
           { cause },
         ),
   });
@@ -110,7 +124,9 @@ async function tryOnce(
     if (bytes[0] === LESS_THAN) throw signIn(url);
     const isAsNamed =
       (size === undefined || bytes.length === size) && (integrity === undefined || letFetchCheck || (await hasHash(bytes, integrity)));
-    if (!bytes.length || bytes.length > most || !isAsNamed) return passing();
+    // Another try would bring as much.
+    if (bytes.length > most) throw passing().failure;
+    if (!bytes.length || !isAsNamed) return passing();
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return options.isWhole?.(text) === false ? passing() : text;
   } catch (cause) {
@@ -127,7 +143,7 @@ function signIn(url: string): BundleError {
 
 /** What a server's answer says against taking it; throws what another try would not mend. */
 function refusal(url: string, { status, ok, headers, redirected, url: from }: Response): Passing | undefined {
-  const failure = new BundleError(status === 404 || status === 410 ? 'not-found' : 'refused', `${url} answered with status ${status}`);
+  const failure = new BundleError(status === 404 || status === 410 ? 'not-found' : 'refused', `${url} answered ${status}`);
   if (status === 511) throw signIn(url);
   if (status === 429 || status === 408 || status >= 500) return { failure, waitMs: retryAfter(headers.get('retry-after')) };
   if (
@@ -150,13 +166,7 @@ async function readBytes(response: Response, most: number): Promise<Uint8Array> 
   const bytes = new Uint8Array(most + 1);
   const reader = response.body.getReader();
   let size = 0;
-  for (let { done, value } = await reader.read(); !done && value; { done, value } = await reader.read()) {
-    bytes.set(value.subarray(0, most + 1 - size), size);
-    size = Math.min(most + 1, size + value.length);
-    if (size > most) {
-      void reader.cancel();
-      break;
-    }
-  }
+  for (let part: Uint8Array | undefined; size <= most && (part = (await reader.read()).value); size += part.length)
+    bytes.set(part.subarray(0, most + 1 - size), size);
   return bytes.subarray(0, size);
 }

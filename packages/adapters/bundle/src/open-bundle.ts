@@ -59,7 +59,7 @@ export class OpenBundle {
   static async open(url: string, lang: string, around: Surroundings, signal: AbortSignal): Promise<OpenBundle> {
     const end = Date.now() + OPEN_DEADLINE_MS;
     const left = () => Math.max(1, end - Date.now());
-    const readFile = async <T>(kind: string, { name, integrity, size }: BundleFile, stop: AbortSignal, deadlineMs = left()): Promise<T> => {
+    const readFile = async <T>(kind: string, { name, integrity, size }: BundleFile, stop: AbortSignal, deadlineMs?: number): Promise<T> => {
       const address = new URL(name, url).href;
       return whole(readFileText(await downloadText(address, { integrity, size, signal: stop, deadlineMs }, around), kind), address) as T;
     };
@@ -73,16 +73,20 @@ export class OpenBundle {
       const { files, build } = manifest;
       const labels = labelLanguage(manifest, lang);
       const beside = labels && files.labels[labels];
-      const readNotices = async () =>
+      const readNotices = async (stop?: AbortSignal) =>
         manifest.notices &&
-        downloadText(new URL('notices.json', url).href, { fresh: true, isWhole: (text) => text.trimEnd().endsWith('}') }, around)
+        downloadText(
+          new URL('notices.json', url).href,
+          { signal: stop, fresh: true, isWhole: (text) => text.trimEnd().endsWith('}') },
+          around,
+        )
           .then<unknown>(JSON.parse)
           .catch(() => undefined);
-      const early = readNotices();
+      const early = readNotices(signal);
       try {
         const [base, own] = await Promise.all([
-          readFile<PackedBase>('base', files.base, signal),
-          beside && readFile<PackedLabels>(`labels-${labels}`, beside, signal),
+          readFile<PackedBase>('base', files.base, signal, left()),
+          beside && readFile<PackedLabels>(`labels-${labels}`, beside, signal, left()),
         ]);
         // What came later would move what a person reads by then.
         await Promise.race([early, around.wait(GRACE_MS)]);

@@ -5,7 +5,8 @@
 export class SharedTask<T> {
   #running: { readonly promise: Promise<T>; readonly abort: AbortController; waiting: number } | undefined;
 
-  constructor(private readonly work: (signal: AbortSignal) => Promise<T>) {}
+  /** @param work is told by a signal that all gave up; with the controller it ends itself, as a deadline does. */
+  constructor(private readonly work: (signal: AbortSignal, abort: AbortController) => Promise<T>) {}
 
   wait(signal?: AbortSignal): Promise<T> {
     if (signal?.aborted) return Promise.reject(reasonOf(signal));
@@ -42,7 +43,7 @@ export class SharedTask<T> {
 
   #start() {
     const abort = new AbortController();
-    return { promise: this.work(abort.signal), abort, waiting: 0 };
+    return { promise: this.work(abort.signal, abort), abort, waiting: 0 };
   }
 }
 

@@ -131,4 +131,29 @@ describe('a published pack', () => {
     };
     assert.deepEqual((await createPackSource(FOLDER, { fetch }).open('en')).data, { points: { passport: 4 } });
   });
+
+  it('row 28: is asked for no file twice at once where one of them is lost, the other is slow and several wait', async () => {
+    const asked: string[] = [];
+    let bring: () => void = () => undefined;
+    const slow = new Promise<void>((resolve) => (bring = resolve));
+    const fetch: typeof globalThis.fetch = async (input) => {
+      const name = nameOf(input);
+      asked.push(name);
+      if (name === english.entry.name) await slow;
+      if (name === data.entry.name && asked.filter((each) => each === name).length === 1) return new Response('', { status: 404 });
+      return new Response(name === 'manifest.json' ? JSON.stringify(manifest) : name === data.entry.name ? data.text : english.text);
+    };
+    const source = createPackSource(FOLDER, { fetch });
+    const all = [source.open('en'), source.open('en')];
+    while (asked.length < 5) await new Promise(setImmediate);
+    bring();
+    for (const { data: points } of await Promise.all(all)) assert.deepEqual(points, { points: { passport: 3 } });
+    assert.deepEqual(asked, ['manifest.json', 'data.0a1b.json', 'en.0a1b.json', 'manifest.json', 'data.0a1b.json']);
+  });
+
+  it('is not asked for twice where its manifest is not there', async () => {
+    const { asked, source } = server({ 'manifest.json': undefined });
+    await assert.rejects(source.open('en'), failure('not-found'));
+    assert.deepEqual(asked, ['manifest.json']);
+  });
 });

@@ -47,23 +47,20 @@ class RemotePack implements PackSource {
   }
 
   async open(lang: string, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<OpenedPack> {
-    try {
-      return await this.#load(lang, signal);
-    } catch (error) {
-      if (!mayBeReplaced(error)) throw error;
-      // The pack may have been uploaded anew just now: its manifest is asked for once more.
-      this.#manifest = this.#readManifest();
-      this.#files.clear();
-      return this.#load(lang, signal);
+    for (let again = false; ; again = true) {
+      const task = this.#manifest;
+      const manifest = await task.wait(signal);
+      const { files, language, languages } = manifest;
+      const found = negotiate([lang], languages, { pageDefault: language })?.tag ?? language;
+      try {
+        const [data, own] = await Promise.all([this.#read(files.data, signal), this.#read(files.texts[found]!, signal)]);
+        return { manifest, data, texts: { [found]: own }, lang: found };
+      } catch (error) {
+        if (again || !mayBeReplaced(error)) throw error;
+        // The pack may have been uploaded anew just now: its manifest is asked for once more, by one for all who wait.
+        if (this.#manifest === task) this.#manifest = this.#readManifest();
+      }
     }
-  }
-
-  async #load(lang: string, signal: AbortSignal | undefined): Promise<OpenedPack> {
-    const manifest = await this.#manifest.wait(signal);
-    const { files, language, languages } = manifest;
-    const found = negotiate([lang], languages, { pageDefault: language })?.tag ?? language;
-    const [data, own] = await Promise.all([this.#read(files.data, signal), this.#read(files.texts[found]!, signal)]);
-    return { manifest, data, texts: { [found]: own }, lang: found };
   }
 
   #readManifest(): SharedTask<PackManifest> {
@@ -72,11 +69,10 @@ class RemotePack implements PackSource {
 
   #read({ name, integrity, size }: PackFile, signal: AbortSignal | undefined): Promise<unknown> {
     const url = new URL(name, this.url).href;
-    let task = this.#files.get(name);
-    if (!task) {
-      task = new SharedTask(async (stop) => parse(await downloadText(url, { integrity, size, signal: stop }, this.around), url));
-      this.#files.set(name, task);
-    }
+    const task =
+      this.#files.get(name) ??
+      new SharedTask(async (stop) => parse(await downloadText(url, { integrity, size, signal: stop }, this.around), url));
+    this.#files.set(name, task);
     return task.wait(signal);
   }
 }

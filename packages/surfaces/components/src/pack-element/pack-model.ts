@@ -196,6 +196,8 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
       void this._addOfficial(signal);
     } catch (error) {
       if (signal.aborted) return;
+      // What else was asked for must have ended before it is asked for again.
+      this._stop.abort();
       this.openError = true;
       this.fail(error);
     }
