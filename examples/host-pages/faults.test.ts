@@ -1,20 +1,32 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { inEachEngine } from '../../scripts/test/engines.mjs';
-import { newcomer } from '../../scripts/kit.mjs';
 import type { answerFor } from '../../scripts/site-server.mjs';
+import { flappingLink } from './flapping-link.js';
 import { hostPages, markup, scriptsOf, type Fault } from './host-page.mjs';
 import type { HostWindow } from './host-window.js';
+import { askAgain, LISTEN, publishedSources, verdicts, type Source } from './sources.js';
 
 type Found = ReturnType<typeof answerFor>;
 
 /** Whoever waits for an element's verdict waits so long, in seconds; the page and its scripts come first. */
 const VERDICT = 15;
 const LOADING = 10;
+
+/** For each file, where it may have been replaced: three times, and three times of the new version. */
+const TRIES = 6;
+/** Runs in a page, before any of ours: how often each address below a fault is asked for. */
+const COUNT = `<script>
+window.asks = {};
+window.fetch = ((plain) => (input, init) => {
+  if (String(input).includes('/fault/')) asks[input] = (asks[input] ?? 0) + 1;
+  return plain(input, init);
+})(window.fetch);
+</script>`;
 
 /** Words in addresses for which filters block what they take for advertisements. */
 const FILTERED = /(?:^|[/._-])(?:ads?|advert\w*|banners?|track\w*|analytics|beacon|pixel|sponsor\w*|stats|telemetry)(?:[/._-]|$)/i;
@@ -55,6 +67,17 @@ const otherByte = (response: ServerResponse, found: Found) => {
   send(response, found, bytes);
 };
 
+/**
+ * As a phone's line brings it, and never over: of an answer that ends, nobody could say that it was its size that ended it. Where
+ * ten times as much comes, WebKitGTK is so busy with it that it hears too late that it is let go of.
+ */
+const endless = (response: ServerResponse, found: Found) => {
+  response.writeHead(200, found!.headers).write('{');
+  const timer = setInterval(() => response.write(SPACES), 50);
+  response.on('close', () => clearInterval(timer));
+};
+const SPACES = Buffer.alloc(65_536, ' ');
+
 const ROWS: readonly Row[] = [
   { what: 'whole', file: 'manifest', answer: send, end: /^works$/ },
   { what: 'not there', file: 'manifest', answer: gone, end: /^bundle\/not-found$/ },
@@ -70,49 +93,10 @@ const ROWS: readonly Row[] = [
   },
   { what: 'the page of a Wi-Fi that wants a sign-in', file: 'manifest', answer: signIn, end: /^bundle\/sign-in$/ },
   { what: 'that page in place of its data', file: 'data', answer: signIn, end: /^bundle\/sign-in$/ },
+  { what: 'without an end in its manifest (row 32)', file: 'manifest', answer: endless, end: /^bundle\/damaged$/ },
+  { what: 'without an end in its data (row 32)', file: 'data', answer: endless, end: /^bundle\/damaged$/ },
   { what: 'blocked by a filter on the way (row 24)', file: 'manifest', answer: (response) => response.destroy(), end: /^bundle\/offline$/ },
 ];
-
-interface Ending {
-  readonly end: string;
-  readonly seconds: number;
-  readonly text: string;
-}
-
-/** Runs in a page, before any of ours: what each element tells the integrator. */
-const LISTEN = `<script>
-window.codes = new Map();
-addEventListener('newcomer-source-error', ({ target, code }) => codes.has(target) || codes.set(target, [code, performance.now() / 1000]), true);
-</script>`;
-
-/** Runs in a page: how each element ends, in the order of the page; a code where its fallback can be read. */
-async function verdicts(selector: string): Promise<Ending[]> {
-  const { codes, bringIntoSight } = window as unknown as HostWindow & { codes: Map<Element, readonly [string, number]> };
-  const elements = [...document.querySelectorAll(selector)];
-  const ends: (Ending | undefined)[] = elements.map(() => undefined);
-  await bringIntoSight(elements);
-  for (const end = performance.now() + 40_000; ends.includes(undefined) && performance.now() < end;) {
-    elements.forEach((element, at) => {
-      if (ends[at]) return;
-      const root = element.shadowRoot;
-      const shown = root?.querySelector('slot:not([name])') ? (element.firstElementChild?.getBoundingClientRect().height ?? 0) > 0 : false;
-      const [code, seconds] = codes.get(element) ?? [];
-      const words = root?.querySelector('.base')?.textContent ?? '';
-      if (root?.querySelector('footer') && !shown) ends[at] = { end: 'works', seconds: performance.now() / 1000, text: words };
-      else if (code) ends[at] = { end: shown ? code : `${code}, and nothing to read`, seconds: seconds!, text: words };
-    });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return ends.map((each) => each ?? { end: 'nothing', seconds: Infinity, text: '' });
-}
-
-/** Runs in a page: asks again in every element that offers it. */
-function askAgain(selector: string): void {
-  for (const element of document.querySelectorAll(selector)) {
-    (window as unknown as { codes: Map<Element, unknown> }).codes.delete(element);
-    element.shadowRoot?.querySelector<HTMLElement>('[role=alert] button')?.click();
-  }
-}
 
 /** Runs in a page. */
 const uncaught = () => (window as unknown as HostWindow).seen.errors;
@@ -120,33 +104,15 @@ const hints = () => (window as unknown as HostWindow).seen.hints;
 
 describe('every element over a source that fails', () => {
   const host = hostPages(undefined, { 'access-control-allow-origin': '*' });
-  /** Elements with the attribute that names their source, and its folder below the site. */
   let published: readonly string[];
-  let sources: { readonly element: (typeof host.site.elements)[number]; readonly attribute: string; readonly folder: string }[];
+  let sources: readonly Source[];
 
   before(async () => {
-    // What examples give in code is published too.
-    sources = await Promise.all(
-      host.site.elements.map(async (element) => {
-        const { tag, pack, data } = element;
-        if (pack) return { element, attribute: 'src', folder: `packs/${pack.name}/` };
-        if (!data?.pack) return { element, attribute: element.directory!, folder: 'demo/data/' };
-        const file = join(host.out, `given/${tag}/pack.json`);
-        await mkdir(dirname(file), { recursive: true });
-        const { texts, ...given } = data.pack as { texts: Record<string, { provenance: string }> };
-        // A translation of an example may be in part.
-        const originals = Object.entries(texts).filter(([, { provenance }]) => provenance === 'original');
-        await writeFile(file, JSON.stringify({ ...given, texts: Object.fromEntries(originals) }));
-        const { code, stderr } = await newcomer('pack', 'build', file, '--out', join(host.out, `packs/${tag}`));
-        assert.equal(code, 0, stderr);
-        const built = (await readdir(join(host.out, `packs/${tag}`), { recursive: true })).find((name) => name.endsWith('manifest.json'))!;
-        return { element, attribute: 'src', folder: `packs/${tag}/${dirname(built)}/`.replace('/./', '/') };
-      }),
-    );
+    sources = await publishedSources(host);
     published = await readdir(host.out, { recursive: true });
     // Every fault has the whole site below its own folder.
     await mkdir(join(host.out, 'fault'));
-    for (const name of [...ROWS.keys(), 'old', 'hang', 'late', 'slow']) await symlink('..', join(host.out, `fault/${name}`));
+    for (const name of [...ROWS.keys(), 'old', 'flap', 'hang', 'late', 'slow']) await symlink('..', join(host.out, `fault/${name}`));
   });
 
   const tag = ({ element, attribute, folder }: (typeof sources)[number], base: string, more: Record<string, string> = {}) =>
@@ -191,6 +157,32 @@ describe('every element over a source that fails', () => {
           await open.close();
         }
       });
+
+    it('asks for no file twice at once on a link that comes and goes, and for none without end; and works once it stays (row 28)', async () => {
+      // What an element cannot do without is lost, and what stands beside it is still on its way when that is asked for again.
+      const link = flappingLink((path) => /\/(?:data|base)[.-][^/]*$/.test(path));
+      const undo = befall('/fault/flap/', (response, found, path) => link.answer(response, found!.bytes, found!.headers, path));
+      const open = await engine.open(page(`${COUNT}${sources.map((source) => tag(source, '/fault/flap/', { lang: 'es' })).join('\n')}`));
+      try {
+        const ends = await open.run(verdicts, tags());
+        ends.forEach(({ end }, at) => assert.match(end, /^bundle\/(?:offline|damaged)$/, sources[at]!.element.tag));
+        await open.run(askAgain, tags());
+        link.stay();
+        // Some may have been told no before that.
+        await open.run(verdicts, tags());
+        await open.run(askAgain, tags());
+        assert.deepEqual([...new Set((await open.run(verdicts, tags())).map(({ end }) => end))], ['works']);
+        assert.deepEqual(link.twice, []);
+        // Engines try a connection that was reset again by themselves, one after the other; what we ask for is counted.
+        const most = Math.max(...Object.values(await open.run(() => (window as unknown as { asks: Record<string, number> }).asks)));
+        assert.ok(most <= TRIES * 3, `one file was asked for ${most} times`);
+        assert.deepEqual(await open.run(uncaught), []);
+      } finally {
+        link.stay();
+        undo();
+        await open.close();
+      }
+    });
 
     it('says how old it is where its source is old', async () => {
       const undo = befall('/fault/old/', async (response, found, path) => {
