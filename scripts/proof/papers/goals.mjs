@@ -151,7 +151,7 @@ export const GOALS = [
     what: 'Of small mistakes put into the code, tests notice nine of ten',
     tests: ['scripts/mutation.mjs'],
     of: 'code',
-    open: 'Run for the engines (rules, assessment, journey, cards) only; hours, import, search and sanitizing are not measured.',
+    open: '[Reached](mutation.md) for hours (93 %) and for sanitizing (93 %). Not for search (55 % of a sample; what is too slow to judge there is left out). Import is not measured, and the engines, above 90 % before, not since patterns are changed too.',
   },
 ];
 
