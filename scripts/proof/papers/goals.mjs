@@ -151,7 +151,7 @@ export const GOALS = [
     what: 'Of small mistakes put into the code, tests notice nine of ten',
     tests: ['scripts/mutation.mjs'],
     of: 'code',
-    open: '[Reached](mutation.md) for hours and sanitizing (93 %), rules (97 %), cards (95 %), packs and journeys (91 %). Not for assessments (89 % of a sample) and search (55 % of a sample; what is too slow to judge there is left out). Import is not measured.',
+    open: '[Reached](mutation.md) for hours and sanitizing (93 %), rules (97 %), cards (95 %), packs and journeys (91 %). Not for assessments (89 % of a sample), search (55 %) and import (56 %), where tests that are too slow to judge are left out; reading files is not measured.',
   },
 ];
 
