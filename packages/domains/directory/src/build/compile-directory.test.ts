@@ -166,7 +166,7 @@ describe('compileDirectory', () => {
     });
     assert.deepEqual(directory.entries[0]?.needs, ['health.hiv']);
     assert.equal(directory.entries[0].sensitive, true);
-    assert.deepEqual(directory.needs[0]?.words.en, ['health', 'doc']);
+    assert.deepEqual(directory.needs[0]?.words.en, ['doc', 'health']);
   });
 
   it('puts the city’s emergency numbers first, and no machine’s words beside them', () => {

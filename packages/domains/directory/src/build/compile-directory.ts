@@ -5,6 +5,7 @@ import type { Directory, DirectoryEntry, EmergencyNumber, FirstPlace, NeedLabel,
 import type { ImportResult } from '../import/import-result.js';
 import { withCityWords } from '../needs/city-words.js';
 import { withLearnedWords } from '../needs/learned-words.js';
+import { neededWords } from '../needs/needed-words.js';
 import type { Need, NeedsPack } from '../needs/needs-pack.js';
 import { phoneOf } from './contact.js';
 import type { Localizer } from './localizer.js';
@@ -26,7 +27,7 @@ export interface CompileOptions {
  * searches. Reads only what the import left, so nothing that was withheld can get in. The same input gives the same result.
  */
 export function compileDirectory(imported: ImportResult, config: CityConfig, pack: NeedsPack, options: CompileOptions): Directory {
-  const ownPack = withCityWords(pack, config.words);
+  const ownPack = withCityWords(lighter(pack), config.words);
   const makings = gatherMakings(imported, config, ownPack);
   const { records, localizer } = makings;
   const language = localizer.language;
@@ -90,6 +91,21 @@ function latestDate(entries: readonly DirectoryEntry[], today: string): string {
     for (const date of [modified, assured?.date]) if (date !== undefined && date > latest && date <= today) latest = date;
   }
   return latest;
+}
+
+/** So many of the pack's words for a need travel in each language, the most useful ones: a phone waits for them before the first answer. */
+const MOST_WORDS = 12;
+
+/** The pack as phones get it; the city's own words come on top. */
+function lighter(pack: NeedsPack): NeedsPack {
+  const needed = (words: readonly string[], lang: string) => neededWords(words, pack.fillers?.[lang]).slice(0, MOST_WORDS);
+  return {
+    ...pack,
+    needs: pack.needs.map((need) => ({
+      ...need,
+      words: Object.fromEntries(Object.entries(need.words).map(([lang, words]) => [lang, needed(words, lang)])),
+    })),
+  };
 }
 
 function needLabel({ id, parent, label, pictogram, words }: Need): NeedLabel {

@@ -29,15 +29,15 @@ const complaint = (words: unknown) => {
 describe('the city’s own words', () => {
   it('are added to those of the finder, each once, in one language', () => {
     assert.deepEqual(wordsOf({ es: { food: ['Comida', 'despensa'] } }), [
-      { en: ['food', 'pantry'], es: ['comida', 'botica', 'despensa'] },
+      { en: ['food', 'pantry'], es: ['Comida', 'despensa', 'botica'] },
       { en: ['doctor'], es: ['médico'] },
     ]);
-    assert.deepEqual(wordsOf({ es: { food: { add: ['despensa'] } } })[0]?.es, ['comida', 'botica', 'despensa']);
+    assert.deepEqual(wordsOf({ es: { food: { add: ['despensa'] } } })[0]?.es, ['despensa', 'comida', 'botica']);
   });
 
   it('take a word away, however it is written, and put another there', () => {
     assert.deepEqual(wordsOf({ es: { food: { remove: ['BOTICA'], add: ['despensa'] }, health: { remove: ['medico'] } } }), [
-      { en: ['food', 'pantry'], es: ['comida', 'despensa'] },
+      { en: ['food', 'pantry'], es: ['despensa', 'comida'] },
       { en: ['doctor'], es: [] },
     ]);
   });

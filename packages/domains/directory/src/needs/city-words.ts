@@ -23,7 +23,8 @@ function changed(words: readonly string[], change: WordChange): string[] {
   if ('only' in change) return distinct(change.only);
   const { add = [], remove = [] } = 'length' in change ? { add: change } : change;
   const removed = new Set(remove.map(spelling));
-  return distinct([...words.filter((word) => !removed.has(spelling(word))), ...add]);
+  // The city's own first: of some languages only the first words travel.
+  return distinct([...add, ...words.filter((word) => !removed.has(spelling(word)))]);
 }
 
 /** Two words that search cannot tell apart are one. */

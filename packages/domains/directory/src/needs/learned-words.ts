@@ -1,4 +1,5 @@
 import { tokenize } from '@newcomer/core/search-text';
+import { textOf } from '../build/service-parts.js';
 import type { DirectoryEntry, NeedLabel } from '../directory.js';
 import { tellingWords, type NamedSample, type TellingWord } from './telling-words.js';
 
@@ -16,12 +17,14 @@ export function withLearnedWords(
 ): NeedLabel[] {
   const services = new Map(entries.map((entry) => [entry.serviceId, entry]));
   const samples = new Map<string, NamedSample[]>();
-  for (const { name, needs: answered, organizationId = '' } of services.values())
+  for (const { name, organization, needs: answered, organizationId = '' } of services.values()) {
+    const called = organization && textOf(organization);
     for (const [lang, { text }] of Object.entries(name)) {
       const own = samples.get(lang) ?? [];
       samples.set(lang, own);
-      own.push({ name: text, needs: answered, by: organizationId });
+      own.push({ name: text, organization: called, needs: answered, by: organizationId });
     }
+  }
   const learned = new Map(needs.map(({ id }) => [id, {} as Record<string, string[]>]));
   for (const [lang, own] of samples) {
     const isNew = unknownTo(needs, lang);

@@ -39,7 +39,8 @@ export class ServiceLinker {
       const terms = this.#termsOn(str(service, 'id'));
       const links = terms.length > 0 ? this.#linker.link(terms, { lang: this.#language }) : [];
       const needs = links.filter(({ confidence }) => confidence >= TAUGHT).map(({ need }) => need);
-      if (needs.length > 0) yield { name, needs, by: str(service, 'organization_id') ?? '' };
+      const by = str(service, 'organization_id') ?? '';
+      if (needs.length > 0) yield { name, organization: str(this.records.one('organizations', by), 'name'), needs, by };
     }
   }
 

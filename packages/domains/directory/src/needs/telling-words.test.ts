@@ -37,6 +37,14 @@ describe('tellingWords', () => {
     assert.deepEqual(told([...named('Clinic', 'health', 6), ...named('Gym', 'health', 6)]), {});
   });
 
+  it('learns nothing from an organization’s name in the service’s', () => {
+    const samples = named('Larder at Harbor House', 'food.pantry').map((sample) => ({ ...sample, organization: 'Harbor House' }));
+    const words = told([...samples, ...named('Harbor', 'boats'), ...others], ['at']);
+    assert.equal(words.larder, 'food.pantry');
+    assert.equal(words.house, undefined);
+    assert.equal(words.harbor, 'boats');
+  });
+
   it('says whether a word stands alone or always beside the same one', () => {
     const alone = new Map(
       tellingWords([...named('Family medicine', 'health.doctor'), ...named('Notary', 'papers'), ...others]).map((word) => [

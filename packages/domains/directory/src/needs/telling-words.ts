@@ -3,6 +3,8 @@ import { tokenize } from '@newcomer/core/search-text';
 /** A name, and the needs that its service answers. */
 export interface NamedSample {
   readonly name: string;
+  /** Its name says nothing of the need where it stands in the service's. */
+  readonly organization?: string | undefined;
   readonly needs: readonly string[];
   /** Who gives the service: a word that one organization alone uses is its own. */
   readonly by: string;
@@ -47,10 +49,10 @@ export function tellingWords(samples: Iterable<NamedSample>, fillers: readonly s
   const counts = new Map<string, Count>();
   const all = new Map<string, number>();
   let size = 0;
-  for (const { name, needs, by } of samples) {
+  for (const { name, organization = '', needs, by } of samples) {
     size++;
     for (const need of needs) all.set(need, (all.get(need) ?? 0) + 1);
-    const tokens = tokenize(name)
+    const tokens = without(tokenize(name), tokenize(organization))
       .filter((token) => !isFiller.has(token))
       .slice(0, MOST_WORDS);
     const seen = new Set<string>();
@@ -92,4 +94,10 @@ function written(tokens: readonly string[]): string {
   if (second === undefined) return first;
   const joined = first + second.slice(1);
   return first.length > 1 && first.endsWith(second[0]!) && tokenize(joined).join() === tokens.join() ? joined : `${first} ${second}`;
+}
+
+/** Words without a run of others that stands among them. */
+function without(tokens: readonly string[], run: readonly string[]): readonly string[] {
+  const at = run.length === 0 ? -1 : tokens.findIndex((_, i) => run.every((token, n) => tokens[i + n] === token));
+  return at < 0 ? tokens : [...tokens.slice(0, at), ...tokens.slice(at + run.length)];
 }

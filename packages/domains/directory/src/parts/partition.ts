@@ -211,12 +211,15 @@ function detailsParts(entries: readonly DirectoryEntry[], language: string, rest
   return parts;
 }
 
+/** So many words for a need travel of each language that neither the reader nor the city speaks. */
+const MOST_FOREIGN = 8;
+
 function lexiconPart({ needs }: Directory): LexiconPart {
   const languages = new Set(needs.flatMap(({ label, words }) => [...Object.keys(label), ...Object.keys(words)]));
   const wordsOf = (lang: string) =>
     needs.map(({ label, words }) => {
       const own = label[lang]?.text;
-      return [...(own === undefined ? [] : [own]), ...(words[lang] ?? [])];
+      return [...(own === undefined ? [] : [own]), ...(words[lang] ?? []).slice(0, MOST_FOREIGN)];
     });
   return { words: Object.fromEntries([...languages].sort().map((lang) => [lang, wordsOf(lang)])) };
 }
