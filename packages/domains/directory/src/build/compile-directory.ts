@@ -93,17 +93,23 @@ function latestDate(entries: readonly DirectoryEntry[], today: string): string {
   return latest;
 }
 
-/** So many of the pack's words for a need travel in each language, the most useful ones: a phone waits for them before the first answer. */
-const MOST_WORDS = 12;
+/** So many bytes of words for a need travel in each language, and at least so many words: a phone waits for them before the first answer. */
+const MOST_BYTES = 200;
+const LEAST_WORDS = 8;
 
-/** The pack as phones get it; the city's own words come on top. */
+/** The pack with the most useful words alone, which stand first; the city's own come on top. */
 function lighter(pack: NeedsPack): NeedsPack {
-  const needed = (words: readonly string[], lang: string) => neededWords(words, pack.fillers?.[lang]).slice(0, MOST_WORDS);
+  const kept = (words: readonly string[], lang: string) => {
+    let bytes = 0;
+    return neededWords(words, pack.fillers?.[lang]).filter(
+      (word, at) => (bytes += new TextEncoder().encode(word).length) <= MOST_BYTES || at < LEAST_WORDS,
+    );
+  };
   return {
     ...pack,
     needs: pack.needs.map((need) => ({
       ...need,
-      words: Object.fromEntries(Object.entries(need.words).map(([lang, words]) => [lang, needed(words, lang)])),
+      words: Object.fromEntries(Object.entries(need.words).map(([lang, words]) => [lang, kept(words, lang)])),
     })),
   };
 }

@@ -21,7 +21,7 @@ export function encodeAreas(directory: Directory, entries: readonly DirectoryEnt
   const { language, languages } = directory;
   // What all areas have in common is in the bundle's own base.
   const needs = directory.needs.map(({ id, parent }) => ({ id, ...(parent !== undefined && { parent }), label: {}, words: {} }));
-  const common: Directory = { ...directory, needs, places: [], alerts: [], firstScreen: [], emergency: [] };
+  const common: Directory = { ...directory, needs, places: [], alerts: [], firstScreen: [], emergency: [], fillers: {} };
   const isDerived = idColumns(directory.entries).namespace !== undefined;
   const bases: [string, BundleFile[]][] = [];
   const texts = new Map<string, [string, BundleFile[]][]>();

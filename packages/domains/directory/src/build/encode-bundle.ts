@@ -107,7 +107,7 @@ function encodeWhole(directory: Directory, bundle: BundleFiles, all: Directory |
     words: byLanguage(
       directory.languages,
       (lang) => lang,
-      (lang) => put(`words-${lang}`, packWords(indexWords(directory.entries, lang))),
+      (lang) => put(`words-${lang}`, packWords(indexWords(directory.entries, lang, directory.fillers?.[lang]))),
     ),
     lexicon: put('lexicon', packLexicon(parts.lexicon)),
     summaries: put('summaries', packTable(parts.summaries.heads)),

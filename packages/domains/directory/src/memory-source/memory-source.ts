@@ -73,9 +73,9 @@ export function createMemorySource(directory: Directory, { notices }: MemorySour
   };
 }
 
-async function indexAll({ entries, languages }: Directory, more: MoreStore): Promise<void> {
+async function indexAll({ entries, languages, fillers }: Directory, more: MoreStore): Promise<void> {
   for (const lang of languages) {
-    const indexer = new WordIndexer(lang);
+    const indexer = new WordIndexer(lang, fillers?.[lang]);
     let until = Date.now() + SLICE;
     for (const entry of entries) {
       indexer.add(entry);

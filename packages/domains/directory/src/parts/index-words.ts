@@ -20,6 +20,8 @@ const INDEXED: readonly TextField[] = [
 ];
 /** A word that stands in more than this part of the texts tells nothing. */
 const EVERYWHERE = 0.25;
+/** Of a word that says nothing of a need in any text, this part is enough. */
+const FILLER_EVERYWHERE = 0.02;
 const LONGEST = 40;
 
 /** Gathers the words of texts, one entry at a time, so that a browser can do it in slices. */
@@ -28,7 +30,10 @@ export class WordIndexer {
   readonly #postings = new Map<string, number[]>();
   readonly #textOf: number[] = [];
 
-  constructor(readonly lang: string) {}
+  constructor(
+    readonly lang: string,
+    private readonly fillers: readonly string[] = [],
+  ) {}
 
   add(entry: DirectoryEntry): void {
     const text = longText(entry, this.lang);
@@ -50,18 +55,19 @@ export class WordIndexer {
   }
 
   finish(): WordsPart {
-    const most = Math.max(8, this.#texts.size * EVERYWHERE);
+    const isFiller = new Set(this.fillers);
+    const most = (term: string) => Math.max(8, this.#texts.size * (isFiller.has(term) ? FILLER_EVERYWHERE : EVERYWHERE));
     const terms = [...this.#postings.keys()].sort();
     const postings = terms.map((term) => {
       const found = this.#postings.get(term) ?? [];
-      return found.length > most ? '' : packRising(found);
+      return found.length > most(term) ? '' : packRising(found);
     });
     return { lang: this.lang, terms, postings, textOf: this.#textOf };
   }
 }
 
-export function indexWords(entries: readonly DirectoryEntry[], lang: string): WordsPart {
-  const indexer = new WordIndexer(lang);
+export function indexWords(entries: readonly DirectoryEntry[], lang: string, fillers?: readonly string[]): WordsPart {
+  const indexer = new WordIndexer(lang, fillers);
   for (const entry of entries) indexer.add(entry);
   return indexer.finish();
 }

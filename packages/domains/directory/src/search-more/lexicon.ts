@@ -19,8 +19,8 @@ const FOREIGN = 0.7;
 const FILLER = 0.1;
 /** Fewer letters begin a word of some language or other. */
 const LEAST_FOREIGN = 4;
-/** Words less alike than this are not near. */
-const LEAST_ALIKE = 0.34;
+/** Words that have fewer first letters in common are not near. */
+const LEAST_ALIKE = 3;
 
 /** The labels of needs and the words that people use for them, in the languages that are there. */
 export class Lexicon {
@@ -29,8 +29,8 @@ export class Lexicon {
   readonly #phrases: Phrase[] = [];
   readonly #byWord = new Map<string, Set<number>>();
   readonly #fillers = new Set<string>();
-  /** Words of the reader's and the city's languages, and those of all others. */
-  #vocabularies: { readonly of: string; readonly own: Vocabulary; readonly others: Vocabulary } | undefined;
+  /** Words of the reader's and the city's languages, and of all. */
+  #vocabularies: { readonly of: string; readonly own: Vocabulary; readonly all: Vocabulary } | undefined;
 
   /** Adds a language once; `words` are per need, the label first. */
   add(lang: string, words: readonly (readonly string[])[], fillers: readonly string[] = []): void {
@@ -58,11 +58,6 @@ export class Lexicon {
     return this.#fillers.has(word) ? FILLER : 1;
   }
 
-  /** How many needs have the word in a phrase: "help" has many and tells little. */
-  breadth(word: string): number {
-    return new Set([...(this.#byWord.get(word) ?? [])].map((phrase) => this.#phrases[phrase]!.need)).size;
-  }
-
   /** Grows with each language. */
   get size(): number {
     return this.#phrases.length;
@@ -78,21 +73,20 @@ export class Lexicon {
     // "For" is no beginning of "form".
     if (this.#fillers.has(word)) return new Map([[word, 1]]);
     const known = this.#vocabulary(own);
-    return new Map([...known.others.readings(word, isUnspaced(word) ? 1 : LEAST_FOREIGN, false), ...known.own.readings(word, 2, true)]);
+    return new Map([...known.all.readings(word, isUnspaced(word) ? 1 : LEAST_FOREIGN, false), ...known.own.readings(word, 2, true)]);
   }
 
   respelled(word: string, own: readonly string[]): Readings {
     const known = this.#vocabulary(own);
     const readings = known.own.respelled(word);
-    return readings.size > 0 ? readings : known.others.respelled(word);
+    return readings.size > 0 ? readings : known.all.respelled(word);
   }
 
-  #vocabulary(languages: readonly string[]): { readonly own: Vocabulary; readonly others: Vocabulary } {
+  #vocabulary(languages: readonly string[]): { readonly own: Vocabulary; readonly all: Vocabulary } {
     const of = languages.join();
     if (this.#vocabularies?.of !== of) {
       const own = new Set(languages.flatMap((lang) => [...(this.#words.get(lang) ?? [])]));
-      const others = [...this.#byWord.keys()].filter((word) => !own.has(word));
-      this.#vocabularies = { of, own: new Vocabulary([...own]), others: new Vocabulary(others) };
+      this.#vocabularies = { of, own: new Vocabulary([...own]), all: new Vocabulary([...this.#byWord.keys()]) };
     }
     return this.#vocabularies;
   }
@@ -138,32 +132,12 @@ export class Lexicon {
     return needs;
   }
 
-  /** The need whose words come nearest to words that found nothing; undefined where none is near. */
+  /** The need whose words begin as one does that found nothing, as far as any do. */
   nearest(words: readonly string[]): number | undefined {
-    // A word stands in many phrases and is compared once.
-    const likeness = new Map<string, number>();
-    for (const own of this.#byWord.keys()) {
-      let most = 0;
-      for (const word of words) most = Math.max(most, alike(word, own));
-      likeness.set(own, most);
-    }
-    let best: number | undefined;
-    let most = LEAST_ALIKE;
-    for (const phrase of this.#phrases) {
-      for (const word of phrase.words) {
-        const own = likeness.get(word)!;
-        if (own <= most) continue;
-        most = own;
-        best = phrase.need;
-      }
-    }
-    return best;
+    for (const word of words)
+      for (let length = word.length; length >= LEAST_ALIKE; length--)
+        for (const [known, phrases] of this.#byWord)
+          if (known.startsWith(word.slice(0, length))) return this.#phrases[[...phrases][0]!]!.need;
+    return undefined;
   }
-}
-
-/** Share of the pairs of letters that two words have in common (Dice). */
-function alike(a: string, b: string): number {
-  let common = 0;
-  for (let i = 0; i + 1 < a.length; i++) common += +b.includes(a.slice(i, i + 2));
-  return (2 * common) / Math.max(1, a.length + b.length - 2);
 }

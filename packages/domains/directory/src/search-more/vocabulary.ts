@@ -26,12 +26,14 @@ export class Vocabulary {
   readings(typed: string, least: number, guess = true): Readings {
     this.#set ??= new Set(this.words);
     const readings = new Map<string, number>();
-    // "classes" and "лікаря" are "class" and "лікар".
-    for (const stem of guess ? [typed.slice(0, -1), typed.slice(0, -2)] : [])
-      if (stem.length >= STEM && this.#set.has(stem)) readings.set(stem, 0.9);
-    // "Wohnungssuche" is put together from "Wohnung" and more.
-    for (let n = LEAST_PART; guess && typed.length >= LEAST_COMPOUND && n <= typed.length - 2; n++)
-      for (const part of [typed.slice(0, n), typed.slice(-n)]) if (this.#set.has(part)) readings.set(part, 0.5 + (0.4 * n) / typed.length);
+    if (guess) {
+      // "classes" and "лікаря" are "class" and "лікар".
+      for (const stem of [typed.slice(0, -1), typed.slice(0, -2)]) if (stem.length >= STEM && this.#set.has(stem)) readings.set(stem, 0.9);
+      // "Wohnungssuche" is put together from "Wohnung" and more.
+      for (let n = LEAST_PART; typed.length >= LEAST_COMPOUND && n <= typed.length - 2; n++)
+        for (const part of [typed.slice(0, n), typed.slice(-n)])
+          if (this.#set.has(part)) readings.set(part, 0.5 + (0.4 * n) / typed.length);
+    }
     for (const form of typedForms(typed)) {
       if (this.#set.has(form)) readings.set(form, 1);
       if (form.length < least) continue;

@@ -21,8 +21,6 @@ const EVERYWHERE = 0.01;
 const ABOVE = 0.85;
 /** What the lesser of two reasons adds to the greater. */
 const BOTH = 0.6;
-/** A word that stands in the phrases of more needs tells little: "help", "for". */
-const BROAD = 8;
 /** More than a query has words, or a sentence would be looked up anew with each of its letters. */
 const MOST_KEPT = 40;
 /** A word that is found nowhere but in longer texts says less of what is wanted. */
@@ -219,8 +217,7 @@ export function weightOf({ token, best }: TokenHits, { indexes, lexicon }: WordS
   if (found === 0) return 0;
   if (indexes.some((index) => index.isEverywhere(token))) return EVERYWHERE;
   const rarity = Math.log(1 + best.length / (found + 1)) / Math.log(1 + best.length);
-  const share = lexicon.telling(token) * (lexicon.breadth(token) > BROAD ? 0.3 : 1);
-  return share * Math.max(LEAST_WEIGHT, rarity * (strongest >= STRONG ? 1 : 0.5));
+  return lexicon.telling(token) * Math.max(LEAST_WEIGHT, rarity * (strongest >= STRONG ? 1 : 0.5));
 }
 
 /**
@@ -235,27 +232,21 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
   const n = meant.length;
   const score = new Float32Array(n);
   const cover = new Float32Array(n);
-  const factors = new Float32Array(n).fill(1);
   const weights = hits.map((token) => weightOf(token, sources));
   const whole = sum(weights);
-  hits.forEach((token, t) => {
-    const { best } = token;
-    const without = leftWithout(token, hits.length);
+  hits.forEach(({ best }, t) => {
     const share = weights[t]! / whole;
     for (let i = 0; i < n; i++) {
-      if (!best[i]) {
-        factors[i] = factors[i]! * without;
-        continue;
-      }
+      if (!best[i]) continue;
       score[i] = score[i]! + share * best[i]!;
       cover[i] = cover[i]! + share;
     }
   });
+  const without = hits.map((token) => leftWithout(token, hits.length));
   let most = 0;
   for (let i = 0; i < n; i++) most = Math.max(most, cover[i]!);
   const phrase = hits.map(({ token }) => ` ${token}`).join('');
-  const nameOf = (entry: number) =>
-    sources.scans.find(({ field, scan }) => field === NAME && scan.words(entry) !== '')?.scan.words(entry) ?? '';
+  const names = sources.scans.filter(({ field }) => field === NAME);
   for (let i = 0; i < n; i++) {
     const part = cover[i]!;
     // "Free English classes" also finds those that do not say that they are free.
@@ -263,9 +254,10 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
       score[i] = 0;
       continue;
     }
-    let factor = part * factors[i]!;
+    let factor = part;
+    for (let t = 0; t < hits.length; t++) if (!hits[t]!.best[i]) factor *= without[t]!;
     if (hits.length > 1 && part === most && hits.every((token) => token.field[i] === NAME)) {
-      const name = nameOf(i);
+      const name = names.map(({ scan }) => scan.words(i)).find(Boolean) ?? '';
       factor *= name === phrase ? 1.5 : name.includes(phrase) ? 1.2 : 1;
     }
     score[i] = score[i]! * factor;

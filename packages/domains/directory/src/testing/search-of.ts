@@ -22,7 +22,7 @@ export async function searchOf(
   for (const part of parts.texts) more.addTexts(part);
   for (const part of parts.details) more.addDetails(part);
   for (const [lang, words] of Object.entries(parts.lexicon.words)) more.addWordsForNeeds(lang, words);
-  for (const lang of directory.languages) more.addWords(indexWords(directory.entries, lang));
+  for (const lang of directory.languages) more.addWords(indexWords(directory.entries, lang, directory.fillers?.[lang]));
   more.places = new PlaceSearch(parts.places, directory.language, firstKit);
   await search.prepare();
   return search;
