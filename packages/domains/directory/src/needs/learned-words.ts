@@ -25,7 +25,7 @@ export function withLearnedWords(
       own.push({ name: text, organization: called, needs: answered, by: organizationId });
     }
   }
-  const learned = new Map(needs.map(({ id }) => [id, {} as Record<string, string[]>]));
+  const learned = new Map<string, Record<string, string[]>>(needs.map(({ id }) => [id, {}]));
   for (const [lang, own] of samples) {
     const isNew = unknownTo(needs, lang);
     for (const word of tellingWords(own, fillers[lang]).sort((a, b) => b.count - a.count)) {
