@@ -19,8 +19,9 @@ const FOREIGN = 0.7;
 const FILLER = 0.1;
 /** Fewer letters begin a word of some language or other. */
 const LEAST_FOREIGN = 4;
-/** Words that have fewer first letters in common are not near. */
+/** Words that have fewer first letters in common are not near, and more are not looked at. */
 const LEAST_ALIKE = 3;
+const MOST_ALIKE = 9;
 
 /** The labels of needs and the words that people use for them, in the languages that are there. */
 export class Lexicon {
@@ -135,7 +136,7 @@ export class Lexicon {
   /** The need whose words begin as one does that found nothing, as far as any do. */
   nearest(words: readonly string[]): number | undefined {
     for (const word of words)
-      for (let length = word.length; length >= LEAST_ALIKE; length--)
+      for (let length = Math.min(word.length, MOST_ALIKE); length >= LEAST_ALIKE; length--)
         for (const [known, phrases] of this.#byWord)
           if (known.startsWith(word.slice(0, length))) return this.#phrases[[...phrases][0]!]!.need;
     return undefined;
