@@ -15,7 +15,7 @@ their text tells what they are. A fifth of the descriptions name in passing what
 called "Health Center" whatever they do. The labels come from the generator's own needs, with two grades: relevant or not.
 
 What records say and what people type (\`words.txt\` and \`script-words.txt\`) was written apart from the lexicon of
-\`@newcomer/content\`, and neither is changed to fit the other. Of the lexicon only ids and codes were read before, and by chance
+\`@newcomer/packs\`, and neither is changed to fit the other. Of the lexicon only ids and codes were read before, and by chance
 the words of three needs for food that link records to needs.
 `;
 
