@@ -60,6 +60,8 @@ export class FinderModel implements ReactiveController {
   private _opened: readonly unknown[] = [];
   private _shown = 0;
   private _visible = false;
+  /** What is to have the focus once it is there. */
+  private _focus: string | undefined;
   private _told: readonly unknown[] = [];
   private _preset = false;
   /** From the last question to its answer on the screen, in milliseconds. */
@@ -160,10 +162,17 @@ export class FinderModel implements ReactiveController {
     this._timers[name] = setTimeout(run, delay);
   }
 
-  /** A moment later, when what was asked is drawn. */
+  /** When it is drawn, unless something else is asked before; what comes meanwhile may ask the same question again. */
   focus(selector: string): void {
+    this._focus = selector;
     this.update();
-    void this.host.updateComplete.then(() => this.host.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  drawn(): void {
+    const next = this._focus && this.host.renderRoot.querySelector<HTMLElement>(this._focus);
+    if (!next) return;
+    this._focus = undefined;
+    next.focus();
   }
 
   // --- opening --------------------------------------------------------------------------------------------------------
@@ -275,7 +284,7 @@ export class FinderModel implements ReactiveController {
 
   ask(change: Partial<Question>, asked = true): void {
     clearTimeout(this._timers.type);
-    this._unanswered = undefined;
+    this._unanswered = this._focus = undefined;
     this.question = { ...this.question, ...change };
     this.asked = asked;
     this._shown = this.host.limit;
@@ -332,11 +341,10 @@ export class FinderModel implements ReactiveController {
   }
 
   /** Shows more and leads to the first that is new. */
-  async more(): Promise<void> {
-    const first = this.page?.results.length ?? 0;
+  more(): void {
+    this.focus(`#c${this.page?.results.length}`);
     this._shown += this.host.limit;
-    await this._search();
-    this.focus(`#c${first}`);
+    void this._search();
   }
 
   private async _search(): Promise<void> {

@@ -137,6 +137,22 @@ describe('<newcomer-service-finder>', () => {
     expect(finder.shadowRoot!.activeElement!.id).to.equal('c4');
   });
 
+  it('leads there too where the same question is asked again meanwhile, and nowhere once another is asked', async () => {
+    const finder = await mount({ attributes: { 'open-now': '', limit: '4' }, source: new FixtureSource({ delay: 50 }) });
+    await until(() => findAll(finder, '.card').length === 4);
+    const focused = () => finder.shadowRoot!.activeElement?.id;
+    button(finder, 'Show more').click();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => focused() === 'c4');
+    expect(findAll(finder, '.card')).to.have.length(8);
+    button(finder, 'Show more').click();
+    find(finder, '#q', HTMLInputElement)!.focus();
+    await type(finder, 'e');
+    await until(() => find(finder, '#c8') ?? !findAll(finder, '[aria-busy=true]').length);
+    await quiet(finder, 150);
+    expect(focused()).to.equal('q');
+  });
+
   it('tells a screen reader the result once, when it has settled, in a status that was there before', async () => {
     const finder = await mount();
     const status = find(finder, '.base > div > [role=status]')!;

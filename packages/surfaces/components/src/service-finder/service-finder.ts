@@ -159,6 +159,7 @@ export class ServiceFinder extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    this._model.drawn();
     const repaint = () => {
       const base = this.renderRoot.querySelector<HTMLElement>('.base');
       // Nothing has a colour while it is off the page.

@@ -318,6 +318,16 @@ describe('finder-more', () => {
     expect(source.warmed).to.equal(1);
   });
 
+  it('brings it after words that come without a key or a tap too, as from speech', async () => {
+    const source = new FixtureSource();
+    const finder = await mount({ source });
+    await quiet(finder);
+    const box = find(finder, '#q', HTMLInputElement)!;
+    box.value = 'food';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await until(() => source.warmed === 1);
+  });
+
   it('draws nothing that comes by itself while something is pressed, so that the tap finds what it was meant for', async () => {
     const source = new FixtureSource();
     const finder = await withMore(await mount({ source, attributes: { need: 'shelter' } }));

@@ -229,7 +229,7 @@ export class More implements MoreView {
           if (this._id === id) this.detailFailed = !this.detail;
         },
       )
-      .then(() => (lead ? model.focus('#record') : model.update()));
+      .then(() => (lead && this._id === id ? model.focus('#record') : model.update()));
   }
 
   close(): void {

@@ -14,7 +14,8 @@ export class WarmUp {
       _model.pressed = timeStamp;
       this.start(false);
     };
-    for (const type of ['pointerdown', 'keydown']) _model.host.renderRoot.addEventListener(type, press, { signal: _stop });
+    // Words may come without either, by speech or a helping device.
+    for (const type of ['pointerdown', 'keydown', 'input']) _model.host.renderRoot.addEventListener(type, press, { signal: _stop });
   }
 
   /** On a connection that must be spared it waits until the person wishes it. */
