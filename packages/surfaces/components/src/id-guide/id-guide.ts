@@ -112,7 +112,7 @@ export class IdGuide extends RulesElement<CityIdPack> {
       const { lang } = model.localize;
       Promise.all([source.open(lang), source.get(serviceId, lang)]).then(
         ([info, detail]) => {
-          if (detail) this._offices.set(serviceId, { detail, info });
+          if (detail && lang === model.localize.lang) this._offices.set(serviceId, { detail, info });
           this.requestUpdate();
         },
         // The directory is one more thing that may be out of reach; the guide goes on without its hours.

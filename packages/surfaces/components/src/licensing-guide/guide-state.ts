@@ -191,6 +191,7 @@ export class GuideState {
         return record ? [[id, record] as const] : [];
       }),
     );
+    if (lang !== this.model.localize.lang) return;
     this.services = Object.fromEntries(found.flat());
     this._host.requestUpdate();
   }

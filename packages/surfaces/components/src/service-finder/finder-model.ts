@@ -228,10 +228,10 @@ export class FinderModel implements ReactiveController {
     if (found) this.ask({ near: found.point, nearName: found.name }, this.asked);
   }
 
+  /** All of it again, for what failed may not be all that is missing. */
   retry(): void {
-    if (this.openError) this._opened = [];
+    this._opened = [];
     this.openError = this.searchError = false;
-    void this._search();
     this.update();
   }
 
@@ -293,8 +293,7 @@ export class FinderModel implements ReactiveController {
     this.view?.asked();
     void this._search();
     // An answer that is there at once is drawn once, and what was on the screen is not drawn again before it.
-    if (this.page) this.after('draw', 0, () => this.update());
-    else this.update();
+    this.after('draw', 0, () => this.update());
   }
 
   /**

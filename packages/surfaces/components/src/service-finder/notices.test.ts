@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Notice, ServiceSource } from '@newcomer/directory';
 import { FixtureSource, type FixtureOptions } from '../testing/fixture-source.js';
-import { find, findAll, mount, text, until } from '../testing/mount.js';
+import { button, find, findAll, mount, quiet, text, until } from '../testing/mount.js';
 import { withMore } from '../testing/with-more.js';
 
 const HOUR = 3_600_000;
@@ -64,6 +64,28 @@ describe('<newcomer-service-finder> and what the city tells everybody', () => {
     const above = find(finder, NOTICES)!.compareDocumentPosition(find(finder, '[part~="search"]')!);
     expect(above & Node.DOCUMENT_POSITION_FOLLOWING).to.not.equal(0);
     expect(source.asked).to.equal(1);
+  });
+
+  it('says it in the language that was chosen last, though an earlier one comes later', async () => {
+    const source = new Noticed([notice()]);
+    const notices = source.notices.bind(source);
+    let late = 0;
+    source.notices = async (lang) => {
+      if (lang === 'ar') await new Promise((resolve) => setTimeout(resolve, 400));
+      late += lang === 'ar' ? 1 : 0;
+      return notices(lang);
+    };
+    const finder = await mount({ source });
+    for (const [name, lang] of [
+      ['العربية', 'ar'],
+      ['English', 'en'],
+    ]) {
+      button(finder, name!).click();
+      await until(() => find(finder, '.base > div')!.lang === lang);
+    }
+    await until(() => late);
+    await quiet(finder);
+    expect(text(finder, NOTICES)).to.contain('Very hot days');
   });
 
   it('can be folded, and what is merely good to know is folded', async () => {

@@ -260,6 +260,38 @@ describe('finder-more', () => {
     expect(text(finder, '#near')).to.contain('Near Canal Side');
   });
 
+  it('offers no places for letters that were there before, nor any once one is chosen', async () => {
+    const source = new FixtureSource();
+    const finder = await withMore(await mount({ source, attributes: { need: 'food' } }));
+    const places = source.places.bind(source);
+    let late = 0;
+    source.places = async (text) => {
+      if (text !== 'canal') await new Promise((resolve) => setTimeout(resolve, 400));
+      late += text === 'canal' ? 0 : 1;
+      return places(text);
+    };
+    const input = find(finder, '.box input[type=text]', HTMLInputElement)!;
+    const write = async (letters: string) => {
+      input.value = letters;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await quiet(finder);
+    };
+    const offered = () => findAll(finder, '.box .chips button').map(({ textContent }) => textContent.trim());
+    await write('old');
+    await write('canal');
+    expect(offered()).to.deep.equal(['Canal Side']);
+    await until(() => late === 1);
+    await quiet(finder);
+    expect(offered()).to.deep.equal(['Canal Side']);
+    await write('old');
+    await write('canal');
+    button(finder, 'Canal Side').click();
+    await until(() => late === 2);
+    button(finder, 'Remove this place').click();
+    await quiet(finder);
+    expect(offered()).to.deep.equal([]);
+  });
+
   it('leaves at once: blank before the network is asked, by the button or three presses of Shift', async () => {
     const finder = await withMore(await mount({ attributes: { 'quick-exit': '#gone' } }));
     let exits = 0;

@@ -91,13 +91,15 @@ export class More implements MoreView {
   opened(): void {
     const { model } = this;
     const { localize, info, host } = model;
-    const take = (name: 'words' | 'cityWords', lang: string) =>
-      void detailWords(lang, localize).then((words) => {
-        this[name] = words;
+    const { lang } = localize;
+    const take = (name: 'words' | 'cityWords', wanted: string) =>
+      void detailWords(wanted, localize).then((words) => {
+        // Another language may have been chosen meanwhile, whose words were here already.
+        if (lang === localize.lang) this[name] = words;
         model.update();
       });
-    take('words', localize.lang);
-    if (info) take('cityWords', info.language);
+    take('words', lang);
+    take('cityWords', info!.language);
     this.keep?.changed();
     this.ticked();
     const linked = host.links && !this._linked && /[#&]newcomer=([^&]+)/.exec(location.hash)?.[1];
@@ -200,7 +202,6 @@ export class More implements MoreView {
     this.model.typed();
     host.dispatchEvent(new ServiceSelectEvent(host.shareSelection ? id : undefined));
     this._show(id);
-    this.model.focus('#record');
   }
 
   retry(): void {
@@ -212,24 +213,29 @@ export class More implements MoreView {
     this.detail = undefined;
     this.detailFailed = this.reported = false;
     this.said = '';
-    this.model.update();
+    this._draw(lead);
     this._read(lead);
   }
 
+  private _draw(lead: boolean): void {
+    if (lead) this.model.focus('#record');
+    else this.model.update();
+  }
+
   private _read(lead = false): void {
-    const { model, _id: id = '' } = this;
-    void model.source
-      ?.get(id, model.localize.lang, { signal: this._stop.signal })
-      .then(
-        (detail) => {
-          if (this._id === id) this.detail = detail ?? null;
-        },
-        () => {
-          // What is read already stays.
-          if (this._id === id) this.detailFailed = !this.detail;
-        },
-      )
-      .then(() => (lead && this._id === id ? model.focus('#record') : model.update()));
+    const { source, localize } = this.model;
+    const { _id: id = '' } = this;
+    const { lang } = localize;
+    const unlessLate = (take: () => void) => {
+      if (this._id !== id || localize.lang !== lang) return;
+      take();
+      this._draw(lead);
+    };
+    source?.get(id, lang, { signal: this._stop.signal }).then(
+      (detail) => unlessLate(() => (this.detail = detail ?? null)),
+      // What is read already stays.
+      () => unlessLate(() => (this.detailFailed = !this.detail)),
+    );
   }
 
   close(): void {
@@ -237,7 +243,6 @@ export class More implements MoreView {
     const index = page?.results.findIndex(({ id }) => id === this._id) ?? -1;
     const from = index >= 0 ? `#c${index}` : this._id === info?.firstPlace?.id ? '[part=first-place] button' : '#q';
     this._id = undefined;
-    this.model.update();
     this.model.focus(from);
   }
 

@@ -15,6 +15,8 @@ export class NearPlace {
   /** What fits the letters typed so far; undefined where none were. */
   places: readonly FoundPlace[] | undefined;
   failed = false;
+  /** What was asked for last; an older answer is dropped. */
+  private _looking: unknown;
 
   constructor(private readonly _model: FinderModel) {}
 
@@ -45,10 +47,11 @@ export class NearPlace {
   type(text: string): void {
     const model = this._model;
     model.after('place', TYPING, () => {
-      const looking = text.trim() ? model.source?.places?.(text, model.localize.lang) : undefined;
+      const looking = (this._looking = text.trim() ? model.source?.places?.(text, model.localize.lang) : undefined);
       this.places = undefined;
       looking?.then(
         (places) => {
+          if (looking !== this._looking) return;
           this.places = places.slice(0, SHOWN);
           model.update();
         },
@@ -68,7 +71,7 @@ export class NearPlace {
   }
 
   private _from(near: Point, nearName?: ChosenText): void {
-    this.places = undefined;
+    this.places = this._looking = undefined;
     this._model.ask({ near, nearName, sort: 'near' });
     this._model.focus('#near');
   }

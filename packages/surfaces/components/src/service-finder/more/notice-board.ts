@@ -31,6 +31,7 @@ export class NoticeBoard {
     this._asked = now;
     source.notices(localize.lang, { signal: this._stop }).then(
       (all) => {
+        if (info !== this._of) return;
         this._all = all;
         const titles = this._now()
           .map(({ title }) => title.text)

@@ -24,6 +24,17 @@ class UnevenSource extends FixtureSource {
   }
 }
 
+/** What is asked for in Spanish comes late. */
+class SlowSpanishSource extends FixtureSource {
+  readonly answered: string[] = [];
+  override async get(id: string, lang: string): Promise<ServiceDetail | undefined> {
+    if (lang === 'es') await new Promise((resolve) => setTimeout(resolve, 500));
+    const detail = await super.get(id, lang);
+    this.answered.push(lang);
+    return detail;
+  }
+}
+
 /** A record whose organization, location and other name are all called the same. */
 class OneNameSource extends FixtureSource {
   override async get(id: string, lang: string): Promise<ServiceDetail | undefined> {
@@ -33,6 +44,32 @@ class OneNameSource extends FixtureSource {
 }
 
 describe('an opened record', () => {
+  it('is in the language that was chosen last, though what an earlier one asked for comes later', async () => {
+    const source = new SlowSpanishSource();
+    const finder = await finderWithMore(source, { need: 'shelter' });
+    const real = window.fetch;
+    let words = 0;
+    window.fetch = async (input, init) => {
+      const slow = /es-detail/.test(input instanceof Request ? input.url : String(input));
+      if (slow) await new Promise((resolve) => setTimeout(resolve, 500));
+      return real(input, init).finally(() => (words += slow ? 1 : 0));
+    };
+    try {
+      find(finder, '#d0')!.click();
+      await until(() => find(finder, '.record h2'));
+      const before = text(finder, '.record');
+      for (const lang of ['es', 'en']) {
+        button(finder, lang === 'es' ? 'Español' : 'English').click();
+        await until(() => find(finder, '.base > div')!.lang === lang);
+      }
+      await until(() => words && source.answered.includes('es'));
+      await quiet(finder);
+      expect(text(finder, '.record')).to.equal(before);
+    } finally {
+      window.fetch = real;
+    }
+  });
+
   it('leads back to the first place to go where it was opened from there', async () => {
     const finder = await finderWithMore(new FixtureSource());
     button(finder, 'Welcome Desk').click();
