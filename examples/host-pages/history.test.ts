@@ -122,12 +122,13 @@ const watched = () => {
 
 /** Waits until a page that is going elsewhere is there: what runs in one that goes away fails. */
 async function arrived(open: OpenPage, address: string): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end;) {
-    const at = await open.run(() => (document.readyState === 'complete' ? location.href : '')).catch(() => '');
-    if (at === address) return;
+  let last = '';
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
+    last = await open.run(() => `${document.readyState} ${location.href}`).catch(String);
+    if (last === `complete ${address}`) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  assert.fail(`never came to ${address}`);
+  assert.fail(`never came to ${address}: ${last}`);
 }
 
 /** Where lines are missing, by example. */
