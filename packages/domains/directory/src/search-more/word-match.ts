@@ -257,8 +257,8 @@ function combine(sources: WordSources, hits: readonly TokenHits[], meant: Uint8A
     let factor = part;
     for (let t = 0; t < hits.length; t++) if (!hits[t]!.best[i]) factor *= without[t]!;
     if (hits.length > 1 && part === most && hits.every((token) => token.field[i] === NAME)) {
-      const name = names.map(({ scan }) => scan.words(i)).find(Boolean) ?? '';
-      factor *= name === phrase ? 1.5 : name.includes(phrase) ? 1.2 : 1;
+      const own = names.map(({ scan }) => scan.words(i));
+      factor *= own.includes(phrase) ? 1.5 : own.some((name) => name.includes(phrase)) ? 1.2 : 1;
     }
     score[i] = score[i]! * factor;
   }
