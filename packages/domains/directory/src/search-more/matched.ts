@@ -14,7 +14,7 @@ export function matchesOf({ tokens, need }: WordHits, entry: number, lang: strin
   const matches = new Map<string, Match>();
   for (const token of tokens) {
     if (!token.best[entry]) continue;
-    const field = FIELDS[token.field[entry] ?? 0] ?? 'other';
+    const field = FIELDS[token.field[entry]!]!;
     const { text, lang: own } = matchText(field, token, entry, lang, need[entry]!, more);
     const before = matches.get(field);
     const words = before?.text.split(' ') ?? [];
@@ -35,10 +35,7 @@ function matchText(
   const { store } = more;
   const run = more.contactsOf(entry);
   const { base } = store;
-  if (field === 'need') {
-    const label = store.labelsFor(lang).needs[need];
-    if (label) return label;
-  }
+  if (field === 'need') return store.labelsFor(lang).needs[need]!;
   if (field === 'language') {
     const tag = base.languages[entry]?.find((spoken) =>
       [lang, base.info.language, spoken].some((reader) =>
@@ -52,7 +49,10 @@ function matchText(
     field === 'description'
       ? [translated?.get('description', entry), more.originalDescription(entry)]
       : field === 'place'
-        ? [{ text: run?.part.addresses[entry - run.from] ?? '', lang: base.info.language, provenance: 'original' }]
+        ? [
+            { text: run?.part.addresses[entry - run.from] ?? '', lang: base.info.language, provenance: 'original' },
+            store.original.get('location', entry),
+          ]
         : [translated, store.original].flatMap((table) =>
             (field === 'name' ? (['name', 'alternateName'] as const) : (['organization'] as const)).map((name) => table?.get(name, entry)),
           );
