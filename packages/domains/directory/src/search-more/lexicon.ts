@@ -117,7 +117,7 @@ export class Lexicon {
       let sure = 0;
       for (const word of words) {
         // A word of many needs ("help", "free") says less of this one.
-        const weight = this.telling(word) / Math.sqrt(this.#byWord.get(word)?.size ?? 1);
+        const weight = this.telling(word) / Math.sqrt(this.#byWord.get(word)!.size);
         const hit = hits.get(word);
         whole += weight;
         typed += hit ? weight : 0;
