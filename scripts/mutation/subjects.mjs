@@ -40,7 +40,7 @@ export const SUBJECTS = {
   },
   search: {
     code: [`${core}/search-text`, `${directory}/search`, `${directory}/search-more`, `${directory}/search-explain`],
-    tests: [`${directory}/memory-source`, `${directory}/hostile.test.ts`],
+    tests: [`${directory}/memory-source`, `${directory}/notices`, `${directory}/hostile.test.ts`],
   },
   import: { code: [`${directory}/import`], tests: [`${directory}/build`, `${directory}/hostile.test.ts`, `${directory}/faults.test.ts`] },
   reading: {
