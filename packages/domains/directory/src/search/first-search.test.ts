@@ -18,6 +18,24 @@ describe('sorted', () => {
     );
   });
 
+  it('gives the best first, and of equal ones the first in the data', () => {
+    const scores = Float32Array.of(2, 0, 3, 2, 5, 3);
+    assert.deepEqual(sorted(scores), [4, 2, 5, 0, 3]);
+    for (const most of [1, 2, 3, 4, 5, 6]) assert.deepEqual(sorted(scores, most).slice(0, most), [4, 2, 5, 0, 3].slice(0, most));
+    assert.deepEqual(new Set(sorted(scores, 1)), new Set([4, 2, 5, 0, 3]));
+    assert.deepEqual(sorted(new Float32Array(3), 2), []);
+  });
+
+  it('gives them also where a few or many of hundreds are looked at', () => {
+    const scores = Float32Array.from({ length: 300 }, (_, i) => (i * 37) % 101);
+    const all = sorted(scores);
+    for (const most of [1, 2, 20, 99, 100, 101, 200, 296]) {
+      const some = sorted(scores, most);
+      assert.deepEqual(some.slice(0, most), all.slice(0, most));
+      assert.deepEqual(new Set(some), new Set(all));
+    }
+  });
+
   it('takes a page of any size', () => {
     const scores = Float32Array.from({ length: 40 }, (_, i) => (i * 7) % 40);
     for (const limit of [0, 1, 2.5, 39, 1e6, NaN, -1]) assert.equal(sorted(scores, lookedAt({ lang: 'en', limit })).length, 39);
