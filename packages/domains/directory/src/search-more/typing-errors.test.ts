@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { runs } from '../../../../../scripts/test/runs.js';
-import { typingErrors } from './typing-errors.js';
+import { errorsAllowed, typingErrors } from './typing-errors.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** The whole table of distances, as a textbook fills it: slow, and plain to check. */
@@ -21,6 +21,34 @@ function everyStep(typed: string, word: string, open: boolean): number {
 const anyWord = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 10 });
 
 describe('typing errors', () => {
+  const errors = (typed: string, word: string, most = 2, open = false) => typingErrors(typed, word, most, open);
+
+  it('are a letter too few, too many, another one, or two that changed places', () => {
+    assert.equal(errors('library', 'library'), 0);
+    for (const typed of ['libary', 'librrary', 'librery', 'libarry', 'ibrary', 'blibrary', 'librar', 'libraryy', 'ilbrary', 'libraray'])
+      assert.equal(errors(typed, 'library', 1), 1, typed);
+    for (const typed of ['libay', 'libbrrary', 'lebrery', 'ilbrayr', 'brary', 'yrarbil'])
+      assert.equal(errors(typed, 'library'), typed === 'yrarbil' ? -1 : 2, typed);
+    assert.equal(errors('libay', 'library', 1), -1);
+    assert.equal(errors('', 'ab'), 2);
+    assert.equal(errors('ab', ''), 2);
+    assert.equal(errors('abc', ''), -1);
+    assert.equal(errors('', 'abc'), -1);
+  });
+
+  it('are none at the end of what is still being typed', () => {
+    assert.equal(errors('lib', 'library', 1, true), 0);
+    assert.equal(errors('lbi', 'library', 1, true), 1);
+    assert.equal(errors('lbr', 'library', 1, true), 1);
+    assert.equal(errors('lxbx', 'library', 1, true), -1);
+    assert.equal(errors('libraryxx', 'library', 2, true), 2);
+    assert.equal(errors('libraryxxx', 'library', 2, true), -1);
+  });
+
+  it('are allowed by the length of a word', () => {
+    assert.deepEqual([1, 3, 4, 7, 8, 20].map(errorsAllowed), [0, 0, 1, 1, 2, 2]);
+  });
+
   it('are counted as a whole table of distances counts them', () => {
     fc.assert(
       fc.property(anyWord, anyWord, fc.constantFrom(1, 2), fc.boolean(), (typed, word, most, open) => {
