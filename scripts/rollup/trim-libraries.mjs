@@ -37,12 +37,15 @@ const UNUSED = [
   // Parts in comments, of which minify-templates leaves none.
   [/lit-html\.js$/, /else\{let \w=-1;for\(;.+?\.length-1\}/, ''],
   // Directives: what a part is given is what it shows. With them goes what only they ask a part.
-  [
-    /lit-html\.js$/,
-    /function (\w)\((\w),(\w),(\w)=\2,(\w)\)\{if\(\3===\w\)return \3;let .+?,void 0!==\w&&\(\3=\1\(.+?\)\),\3\}/,
-    'function $1($2,$3){return $3}',
-    'directives',
-  ],
+  [/lit-html\.js$/, /_\$AI\(\w,\w=this\)\{(\w)=\w\(this,\1,\w\),/, '_$AI($1){', 'directives'],
+  [/lit-html\.js$/, /\b(\w)=\w\(this,\1,\w,0\),(?=\w=!\w\(\1\))/, '', 'directives'],
+  [/lit-html\.js$/, /(\w)=\w\(this,(\w\[\w\+\w\]),\w,\w\),\1===\w&&\(.+?\),/, '$1=$2,', 'directives'],
+  [/lit-html\.js$/, /_\$AI\(\w,\w=this\)\{if\(\((\w)=\w\(this,\1,\w,0\)\?\?(\w)\)===\w\)return;/, '_$AI($1){$1??=$2;', 'directives'],
+  [/lit-html\.js$/, /(\w!==this\._\$AH)&&\w!==\w(?=&&this\._)/, '$1', 'directives'],
+  [/lit-html\.js$/, /(\|\|\w!==this\._\$AH)&&\w!==\w(?=,)/, '$1', 'directives'],
+  [/lit-html\.js$/, /(this\._\$AV=\[\]),this\._\$AN=void 0/, '$1', 'directives'],
+  [/lit-html\.js$/, /,this\._\$AN=void 0(?=,this\._\$AA)/, '', 'directives'],
+  [/lit-html\.js$/, /,this\._\$AN=void 0(?=,this\.element=\w,this\.name)/, '', 'directives'],
   [/lit-html\.js$/, /else \w\.startsWith\(\w\)&&\(\w\.push\(\{type:6,index:\w\}\),\w\.removeAttribute\(\w\)\)/, '', 'directives'],
   [/lit-html\.js$/, /6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, '0', 'directives'],
   [
@@ -62,6 +65,10 @@ const UNUSED = [
   [/reactive-element\.js$/, /_\$ET\(\w,\w\)\{.+?\}(?=_\$AK\()/, ''],
   [/reactive-element\.js$/, /this\._\$Eq&&=this\._\$Eq\.forEach\(.+?\)\),/, ''],
   [/reactive-element\.js$/, /,!0===\w&&this\._\$Em!==\w&&\(this\._\$Eq\?\?=new Set\)\.add\(\w\)/, ''],
+  [/reactive-element\.js$/, /&&this\._\$Em!==\w(?=\)\{const \w=\w\.getPropertyOptions)/, ''],
+  [/reactive-element\.js$/, /this\._\$Em=\w;(?=const \w=\w\.fromAttribute)/, ''],
+  [/reactive-element\.js$/, /(?<=this\[\w\]=.+?),this\._\$Em=null(?=\}\}requestUpdate)/, ''],
+  [/reactive-element\.js$/, /this\._\$Em=null,(?=this\._\$Ev)/, ''],
   // Values that a property takes back when its attribute goes.
   [
     /reactive-element\.js$/,
@@ -71,7 +78,11 @@ const UNUSED = [
   [/reactive-element\.js$/, /\b\w&&!\(this\._\$Ej\?\?=new Map\)\.has\(\w\)&&\(.+?\)\|\|(?=\(this\._\$AL)/, ''],
   [/reactive-element\.js$/, /\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
   [/reactive-element\.js$/, /(?<=\{useDefault:\w),reflect:\w,wrapped:\w(?=\})/, ''],
-  // Initializers, controllers that leave, and attributes in JSON.
+  // Properties named by symbols, or whose attribute is called like nothing that has a name.
+  [/reactive-element\.js$/, /\[\.\.\.(\w\(\w\)),\.\.\.\w\(\w\)\]/, '$1'],
+  [/reactive-element\.js$/, /"string"==typeof (\w)\?\1:"string"==typeof (\w)\?(\2\.toLowerCase\(\)):void 0/, '$1??$3'],
+  // Initializers, controllers that come late or leave, and attributes in JSON.
+  [/reactive-element\.js$/, /(addController\(\w\)\{.+?),void 0!==this\.renderRoot&&.+?\}/, '$1}'],
   [/reactive-element\.js$/, /static addInitializer\(\w\)\{.+?\}(?=static get observedAttributes)/, ''],
   [/reactive-element\.js$/, /,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, ''],
   [/reactive-element\.js$/, /,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
@@ -84,12 +95,18 @@ const UNUSED = [
     'const{values:$1}=$2,$3=$4;',
   ],
   [/lit-html\.js$/, /\|\|\w\.capture!==\w\.capture\|\|\w\.once!==\w\.once\|\|\w\.passive!==\w\.passive/, ''],
-  [/lit-html\.js$/, /"function"==typeof this\._\$AH\?(this\._\$AH\.call\(.+?\)):this\._\$AH\.handleEvent\(\w\)/, '$1'],
+  // They are arrow functions, which need no `this`.
+  [/lit-html\.js$/, /"function"==typeof this\._\$AH\?this\._\$AH\.call\(.+?\):this\._\$AH\.handleEvent\((\w)\)/, 'this._$AH($1)'],
+  // Parts that are not there, as those in comments.
+  [/lit-html\.js$/, /void 0!==(\w)&&\((void 0!==\1\.strings\?.+?_\$AI\(\w\[\w\]\))\)/, '$2'],
   [/lit-html\.js$/, /const \w=\w\?\.renderBefore\?\?null;/, ''],
   [/lit-html\.js$/, /\w\?\.renderBefore\?\?(\w);/, '$1;'],
   [/lit-html\.js$/, /insertBefore\((\w\(\)),\w\),\w,void 0,(\w)\?\?\{\}\)/, 'insertBefore($1,null),null,void 0,$2)'],
   [/lit-html\.js$/, /\(\w\?\.creationScope\?\?(\w)\)\.importNode/, '$1.importNode'],
   [/lit-element\.js$/, /createRenderRoot\(\)\{.+?\}(?=update\()/, ''],
+  // An element that draws nothing, and what hydration asks.
+  [/lit-element\.js$/, /render\(\)\{return \w\}/, ''],
+  [/lit-element\.js$/, /\w\._\$litElement\$=!0,/, ''],
   // What a kind of part is called: directives alone ask.
   [/lit-html\.js$/, /constructor\(\)\{super\(\.\.\.arguments\),this\.type=3\}/, '', 'directives'],
   [/lit-html\.js$/, /constructor\(\)\{super\(\.\.\.arguments\),this\.type=4\}/, '', 'directives'],
@@ -105,10 +122,12 @@ const UNUSED = [
   [/reactive-element\.js$/, /\w\.state&&\(\w\.attribute=!1\),/, ''],
   [/reactive-element\.js$/, /const \w=this\.scheduleUpdate\(\);return null!=\w&&await \w,/, 'return this.performUpdate(),'],
   [/reactive-element\.js$/, /scheduleUpdate\(\)\{.+?\}/, ''],
-  [/reactive-element\.js$/, /(\w)=this\.shouldUpdate\(\w\),\1\?\((.+?)\):this\._\$EM\(\)/, '$1=!0,$2'],
+  [/reactive-element\.js$/, /let (\w)=!1;(const \w=this\._\$AL;try\{)\1=this\.shouldUpdate\(\w\),\1\?\((.+?)\):this\._\$EM\(\)\}/, '$2$3}'],
+  [/reactive-element\.js$/, /(?<=throw )\w=!1,/, ''],
+  [/reactive-element\.js$/, /\w&&(?=this\._\$AE\()/, ''],
   [/reactive-element\.js$/, /shouldUpdate\(\w\)\{return!0\}/, ''],
   [/reactive-element\.js$/, /return this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{/, ''],
-  [/reactive-element\.js$/, /,this\.firstUpdated\(\w\)\)/, ')'],
+  [/reactive-element\.js$/, /this\.hasUpdated\|\|\((this\.hasUpdated=!0),this\.firstUpdated\(\w\)\)/, '$1'],
   [/reactive-element\.js$/, /firstUpdated\(\w\)\{\}/, ''],
   [/reactive-element\.js$/, /this\._\$EO\?\.forEach\(\w=>\w\.hostUpdated\?\.\(\)\),/, ''],
   [/reactive-element\.js$/, /this\.constructor\.shadowRootOptions/, '{mode:"open"}'],
@@ -130,7 +149,7 @@ const UNUSED = [
 /** What our modules would need the rest for. */
 const USES = new RegExp(
   [
-    /\b(reflect|useDefault|state): true|\btype: (Object|Array)\b|\b(converter|hasChanged):/,
+    /\b(attribute|reflect|useDefault|state): true|\btype: (Object|Array)\b|\b(converter|hasChanged):/,
     /\b(toAttribute|addInitializer|removeController|noChange|renderBefore|renderOptions|handleEvent)\b/,
     /\b(scheduleUpdate|shouldUpdate|firstUpdated|hostUpdated|getUpdateComplete|shadowRootOptions|finalizeStyles)\b/,
     /\bimport \{[^}]*\b(css|unsafeCSS)\b[^}]*\} from 'lit'/,

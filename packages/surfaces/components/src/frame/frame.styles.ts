@@ -8,6 +8,7 @@ import { css } from './style-sheet.js';
 export const frameStyles = css`
   :host {
     display: block;
+    writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {
     display: none;

@@ -134,6 +134,21 @@ describe('a pack element', () => {
     });
   }
 
+  it('tries again by itself when the network is back', async () => {
+    const late = pack({ values: {} as Rules });
+    const element = document.createElement('test-small-guide') as SmallGuide;
+    const heard = oneEvent<SourceErrorEvent>(element, 'newcomer-source-error');
+    Object.assign(element, { pack: late, today: '2026-11-27' });
+    document.body.append(element);
+    element.scrollIntoView();
+    await heard;
+    Object.assign(late.values, pack().values);
+    dispatchEvent(new Event('online'));
+    await until(() => text(element, 'h2') === 'City card');
+    expect(find(element, '[role=alert]')).to.equal(null);
+    element.remove();
+  });
+
   it('keeps what was on screen where a later pack cannot be used', async () => {
     const guide = await mount(pack());
     const heard = oneEvent<SourceErrorEvent>(guide, 'newcomer-source-error');

@@ -17,6 +17,7 @@ import { LanguageChangeEvent, SourceErrorEvent } from '../frame/events.js';
 import { offeredLanguages, pageLanguage } from '../frame/languages.js';
 import { QuickExit } from '../frame/quick-exit.js';
 import { run } from '../frame/text-run.js';
+import { whenOnline } from '../frame/when-online.js';
 import { Localize } from '../localize/localize.js';
 import type { WordSet } from '../localize/message.js';
 import { onPart } from '../registry.js';
@@ -87,11 +88,16 @@ export class PackModel<P extends Pack = Pack> implements ReactiveController {
     seen.observe(this.host);
     const { signal } = (this.life = new AbortController());
     // Offices close and days end while an element stands there, or sleeps in a page that is come back to.
-    const again = () => this.host.requestUpdate();
+    const again = () => {
+      // What failed is tried again; while it fails nothing changes on the screen.
+      if (this.openError || this.languageFailed) this._opened = [];
+      this.host.requestUpdate();
+    };
     const clock = setInterval(again, MINUTE);
     document.addEventListener('visibilitychange', again, { signal });
+    whenOnline(again, signal);
     // A pack that needed another file can be read once that is there.
-    const forget = onPart(() => (this.openError ? this.retry() : again()));
+    const forget = onPart(again);
     signal.addEventListener('abort', () => {
       forget();
       seen.disconnect();

@@ -8,11 +8,11 @@ export function forEveryExample(run: (name: string, element: ElementExamples, ex
   }
 }
 
-/** What is drawn in an element and has a box. */
+/** What is drawn in an element and has a box; what a pattern is made of is drawn wherever the pattern is. */
 export function drawn(element: Element, selector = '.base *'): HTMLElement[] {
   return [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)].filter((inner) => {
     const { width, height } = inner.getBoundingClientRect();
-    return width > 0 && height > 0 && !inner.closest('.hide') && inner.checkVisibility({ visibilityProperty: true });
+    return width > 0 && height > 0 && !inner.closest('.hide, defs') && inner.checkVisibility({ visibilityProperty: true });
   });
 }
 

@@ -20,6 +20,10 @@ const SHEETS: Readonly<Record<string, string>> = {
     '* { list-style: square inside !important; quotes: none; transition: all 9s !important; scroll-behavior: smooth }',
   'boxes of another kind':
     '*, *::before { box-sizing: content-box !important; border-collapse: collapse; border-spacing: 9px; float: none }',
+  // What lies across the page's lines is as wide as it needs to be, so the page says how wide.
+  'lines from top to bottom': 'body { writing-mode: vertical-rl; text-orientation: upright } .host > * { width: 600px }',
+  'lines from top to bottom in everything':
+    '* { writing-mode: vertical-lr !important; text-combine-upright: all } .host > * { width: 600px }',
   'another colour and no cursor':
     '* { color: red !important; cursor: none !important; user-select: none; fill: red; stroke: red; opacity: 1 }',
 };

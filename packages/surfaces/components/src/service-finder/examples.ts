@@ -18,7 +18,7 @@ export const EXAMPLES: readonly Example[] = [
   { id: 'need', title: 'Answers to a need at once', attributes: { need: 'health' }, shows: '.card' },
   { id: 'open', title: 'Only what is open now', attributes: { need: 'food', 'open-now': '' }, shows: '#found' },
   { id: 'brand', title: "In a city's colour", attributes: { accent: '#7a1f5c' }, shows: '.tiles .open' },
-  { id: 'languages', title: 'All languages', attributes: ALL, steps: ['nav summary'] },
+  { id: 'languages', title: 'All languages', attributes: ALL, steps: ['nav summary'], shows: '.tiles .open' },
   { id: 'results', title: 'Results of words', attributes: ALL, steps: [['#q', 'a']], shows: '.card' },
   {
     id: 'filters',

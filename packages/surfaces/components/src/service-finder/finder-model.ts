@@ -7,6 +7,7 @@ import { whenText } from '../localize/when.js';
 import { onPart, partNamed } from '../registry.js';
 import { LanguageChangeEvent, SourceErrorEvent } from '../frame/events.js';
 import { offeredLanguages, pageLanguage } from '../frame/languages.js';
+import { whenOnline } from '../frame/when-online.js';
 import { kit } from './kit.js';
 import type { MoreView } from './more-view.js';
 import { resultList } from './result-list.js';
@@ -97,6 +98,7 @@ export class FinderModel implements ReactiveController {
     // `hostDisconnected` ends it with all others.
     this._timers.clock = setInterval(refresh, MINUTE);
     document.addEventListener('visibilitychange', refresh, { signal });
+    whenOnline(refresh, signal);
     signal.addEventListener('abort', () => {
       forget();
       seen.disconnect();
@@ -250,7 +252,9 @@ export class FinderModel implements ReactiveController {
     if (wait > 0) this.after('tick', wait, () => this.tick());
     else {
       this._look();
-      if (this.source?.capabilities.private) void this._search();
+      // What failed is tried again; while it fails nothing changes on the screen.
+      if (this.openError || this.languageFailed) this._opened = [];
+      if (this.searchError || this.source?.capabilities.private) void this._search();
       this.view?.ticked();
       this.update();
     }

@@ -3,6 +3,7 @@ import { catalogs } from '../localize/catalogs.js';
 import { languageName } from '../localize/language-name.js';
 import { FixtureSource } from '../testing/fixture-source.js';
 import { button, find, findAll, mount, quiet, text, until } from '../testing/mount.js';
+import { withMore } from '../testing/with-more.js';
 import type { LanguageChangeEvent } from '../frame/events.js';
 
 const page = (finder: Element) => find(finder, '.base > div')!;
@@ -74,6 +75,38 @@ describe('<newcomer-service-finder> in other languages', () => {
     await until(() => text(finder).includes('This language could not be loaded'));
     expect(page(finder).lang).to.equal('en');
     expect(text(finder, '.tiles li:first-child b')).to.equal('Sleep tonight');
+  });
+
+  it('takes the words as soon as they can be had, those of a record too', async () => {
+    withMore();
+    const real = window.fetch;
+    let reach = false;
+    window.fetch = async (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      if (!reach && /\bes(-detail)?\.json/.test(url)) throw new TypeError('socket');
+      return real(input, init);
+    };
+    try {
+      const finder = await mount({ attributes: { need: 'shelter' } });
+      button(finder, 'Español').click();
+      await until(() => text(finder).includes('This language could not be loaded'));
+      reach = true;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await until(() => page(finder).lang === 'es');
+      // Only the second file of another language is lost.
+      window.fetch = async (input, init) => {
+        if (!reach && /-detail\.json/.test(input instanceof Request ? input.url : String(input))) throw new TypeError('socket');
+        return real(input, init);
+      };
+      reach = false;
+      button(finder, 'Français').click();
+      await until(() => page(finder).lang === 'fr' && find(finder, '#d0')!.lang === 'en');
+      reach = true;
+      document.dispatchEvent(new Event('visibilitychange'));
+      await until(() => find(finder, '#d0')!.lang === 'fr');
+    } finally {
+      window.fetch = real;
+    }
   });
 
   it('refuses words that are not the ones that were built', async () => {

@@ -197,6 +197,38 @@ describe('<newcomer-service-finder>', () => {
     finder.remove();
   });
 
+  it('tries again by itself when the network is back, and when the page is looked at again', async () => {
+    const source = new FixtureSource();
+    source.failing = new NewcomerError('bundle/offline', 'could not reach the directory');
+    const finder = document.createElement('newcomer-service-finder');
+    finder.source = source;
+    document.body.append(finder);
+    await until(() => find(finder, '.note'));
+    // It is no better yet: what is said stays, word for word.
+    const said = text(finder);
+    let drawn = 0;
+    const watch = new MutationObserver((records) => (drawn += records.length));
+    watch.observe(finder.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    let failed = 0;
+    finder.addEventListener('newcomer-source-error', () => failed++);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => failed);
+    await quiet(finder);
+    expect([text(finder), drawn]).to.deep.equal([said, 0]);
+    watch.disconnect();
+    source.failing = undefined;
+    dispatchEvent(new Event('online'));
+    await until(() => find(finder, '.tiles'));
+    // A source that fails later answers the same question.
+    source.failing = new Error('socket');
+    await type(finder, 'doctor');
+    expect(text(finder, '#found')).to.equal('We could not look just now');
+    source.failing = undefined;
+    dispatchEvent(new Event('online'));
+    await until(() => text(finder, '#found') === '1 place found');
+    finder.remove();
+  });
+
   it('tells "could not look" apart from "nothing found", and looks again on a tap', async () => {
     const source = new FixtureSource();
     const finder = await mount({ source });

@@ -158,14 +158,16 @@ export class ServiceFinder extends LitElement {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
     this._model.drawn();
-    // The page may have changed behind us; looking there makes the browser lay out what was drawn, so no key waits for it.
-    requestAnimationFrame(() => {
+    const repaint = () => {
       const base = this.renderRoot.querySelector<HTMLElement>('.base');
       // Nothing has a colour while it is off the page.
       if (base?.isConnected) paint(this, base);
-    });
+    };
+    // The page may have changed behind us; looking there makes the browser lay out what was drawn, so no key waits for it.
+    if (changed.size) repaint();
+    else requestAnimationFrame(repaint);
   }
 
   private _screen(): TemplateResult {

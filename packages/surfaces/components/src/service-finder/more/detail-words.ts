@@ -12,16 +12,12 @@ export interface DetailWords {
 /** `finder-keep.js` adds its own words. */
 export const ENGLISH: DetailWords & { readonly messages: Message[] } = { lang: 'en', messages: [...english] };
 
-/** English where the language is not ours or its file cannot be had: said as English, never as if it were the other. */
+/** English where the language is not ours: said as English, never as if it were the other. Rejects where its file cannot be had. */
 export async function detailWords(lang: string, localize: Localize): Promise<DetailWords> {
   const tag = localeFor(
     lang,
     catalogs.map(([own]) => own),
   );
   if (!tag || tag === 'en') return ENGLISH;
-  try {
-    return { lang: tag, messages: (await localize.read(tag, 1)) as readonly Message[] };
-  } catch {
-    return ENGLISH;
-  }
+  return { lang: tag, messages: (await localize.read(tag, 1)) as readonly Message[] };
 }

@@ -46,6 +46,8 @@ export class More implements MoreView {
   readonly warmUp: WarmUp;
   readonly board: NoticeBoard;
   private _keep: KeepView | undefined;
+  /** Words could not be had; English stands there instead. */
+  private _lacking = false;
   private _today: readonly Today[] = [];
 
   private _id: string | undefined;
@@ -90,16 +92,8 @@ export class More implements MoreView {
 
   opened(): void {
     const { model } = this;
-    const { localize, info, host } = model;
-    const { lang } = localize;
-    const take = (name: 'words' | 'cityWords', wanted: string) =>
-      void detailWords(wanted, localize).then((words) => {
-        // Another language may have been chosen meanwhile, whose words were here already.
-        if (lang === localize.lang) this[name] = words;
-        model.update();
-      });
-    take('words', lang);
-    take('cityWords', info!.language);
+    const { host } = model;
+    this._takeWords();
     this.keep?.changed();
     this.ticked();
     const linked = host.links && !this._linked && /[#&]newcomer=([^&]+)/.exec(location.hash)?.[1];
@@ -107,6 +101,26 @@ export class More implements MoreView {
     if (linked) this._show(decodeURIComponent(linked));
     // Whoever changes the language stays at the button that they tapped.
     else if (this._id !== undefined) this._show(this._id, false);
+  }
+
+  private _takeWords(): void {
+    const { model } = this;
+    const { localize, info } = model;
+    const { lang } = localize;
+    this._lacking = false;
+    const take = (name: 'words' | 'cityWords', wanted: string) =>
+      void detailWords(wanted, localize)
+        .catch(() => {
+          this._lacking = true;
+          return ENGLISH;
+        })
+        .then((words) => {
+          // Another language may have been chosen meanwhile, whose words were here already.
+          if (lang === localize.lang) this[name] = words;
+          model.update();
+        });
+    take('words', lang);
+    take('cityWords', info!.language);
   }
 
   asked(): void {
@@ -121,6 +135,7 @@ export class More implements MoreView {
   ticked(wait = 0): void {
     const { model } = this;
     this.board.load();
+    if (this._lacking) this._takeWords();
     model.after('today', wait, () => {
       const { source, info, localize, now, asked } = model;
       if (!info || !source?.capabilities.private) return;
