@@ -13,20 +13,20 @@ export function withoutArticle(word: string): string {
   return word.slice(start);
 }
 
-/** How many letters at `start` are an article, so that a stem is left after them. Two letters are a stem after the plain one. */
+/** How many letters at `start`, of four or more, are an article, so that a stem is left after them. Two letters are a stem after the plain one. */
 function articleLength(word: string, start: number): number {
   const left = word.length - start;
-  if (word.startsWith('ال', start)) return left >= 4 ? 2 : 0;
+  if (word.startsWith('ال', start)) return 2;
   if (word.startsWith('لل', start)) return LAM_STEM.test(word.slice(start, start + 5)) ? 1 : left >= 5 ? 2 : 0;
   if (word.startsWith('ولل', start) && left >= 6) return 1;
   return left >= 6 && 'وبكف'.includes(word.charAt(start)) && word.startsWith('ال', start + 1) ? 3 : 0;
 }
 
-// Words whose own first letters look like an article: God, adult, father and parents.
-const KEPT = /^(?:الله|بالغ(?:ين|ون|ه|ات)?|والد(?:ين|ان|ه|ات|ي)?)$/u;
+// Words whose own first letters look like an article: God, adults and parents.
+const KEPT = /^(?:الله|بالغ(?:ين|ون|ات)|والد(?:ين|ان|ات))$/u;
 const LONGEST_KEPT = 6;
-// After "for the", a stem that itself begins with l keeps it: refugees, language, vaccine, meeting, night.
-const LAM_STEM = /^لل(?:اج|غ[هاو]|قاح|قاء|يل)/u;
+// After "for the", a stem that itself begins with l keeps it: refugees, language, vaccine, meeting (without its hamza), night.
+const LAM_STEM = /^لل(?:اج|غ[هاو]|قاح|قا(?:ا|$)|يل)/u;
 
 /**
  * What an Arabic word that is still being typed may be the beginning of: the token itself and, where it begins like an

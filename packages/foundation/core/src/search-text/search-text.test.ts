@@ -39,6 +39,7 @@ describe('normalizeForSearch', () => {
       ['ሠላም', 'ሰላም'],
       ['ነፃ', 'ነጻ'],
       ['ज़रूरत', 'जरूरत'],
+      ['שָׁלוֹם', 'שלום'],
       ['٢٠٢٦', '2026', '۲۰۲۶', '２０２６', '२०२६', '๒๐๒๖', '២០២៦', '၂၀၂၆', '২০২৬'],
       ['ﬁnance', 'finance'],
       ['한국어', '한국어'.normalize('NFD')],
@@ -71,8 +72,22 @@ describe('normalizeForSearch', () => {
   it('drops French and Italian elisions', () => {
     assert.equal(normalizeForSearch('L’école d’été'), 'ecole ete');
     assert.equal(normalizeForSearch("centro dell'immigrato"), 'centro immigrato');
+    for (const [typed, word] of [
+      ["all'asilo", 'asilo'],
+      ["un'altra", 'altra'],
+      ["jusqu'ici", 'ici'],
+      ["lorsqu'il", 'il'],
+      ["qu'elle", 'elle'],
+      ['cours de l´école', 'cours de ecole'],
+    ] as const)
+      assert.equal(normalizeForSearch(typed), word);
     assert.equal(normalizeForSearch("aujourd'hui"), 'aujourdhui');
     assert.equal(normalizeForSearch("don't"), 'dont');
+  });
+
+  it('keeps no more marks on one letter than a script has', () => {
+    assert.equal(normalizeForSearch(`ก${'\u0e48'.repeat(30)}า`), `ก${'\u0e48'.repeat(8)}า`);
+    assert.equal(normalizeForSearch('ก้่า'), 'ก้่า'.normalize('NFC'));
   });
 
   it('leaves words of letters, marks and digits with one space between them', () => {
@@ -190,6 +205,48 @@ describe('tokenize', () => {
 });
 
 describe('withoutArticle', () => {
+  it('takes off the article with what is written together with it', () => {
+    for (const word of ['المدرسه', 'بالمدرسه', 'والمدرسه', 'فالمدرسه', 'كالمدرسه', 'للمدرسه', 'وللمدرسه', 'مدرسه'])
+      assert.equal(withoutArticle(word), 'مدرسه', word);
+    for (const [word, stem] of [
+      ['اليد', 'يد'],
+      ['لليد', 'لليد'],
+      ['للبيت', 'بيت'],
+      ['باليد', 'باليد'],
+      ['بالبيت', 'بيت'],
+      ['وللبيت', 'بيت'],
+      ['وللا', 'وللا'],
+      ['والله', 'والله'],
+    ] as const)
+      assert.equal(withoutArticle(word), stem, word);
+  });
+
+  it('leaves the first letter of a stem that begins as the article ends', () => {
+    for (const [word, stem] of [
+      ['للاجئين', 'لاجئين'],
+      ['للغة', 'لغة'],
+      ['للغات', 'لغات'],
+      ['للغوي', 'لغوي'],
+      ['للقاح', 'لقاح'],
+      ['للقاء', 'لقاء'],
+      ['للقاءات', 'لقاءات'],
+      ['لليل', 'ليل'],
+      ['للقاعة', 'قاعة'],
+      ['للغرفة', 'غرفة'],
+    ] as const)
+      assert.deepEqual([tokenize(word), tokenize(`ال${stem}`)], [tokenize(stem), tokenize(stem)], word);
+  });
+
+  it('leaves words whose own letters look like an article, with and without one', () => {
+    for (const word of ['بالغ', 'بالغين', 'بالغون', 'بالغه', 'بالغات', 'والد', 'والدين', 'والدان', 'والده', 'والدات', 'والدي'])
+      for (const typed of [word, `ال${word}`, `لل${word}`, `وال${word}`]) assert.equal(withoutArticle(typed), word, typed);
+    assert.equal(withoutArticle('الله'), 'الله');
+    for (const word of ['وزارات', 'بلديات', 'كتابات', 'فنادقنا']) assert.equal(withoutArticle(word), word);
+    // Longer ones are no such words.
+    assert.equal(withoutArticle('بالغرفه'), 'غرفه');
+    assert.equal(withoutArticle('والدراسه'), 'دراسه');
+  });
+
   it('means the same with and without the article', () => {
     const letters = fc.string({ unit: fc.constantFrom(...Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهوي')), minLength: 2, maxLength: 9 });
     fc.assert(
@@ -212,6 +269,11 @@ describe('typedForms', () => {
     assert.deepEqual(typedForms('الم'), ['الم', 'م']);
     assert.deepEqual(typedForms('بالمد'), ['بالمد', 'مد']);
     assert.deepEqual(typedForms('ال'), ['ال']);
+    assert.deepEqual(
+      ['للم', 'وللم', 'والم', 'فالم', 'كالم'].map((typed) => typedForms(typed)[1]),
+      ['م', 'م', 'م', 'م', 'م'],
+    );
+    assert.deepEqual(typedForms('مالم'), ['مالم']);
     assert.deepEqual(typedForms('food'), ['food']);
     const typed = 'المدرسة';
     for (let length = 3; length <= typed.length; length++) {
