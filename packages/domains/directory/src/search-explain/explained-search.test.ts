@@ -72,6 +72,8 @@ describe('an explained search', () => {
       ['vacinaton', 'Vaccination center', 'two edits'],
       ['المدرسة', 'مدرسة', 'same'],
       ['الم', 'مدرسة', 'beginning'],
+      ['kurs', 'Deutschkurs, Kursbuch', 'beginning'],
+      ['kurs', 'Kursbuch, Kurs', 'same'],
     ];
     for (const [words, name, how] of cases) {
       const { words: told } = await explain({ words }, [name, 'Harbor']);
@@ -81,8 +83,11 @@ describe('an explained search', () => {
     const described: Partial<DirectoryEntry> = { description: text({ en: 'Apply for Wohngeld here.' }) };
     const inText = async (words: string) => (await explain({ words }, [described, 'Harbor'])).words?.each[0]?.said;
     assert.deepEqual(await inText('wohngeld'), { field: 'description', text: 'Wohngeld', how: 'same', worth: 2.5 });
+    assert.equal((await inText('woh'))?.how, 'beginning');
     assert.equal((await inText('wohngelt'))?.how, 'one edit');
     assert.equal((await inText('wohngeldantrag'))?.how, 'part of the typed word');
+    const chinese = await explain({ words: '移' }, [{ description: text({ en: '移民' }) }, 'Harbor']);
+    assert.equal(chinese.words?.each[0]?.said?.how, 'beginning');
   });
 
   it('says which need a word means, and in which language', async () => {
@@ -99,6 +104,22 @@ describe('an explained search', () => {
     assert.equal((await meant('طبيب', 'ar'))?.acrossLanguages, false);
     assert.equal((await meant('doctors'))?.how, 'other ending');
     assert.equal((await meant('health'))?.id, 'health');
+  });
+
+  it('names the word that means the need most surely of those that were begun, and of a phrase each word', async () => {
+    const meant = async (words: string, needs: readonly string[], at = 0) => {
+      const told = (await explain({ words }, [{ name: text({ en: 'Harbor' }), needs: [...needs] }, 'Quay'])).words?.each[at]?.meant;
+      return told && [told.id, told.text, told.how, told.acrossLanguages];
+    };
+    assert.deepEqual(await meant('medic', ['health.doctor']), ['health', 'medical', 'beginning', false]);
+    assert.deepEqual(await meant('food ban', ['food'], 1), ['food', 'bank', 'beginning', false]);
+    // Spanish has it as well.
+    assert.deepEqual(await meant('legal', ['legal']), ['legal', 'legal', 'same', false]);
+  });
+
+  it('says how much of the question an entry has', async () => {
+    const { words } = await explain({ words: 'harbor quay' }, ['Harbor', 'Quay']);
+    assert.deepEqual([words?.cover, words?.each.map(({ share }) => share), words?.elsewhere], [0.5, [0.5, 0.5], 1]);
   });
 
   it('says that an entry lies elsewhere where a word names a place', async () => {

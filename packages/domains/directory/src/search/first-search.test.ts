@@ -26,6 +26,13 @@ describe('sorted', () => {
     assert.deepEqual(sorted(new Float32Array(3), 2), []);
   });
 
+  it('leaves those at which nobody looks as they are in the data, for it takes long to sort thousands', () => {
+    assert.deepEqual(sorted(Float32Array.of(1, 2, 3, 4, 5), 2), [4, 3, 0, 1, 2]);
+    assert.deepEqual(sorted(Float32Array.of(5, 1, 0, 2, 4, 3), 1), [0, 1, 3, 4, 5]);
+    const many = Float32Array.from({ length: 300 }, (_, i) => i + 1);
+    for (const most of [3, 100, 101, 200]) assert.deepEqual(sorted(many, most).slice(most, most + 2), [0, 1]);
+  });
+
   it('gives them also where a few or many of hundreds are looked at', () => {
     const scores = Float32Array.from({ length: 300 }, (_, i) => (i * 37) % 101);
     const all = sorted(scores);
