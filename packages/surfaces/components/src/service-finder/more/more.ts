@@ -100,7 +100,10 @@ export class More implements MoreView {
     this._linked = true;
     if (linked) this._show(decodeURIComponent(linked));
     // Whoever changes the language stays at the button that they tapped.
-    else if (this._id !== undefined) this._show(this._id, false);
+    else if (this._id !== undefined) {
+      this.said = '';
+      this._read();
+    }
   }
 
   private _takeWords(): void {
@@ -223,31 +226,31 @@ export class More implements MoreView {
     this._show(this._id ?? '');
   }
 
-  private _show(id: string, lead = true): void {
+  private _show(id: string): void {
     this._id = id;
     this.detail = undefined;
     this.detailFailed = this.reported = false;
     this.said = '';
-    this._draw(lead);
-    this._read(lead);
-  }
-
-  private _draw(lead: boolean): void {
-    if (lead) this.model.focus('#record');
-    else this.model.update();
+    this.model.focus('#record');
+    this._read(true);
   }
 
   private _read(lead = false): void {
-    const { source, localize } = this.model;
-    const { _id: id = '' } = this;
+    const { model, _id: id = '' } = this;
+    const { source, localize } = model;
     const { lang } = localize;
     const unlessLate = (take: () => void) => {
       if (this._id !== id || localize.lang !== lang) return;
       take();
-      this._draw(lead);
+      if (lead) model.focus('#record');
+      else model.update();
     };
     source?.get(id, lang, { signal: this._stop.signal }).then(
-      (detail) => unlessLate(() => (this.detail = detail ?? null)),
+      (detail) =>
+        unlessLate(() => {
+          this.detail = detail ?? null;
+          this.detailFailed = false;
+        }),
       // What is read already stays.
       () => unlessLate(() => (this.detailFailed = !this.detail)),
     );
