@@ -21,7 +21,8 @@ describe('words of danger', () => {
     assert.equal(heard('violent'), 'violence');
     assert.equal(heard('suicides'), 'suicide');
     assert.equal(heard('suicidals'), 'suicide');
-    assert.equal(heard('suicidality'), '');
+    assert.equal(heard('suicidally'), '');
+    assert.equal(heard('violet'), '');
     assert.equal(heard('suici'), 'suicide');
     assert.equal(heard('suic'), '');
   });
@@ -30,6 +31,7 @@ describe('words of danger', () => {
     assert.equal(heard('voilence'), 'violence');
     assert.equal(heard('sucide'), 'suicide');
     assert.equal(heard('kill mysef'), 'suicide');
+    assert.equal(heard('sucde'), '');
     assert.equal(heard('violin'), '');
     assert.equal(heard('rapid'), '');
     assert.equal(heard('rapped'), '');
