@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@newcomer/core';
 import type { Hours } from './hours/hours.js';
+import type { Fillers } from './needs/fillers.js';
 import type { AlertWords } from './needs/needs-pack.js';
 
 /** What a person needs to know before a journey: unknown is "ask", and never shown as yes. */
@@ -163,8 +164,7 @@ export interface Directory {
   readonly dataDate?: string | undefined;
   readonly entries: readonly DirectoryEntry[];
   readonly needs: readonly NeedLabel[];
-  /** Words that say nothing of a need, per language: "where", "looking for". */
-  readonly fillers?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly fillers?: Fillers | undefined;
   /** Words that bring the emergency layer up; absent means that no words do. */
   readonly alerts?: readonly AlertWords[] | undefined;
   readonly places: readonly Place[];

@@ -33,6 +33,7 @@ function distinct(words: readonly string[]): string[] {
   return words.filter((_, at) => spellings.indexOf(spellings[at] ?? '') === at);
 }
 
-function spelling(word: string): string {
+/** A word as search compares it. */
+export function spelling(word: string): string {
   return tokenize(word).join(' ');
 }

@@ -1,6 +1,8 @@
 import { tokenize } from '@newcomer/core/search-text';
 import { textOf } from '../build/service-parts.js';
 import type { DirectoryEntry, NeedLabel } from '../directory.js';
+import { spelling } from './city-words.js';
+import { fillersIn, type Fillers } from './fillers.js';
 import { tellingWords, type NamedSample, type TellingWord } from './telling-words.js';
 
 /** So many words a need learns in each language: those that most services are named with. */
@@ -10,15 +12,12 @@ const MOST_LEARNED = 8;
  * The needs with the words that the directory's own names teach, in each of its languages. What names are translated to so finds
  * the services that nobody has translated.
  */
-export function withLearnedWords(
-  needs: readonly NeedLabel[],
-  entries: readonly DirectoryEntry[],
-  fillers: Readonly<Record<string, readonly string[]>> = {},
-): NeedLabel[] {
+export function withLearnedWords(needs: readonly NeedLabel[], entries: readonly DirectoryEntry[], fillers?: Fillers): NeedLabel[] {
   const services = new Map(entries.map((entry) => [entry.serviceId, entry]));
   const samples = new Map<string, NamedSample[]>();
   for (const { name, organization, needs: answered, organizationId = '' } of services.values()) {
-    const called = organization && textOf(organization);
+    // Taken apart once, not for each language of the service.
+    const called = organization && tokenize(textOf(organization) ?? '');
     for (const [lang, { text }] of Object.entries(name)) {
       const own = samples.get(lang) ?? [];
       samples.set(lang, own);
@@ -28,7 +27,7 @@ export function withLearnedWords(
   const learned = new Map<string, Record<string, string[]>>(needs.map(({ id }) => [id, {}]));
   for (const [lang, own] of samples) {
     const isNew = unknownTo(needs, lang);
-    for (const word of tellingWords(own, fillers[lang]).sort((a, b) => b.count - a.count)) {
+    for (const word of tellingWords(own, fillersIn(fillers, lang)).sort((a, b) => b.count - a.count)) {
       const byLanguage = learned.get(word.need);
       if (byLanguage && isNew(word) && (byLanguage[lang]?.length ?? 0) < MOST_LEARNED) (byLanguage[lang] ??= []).push(word.text);
     }
@@ -41,8 +40,8 @@ function unknownTo(needs: readonly NeedLabel[], lang: string): (word: TellingWor
   const known = new Map<string, Set<string>>();
   for (const { id, label, words } of needs)
     for (const text of [label[lang]?.text ?? '', ...(words[lang] ?? [])]) {
-      const spelling = tokenize(text).join(' ');
-      known.set(spelling, (known.get(spelling) ?? new Set()).add(id));
+      const word = spelling(text);
+      known.set(word, (known.get(word) ?? new Set()).add(id));
     }
   return ({ tokens, need, alone }) => {
     const meant = known.get(tokens.join(' '));

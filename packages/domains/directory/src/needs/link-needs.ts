@@ -55,16 +55,15 @@ export class NeedLinker {
   readonly #texts = new PhraseIndex<WordHit>();
   readonly #parents = new Map<string, string | undefined>();
   readonly #order = new Map<string, number>();
-  readonly #fillers: ReadonlyMap<string, ReadonlySet<string>>;
   /** What the directory's own names say of needs, in the language of its texts. */
   #learned: PhraseIndex<{ readonly need: string; readonly share: number; readonly phrase: boolean }> | undefined;
+  #fillers: ReadonlySet<string> = new Set();
 
   constructor(
     pack: NeedsPack,
     /** The city's own: term id, code or name → needs. */
     private readonly overrides: Readonly<Record<string, readonly string[]>> = {},
   ) {
-    this.#fillers = new Map(Object.entries(pack.fillers ?? {}).map(([lang, words]) => [lang, new Set(words)]));
     const chosen = new Set(pack.needs.flatMap(({ crosswalk }) => Object.keys(crosswalk.text ?? {})));
     for (const need of pack.needs) {
       this.#parents.set(need.id, need.parent);
@@ -72,38 +71,33 @@ export class NeedLinker {
       for (const prefix of need.crosswalk.airs ?? []) append(this.#airs, prefix.toUpperCase(), need.id);
       for (const id of need.crosswalk.openEligibility ?? []) append(this.#openEligibility, String(id), need.id);
       for (const id of need.crosswalk.uk ?? []) append(this.#uk, id.replace(/^.*[:/]/, ''), need.id);
-      const hitBy = (lang: string, words: string, telling: boolean): WordHit => ({
-        need: need.id,
-        lang,
-        telling,
-        phrase: tokenize(words).length > 1,
-      });
-      for (const [lang, { text }] of Object.entries(need.label)) this.#terms.add(text, hitBy(lang, text, false));
+      const put = (lang: string, word: string, telling: boolean, ...indexes: readonly PhraseIndex<WordHit>[]) => {
+        // Most of what this costs for the thousands of words of a pack.
+        const tokens = tokenize(word);
+        const hit = { need: need.id, lang, telling, phrase: tokens.length > 1 };
+        for (const index of indexes) index.add(tokens, hit);
+      };
+      for (const [lang, { text }] of Object.entries(need.label)) put(lang, text, false, this.#terms);
       for (const [lang, words] of Object.entries(need.words)) {
-        for (const word of words) {
-          this.#terms.add(word, hitBy(lang, word, false));
-          // Nobody has chosen telling words in this language yet.
-          if (!chosen.has(lang)) this.#texts.add(word, hitBy(lang, word, false));
-        }
+        // Nobody has chosen telling words in a language yet that has none.
+        const indexes = chosen.has(lang) ? [this.#terms] : [this.#terms, this.#texts];
+        for (const word of words) put(lang, word, false, ...indexes);
       }
-      for (const [lang, words] of Object.entries(need.crosswalk.text ?? {})) {
-        for (const word of words) {
-          this.#texts.add(word, hitBy(lang, word, true));
-          this.#terms.add(word, hitBy(lang, word, true));
-        }
-      }
+      for (const [lang, words] of Object.entries(need.crosswalk.text ?? {}))
+        for (const word of words) put(lang, word, true, this.#terms, this.#texts);
     }
   }
 
   /** The words of a text without those that say nothing of a need. */
-  #content(text: string, lang: string): string[] {
-    return tokenize(text).filter((token) => !this.#fillers.get(lang)?.has(token));
+  #content(text: string): string[] {
+    return tokenize(text).filter((token) => !this.#fillers.has(token));
   }
 
-  /** Takes words that tell needs from names of services whose needs are known. */
-  learn(words: readonly TellingWord[]): void {
+  /** Takes words that tell needs from names of services whose needs are known, and those that were read over to find them. */
+  learn(words: readonly TellingWord[], fillers: readonly string[] = []): void {
+    this.#fillers = new Set(fillers);
     this.#learned = new PhraseIndex();
-    for (const { text, tokens, need, share } of words) this.#learned.add(text, { need, share, phrase: tokens.length > 1 });
+    for (const { tokens, need, share } of words) this.#learned.add(tokens, { need, share, phrase: tokens.length > 1 });
   }
 
   /** The needs that a service answers, the surest first; at most eight. */
@@ -125,7 +119,7 @@ export class NeedLinker {
       });
     }
     // What other services of this name do.
-    if (!byTerms && text.name) this.#learned?.find(this.#content(text.name, base), ({ need, share }) => raise(need, LEARNED * share));
+    if (!byTerms && text.name) this.#learned?.find(this.#content(text.name), ({ need, share }) => raise(need, LEARNED * share));
     // A description mentions much that the service does not do; it decides only where nothing better is known.
     if (!byTerms && text.description) {
       const mentions = new Map<string, number>();
@@ -133,7 +127,7 @@ export class NeedLinker {
       this.#texts.find(tokenize(description), (hit) => {
         if (fits(hit)) mentions.set(hit.need, (mentions.get(hit.need) ?? 0) + (hit.phrase ? 2 : 1));
       });
-      this.#learned?.find(this.#content(description, base), ({ need, phrase }) =>
+      this.#learned?.find(this.#content(description), ({ need, phrase }) =>
         mentions.set(need, (mentions.get(need) ?? 0) + (phrase ? 2 : 1)),
       );
       // One word in passing is not enough: a museum's description tells of the laundry that it once was.

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@newcomer/core';
+import type { Fillers } from './fillers.js';
 
 /** One need of newcomers, in a small tree ("health" → "health.doctor"). */
 export interface Need {
@@ -43,8 +44,7 @@ export interface NeedsPack {
     readonly pictogram: string;
   }[];
   readonly alerts: readonly AlertWords[];
-  /** Language → words that say nothing of a need: "where", "looking", "for". */
-  readonly fillers?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly fillers?: Fillers | undefined;
   /** What makes a record a survivors' shelter, confidential unless the city says otherwise. */
   readonly shelters: {
     readonly airs: readonly string[];

@@ -1,11 +1,9 @@
-import { tokenize } from '@newcomer/core/search-text';
-
 /** Finds many short phrases in a text at once; a phrase matches only whole words, one after another. */
 export class PhraseIndex<T> {
   readonly #byFirst = new Map<string, { readonly rest: readonly string[]; readonly value: T }[]>();
 
-  add(phrase: string, value: T): void {
-    const [first, ...rest] = tokenize(phrase);
+  /** A phrase comes as its words, made as those of the texts are. */
+  add([first, ...rest]: readonly string[], value: T): void {
     if (first === undefined) return;
     const entries = this.#byFirst.get(first);
     if (entries) entries.push({ rest, value });

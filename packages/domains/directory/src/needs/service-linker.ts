@@ -1,5 +1,7 @@
+import { tokenize } from '@newcomer/core/search-text';
 import type { CityConfig } from '../city-config.js';
 import { str, type AnyRecord, type RecordIndex } from '../build/record-index.js';
+import { fillersIn } from './fillers.js';
 import { NeedLinker, type LinkTerm, type NeedLink } from './link-needs.js';
 import type { NeedsPack } from './needs-pack.js';
 import { tellingWords, type NamedSample } from './telling-words.js';
@@ -22,7 +24,8 @@ export class ServiceLinker {
     this.#linker = new NeedLinker(pack, config.needs);
     this.#terms = termsById(records);
     this.#language = config.language ?? 'en';
-    this.#linker.learn(tellingWords(this.#samples(), pack.fillers?.[this.#language]));
+    const fillers = fillersIn(pack.fillers, this.#language);
+    this.#linker.learn(tellingWords(this.#samples(), fillers), fillers);
   }
 
   /** The needs that a service answers, the surest first. */
@@ -40,7 +43,8 @@ export class ServiceLinker {
       const links = terms.length > 0 ? this.#linker.link(terms, { lang: this.#language }) : [];
       const needs = links.filter(({ confidence }) => confidence >= TAUGHT).map(({ need }) => need);
       const by = str(service, 'organization_id') ?? '';
-      if (needs.length > 0) yield { name, organization: str(this.records.one('organizations', by), 'name'), needs, by };
+      const organization = tokenize(str(this.records.one('organizations', by), 'name') ?? '');
+      if (needs.length > 0) yield { name, organization, needs, by };
     }
   }
 

@@ -38,7 +38,7 @@ describe('tellingWords', () => {
   });
 
   it('learns nothing from an organization’s name in the service’s', () => {
-    const samples = named('Larder at Harbor House', 'food.pantry').map((sample) => ({ ...sample, organization: 'Harbor House' }));
+    const samples = named('Larder at Harbor House', 'food.pantry').map((sample) => ({ ...sample, organization: ['harbor', 'house'] }));
     const words = told([...samples, ...named('Harbor', 'boats'), ...others], ['at']);
     assert.equal(words.larder, 'food.pantry');
     assert.equal(words.house, undefined);

@@ -3,8 +3,8 @@ import { tokenize } from '@newcomer/core/search-text';
 /** A name, and the needs that its service answers. */
 export interface NamedSample {
   readonly name: string;
-  /** Its name says nothing of the need where it stands in the service's. */
-  readonly organization?: string | undefined;
+  /** The words of its name, which say nothing of the need where they stand in the service's. */
+  readonly organization?: readonly string[] | undefined;
   readonly needs: readonly string[];
   /** Who gives the service: a word that one organization alone uses is its own. */
   readonly by: string;
@@ -49,10 +49,10 @@ export function tellingWords(samples: Iterable<NamedSample>, fillers: readonly s
   const counts = new Map<string, Count>();
   const all = new Map<string, number>();
   let size = 0;
-  for (const { name, organization = '', needs, by } of samples) {
+  for (const { name, organization = [], needs, by } of samples) {
     size++;
     for (const need of needs) all.set(need, (all.get(need) ?? 0) + 1);
-    const tokens = without(tokenize(name), tokenize(organization))
+    const tokens = without(tokenize(name), organization)
       .filter((token) => !isFiller.has(token))
       .slice(0, MOST_WORDS);
     const seen = new Set<string>();

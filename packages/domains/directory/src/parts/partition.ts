@@ -2,6 +2,7 @@ import { chooseText, type ChosenText, type LocalizedText } from '@newcomer/core/
 import type { Directory, DirectoryEntry } from '../directory.js';
 import { decodeHours, encodeHours } from '../hours/hours-code.js';
 import type { Hours } from '../hours/hours.js';
+import { fillersIn } from '../needs/fillers.js';
 import { idColumns } from './id-columns.js';
 import {
   DETAIL_FIELDS,
@@ -148,7 +149,7 @@ function labelsPart(directory: Directory, lang: string): LabelsPart {
     },
     emergency: directory.emergency.map(({ label }) => label && choose(label)),
     words: directory.needs.map(({ words, learned }) => [...(words[lang] ?? []), ...(learned?.[lang] ?? [])]),
-    fillers: directory.fillers?.[lang] ?? [],
+    fillers: fillersIn(directory.fillers, lang),
     names: lang === language ? originalTable(entries, ['name'], language) : translationTable(entries, ['name'], lang, language),
   };
 }

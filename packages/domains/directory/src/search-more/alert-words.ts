@@ -5,34 +5,42 @@ import { typingErrors } from './typing-errors.js';
 
 const RESPELLED_FROM = 6;
 
+interface Phrase {
+  /** How many came before. */
+  readonly at: number;
+  readonly purpose: EmergencyNumber['for'];
+  readonly words: readonly string[];
+}
+
 /** Words that speak of danger, in every language at once: nobody changes the language before asking for help. */
 export class AlertFinder {
-  readonly #phrases: { readonly purpose: EmergencyNumber['for']; readonly words: readonly string[] }[] = [];
+  readonly #phrases: Phrase[] = [];
+  /** The phrases that a typed word may begin, kept because all words but the last are those of the key before. */
+  readonly #begun = new Map<string, readonly Phrase[]>();
 
   add({ for: purpose, words }: AlertWords): void {
-    for (const phrase of Object.values(words).flat().map(tokenize)) if (phrase[0]) this.#phrases.push({ purpose, words: phrase });
+    for (const phrase of Object.values(words).flat().map(tokenize))
+      if (phrase[0]) this.#phrases.push({ at: this.#phrases.length, purpose, words: phrase });
+    this.#begun.clear();
   }
 
   /** Situations that a query speaks of, wherever in it; also with one typing error in a long word, and in an inflected form. */
   find(query: readonly string[]): EmergencyNumber['for'][] {
-    const found = new Set<EmergencyNumber['for']>();
-    for (const { purpose, words } of this.#phrases) {
-      if (found.has(purpose)) continue;
-      for (let start = 0; start + words.length <= query.length; start++) {
-        if (words.every((word, i) => isForm(query[start + i] ?? '', word))) {
-          found.add(purpose);
-          break;
-        }
-      }
-    }
-    return [...found];
+    const found = query.flatMap((typed, start) => {
+      const begun = this.#begun.get(typed) ?? this.#phrases.filter(({ words }) => isForm(typed, words[0]!));
+      this.#begun.set(typed, begun);
+      return begun.filter(({ words }) => words.every((word, i) => isForm(query[start + i] ?? '', word)));
+    });
+    return [...new Set(found.sort((a, b) => a.at - b.at).map(({ purpose }) => purpose))];
   }
 }
 
 function isForm(typed: string, word: string): boolean {
-  if (typed === word) return true;
-  if (word.length < RESPELLED_FROM || typed.length < word.length - 2) return false;
-  // "насильство" and "насильства": endings of up to two letters.
-  const stem = word.slice(0, Math.max(RESPELLED_FROM - 1, word.length - 2));
-  return (typed.startsWith(stem) && typed.length <= word.length + 2) || typingErrors(typed, word, 1, false) >= 0;
+  return (
+    typed === word ||
+    (word.length >= RESPELLED_FROM &&
+      typed.length <= word.length + 2 &&
+      // "насильство" and "насильства": endings of up to two letters.
+      (typed.startsWith(word.slice(0, Math.max(RESPELLED_FROM - 1, word.length - 2))) || typingErrors(typed, word, 1, false) >= 0))
+  );
 }

@@ -74,7 +74,7 @@ export class Lexicon {
     // "For" is no beginning of "form".
     if (this.#fillers.has(word)) return new Map([[word, 1]]);
     const known = this.#vocabulary(own);
-    return new Map([...known.all.readings(word, isUnspaced(word) ? 1 : LEAST_FOREIGN, false), ...known.own.readings(word, 2, true)]);
+    return new Map([...known.all.readings(word, isUnspaced(word) ? 1 : LEAST_FOREIGN, false), ...known.own.readings(word, 2)]);
   }
 
   respelled(word: string, own: readonly string[]): Readings {

@@ -23,8 +23,9 @@ export function typingErrors(typed: string, word: string, most: number, open: bo
     let least = (row[from - 1] = from === 1 ? i : far);
     for (let j = from; j <= to; j++) {
       const own = word.charCodeAt(j - 1);
-      let cost = Math.min((last[j] ?? far) + 1, (row[j - 1] ?? far) + 1, (last[j - 1] ?? far) + (letter === own ? 0 : 1));
-      if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && before === own) cost = Math.min(cost, (older[j - 2] ?? far) + 1);
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (letter === own ? 0 : 1));
+      // Before the first letter is NaN, which equals nothing.
+      if (j > 1 && letter === word.charCodeAt(j - 2) && before === own) cost = Math.min(cost, older[j - 2]! + 1);
       row[j] = cost;
       if (cost < least) least = cost;
     }
@@ -32,23 +33,23 @@ export function typingErrors(typed: string, word: string, most: number, open: bo
     if (least > most) return -1;
     [older, last, row] = [last, row, older];
   }
-  let errors = open ? far : (last[m] ?? far);
-  if (open) for (let j = Math.max(0, n - most); j <= m; j++) errors = Math.min(errors, last[j] ?? far);
+  let errors = far;
+  for (let j = open ? Math.max(0, n - most) : m; j <= m; j++) errors = Math.min(errors, last[j]!);
   return errors <= most ? errors : -1;
 }
 
 /** Used again for each pair of words: a keystroke compares thousands. */
 const rows: [number[], number[], number[]] = [[], [], []];
 
-/** The letters that occur in a word, as bits; some letters share one. */
+/** The letters that occur in a word, as bits; a shift takes the last five of a letter's own, so some share one. */
 export function lettersOf(word: string): number {
   let letters = 0;
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  for (let i = 0; i < word.length; i++) letters |= 1 << word.charCodeAt(i);
   return letters;
 }
 
 export function bitsIn(value: number): number {
   let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  for (let rest = value; rest; rest &= rest - 1) count++;
   return count;
 }

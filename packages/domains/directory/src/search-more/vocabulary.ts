@@ -50,8 +50,7 @@ export class Vocabulary {
     const most = errorsAllowed(typed.length);
     if (most === 0) return readings;
     // Which letters occur is compared first, as bits, because that is cheap.
-    this.#letters ??= Int32Array.from(this.words, lettersOf);
-    const letters = this.#letters;
+    const letters = (this.#letters ??= Int32Array.from(this.words, lettersOf));
     const own = lettersOf(typed);
     const half = typed.length >> 1;
     const first = typed.slice(0, half);
@@ -61,7 +60,7 @@ export class Vocabulary {
       if (bitsIn(own & ~its) > most) continue;
       const word = this.words[i]!;
       if (word.length < 3 || typed.length - word.length > most) continue;
-      const whole = word.length - typed.length > most || bitsIn(its & ~own) > most ? -1 : typingErrors(typed, word, most, false);
+      const whole = bitsIn(its & ~own) > most ? -1 : typingErrors(typed, word, most, false);
       const beginning =
         whole < 0 &&
         typed.length > STEM &&

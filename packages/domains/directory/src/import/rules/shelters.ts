@@ -114,7 +114,7 @@ function shelterWords(draft: Draft): Phrases {
   const telling = new Set<string>();
   for (const phrase of Object.values(draft.needs.shelters.words).flat()) {
     const words = stems(phrase);
-    index.add(words.join(' '), true);
+    index.add(words, true);
     telling.add(words.reduce((longest, word) => (word.length > longest.length ? word : longest), ''));
   }
   return { index, telling: [...telling] };
