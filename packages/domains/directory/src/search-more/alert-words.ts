@@ -4,6 +4,8 @@ import type { AlertWords } from '../needs/needs-pack.js';
 import { typingErrors } from './typing-errors.js';
 
 const RESPELLED_FROM = 6;
+/** So many typed words are remembered. */
+const MOST_KEPT = 500;
 
 interface Phrase {
   /** How many came before. */
@@ -26,6 +28,7 @@ export class AlertFinder {
 
   /** Situations that a query speaks of, wherever in it; also with one typing error in a long word, and in an inflected form. */
   find(query: readonly string[]): EmergencyNumber['for'][] {
+    if (this.#begun.size > MOST_KEPT) this.#begun.clear();
     const found = query.flatMap((typed, start) => {
       const begun = this.#begun.get(typed) ?? this.#phrases.filter(({ words }) => isForm(typed, words[0]!));
       this.#begun.set(typed, begun);
