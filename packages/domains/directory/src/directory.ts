@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@newcomer/core';
 import type { Hours } from './hours/hours.js';
-import type { Fillers } from './needs/fillers.js';
+import type { WordsByLanguage } from './needs/words-in.js';
 import type { AlertWords } from './needs/needs-pack.js';
 
 /** What a person needs to know before a journey: unknown is "ask", and never shown as yes. */
@@ -144,7 +144,7 @@ export interface NeedLabel {
   readonly label: LocalizedText;
   readonly pictogram?: string | undefined;
   /** Words people use, per language; for search. */
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly words: WordsByLanguage;
   /** Words that the names of this directory's own services taught, per language. */
   readonly learned?: Readonly<Record<string, readonly string[]>> | undefined;
 }
@@ -164,7 +164,7 @@ export interface Directory {
   readonly dataDate?: string | undefined;
   readonly entries: readonly DirectoryEntry[];
   readonly needs: readonly NeedLabel[];
-  readonly fillers?: Fillers | undefined;
+  readonly fillers?: WordsByLanguage | undefined;
   /** Words that bring the emergency layer up; absent means that no words do. */
   readonly alerts?: readonly AlertWords[] | undefined;
   readonly places: readonly Place[];

@@ -4,7 +4,7 @@ import type { CityConfig } from '../city-config.js';
 import type { Directory, DirectoryEntry, EmergencyNumber, FirstPlace, NeedLabel, Place } from '../directory.js';
 import type { ImportResult } from '../import/import-result.js';
 import { withCityWords } from '../needs/city-words.js';
-import { fillersIn } from '../needs/fillers.js';
+import { wordsIn } from '../needs/words-in.js';
 import { withLearnedWords } from '../needs/learned-words.js';
 import { neededWords } from '../needs/needed-words.js';
 import type { Need, NeedsPack } from '../needs/needs-pack.js';
@@ -102,7 +102,7 @@ const LEAST_WORDS = 8;
 function lighter(pack: NeedsPack): NeedsPack {
   const kept = (words: readonly string[], lang: string) => {
     let bytes = 0;
-    return neededWords(words, fillersIn(pack.fillers, lang)).filter(
+    return neededWords(words, wordsIn(pack.fillers, lang)).filter(
       (word, at) => (bytes += new TextEncoder().encode(word).length) <= MOST_BYTES || at < LEAST_WORDS,
     );
   };

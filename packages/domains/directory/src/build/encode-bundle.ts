@@ -3,7 +3,7 @@ import { packBase, packLabels } from '../bundle-format/pack-base.js';
 import { packTable } from '../bundle-format/columns.js';
 import { packContacts, packDetails, packLexicon, packPlaces, packWords } from '../bundle-format/pack-rest.js';
 import { BUNDLE_FORMAT, type BundleFile, type BundleManifest } from '../bundle-format/manifest.js';
-import { fillersIn } from '../needs/fillers.js';
+import { wordsIn } from '../needs/words-in.js';
 import { indexWords } from '../parts/index-words.js';
 import { idColumns } from '../parts/id-columns.js';
 import { partition } from '../parts/partition.js';
@@ -108,7 +108,7 @@ function encodeWhole(directory: Directory, bundle: BundleFiles, all: Directory |
     words: byLanguage(
       directory.languages,
       (lang) => lang,
-      (lang) => put(`words-${lang}`, packWords(indexWords(directory.entries, lang, fillersIn(directory.fillers, lang)))),
+      (lang) => put(`words-${lang}`, packWords(indexWords(directory.entries, lang, wordsIn(directory.fillers, lang)))),
     ),
     lexicon: put('lexicon', packLexicon(parts.lexicon)),
     summaries: put('summaries', packTable(parts.summaries.heads)),

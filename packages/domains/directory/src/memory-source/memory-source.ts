@@ -1,5 +1,5 @@
 import type { Directory } from '../directory.js';
-import { fillersIn } from '../needs/fillers.js';
+import { wordsIn } from '../needs/words-in.js';
 import { WordIndexer } from '../parts/index-words.js';
 import { partition } from '../parts/partition.js';
 import { firstKit } from '../search/first-kit.js';
@@ -76,7 +76,7 @@ export function createMemorySource(directory: Directory, { notices }: MemorySour
 
 async function indexAll({ entries, languages, fillers }: Directory, more: MoreStore): Promise<void> {
   for (const lang of languages) {
-    const indexer = new WordIndexer(lang, fillersIn(fillers, lang));
+    const indexer = new WordIndexer(lang, wordsIn(fillers, lang));
     let until = Date.now() + SLICE;
     for (const entry of entries) {
       indexer.add(entry);

@@ -35,6 +35,10 @@ describe('the city’s own words', () => {
     assert.deepEqual(wordsOf({ es: { food: { add: ['despensa'] } } })[0]?.es, ['despensa', 'comida', 'botica']);
   });
 
+  it('are added to those of the language where its region has none of its own', () => {
+    assert.deepEqual(wordsOf({ 'es-MX': { food: ['despensa'] } })[0]?.['es-MX'], ['despensa', 'comida', 'botica']);
+  });
+
   it('take a word away, however it is written, and put another there', () => {
     assert.deepEqual(wordsOf({ es: { food: { remove: ['BOTICA'], add: ['despensa'] }, health: { remove: ['medico'] } } }), [
       { en: ['food', 'pantry'], es: ['despensa', 'comida'] },

@@ -1,6 +1,7 @@
 import { tokenize } from '@newcomer/core/search-text';
 import type { CityConfig } from '../city-config.js';
 import type { NeedsPack } from './needs-pack.js';
+import { wordsIn } from './words-in.js';
 
 /** The pack with the city's own words: those that it adds, without those that it takes away, or its own alone. */
 export function withCityWords(pack: NeedsPack, cityWords: CityConfig['words'] = {}): NeedsPack {
@@ -10,7 +11,7 @@ export function withCityWords(pack: NeedsPack, cityWords: CityConfig['words'] = 
     const words: Record<string, readonly string[]> = { ...need.words };
     for (const [lang, byNeed] of languages) {
       const change = Object.prototype.hasOwnProperty.call(byNeed, need.id) ? byNeed[need.id] : undefined;
-      if (change) words[lang] = changed(words[lang] ?? [], change);
+      if (change) words[lang] = changed(wordsIn(words, lang), change);
     }
     return { ...need, words };
   });

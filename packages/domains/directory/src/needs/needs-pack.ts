@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@newcomer/core';
-import type { Fillers } from './fillers.js';
+import type { WordsByLanguage } from './words-in.js';
 
 /** One need of newcomers, in a small tree ("health" → "health.doctor"). */
 export interface Need {
@@ -11,7 +11,7 @@ export interface Need {
   /** Who looks for this can be harmed if others learn of it: violence, trafficking, HIV. */
   readonly sensitive?: boolean | undefined;
   /** Language → words that people use for it, spelled as they do. */
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly words: WordsByLanguage;
   /** What links a service to this need at build time. */
   readonly crosswalk: {
     /** Code prefixes of the 211 LA/AIRS taxonomy ("BH-1800" matches "BH-1800.8500"). */
@@ -28,7 +28,7 @@ export interface Need {
 /** Words that bring the emergency layer up, per situation and language. */
 export interface AlertWords {
   readonly for: 'violence' | 'suicide' | 'trafficking' | 'child';
-  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly words: WordsByLanguage;
 }
 
 export interface NeedsPack {
@@ -44,12 +44,12 @@ export interface NeedsPack {
     readonly pictogram: string;
   }[];
   readonly alerts: readonly AlertWords[];
-  readonly fillers?: Fillers | undefined;
+  readonly fillers?: WordsByLanguage | undefined;
   /** What makes a record a survivors' shelter, confidential unless the city says otherwise. */
   readonly shelters: {
     readonly airs: readonly string[];
     readonly openEligibility: readonly number[];
-    readonly words: Readonly<Record<string, readonly string[]>>;
+    readonly words: WordsByLanguage;
   };
   /** By `DocumentType`, and "none" and "or": what kinds of documents are called. */
   readonly documents?: Readonly<Record<string, LocalizedText>> | undefined;

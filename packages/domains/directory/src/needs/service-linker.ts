@@ -1,7 +1,7 @@
 import { tokenize } from '@newcomer/core/search-text';
 import type { CityConfig } from '../city-config.js';
 import { str, type AnyRecord, type RecordIndex } from '../build/record-index.js';
-import { fillersIn } from './fillers.js';
+import { wordsIn } from './words-in.js';
 import { NeedLinker, type LinkTerm, type NeedLink } from './link-needs.js';
 import type { NeedsPack } from './needs-pack.js';
 import { tellingWords, type NamedSample } from './telling-words.js';
@@ -24,7 +24,7 @@ export class ServiceLinker {
     this.#linker = new NeedLinker(pack, config.needs);
     this.#terms = termsById(records);
     this.#language = config.language ?? 'en';
-    const fillers = fillersIn(pack.fillers, this.#language);
+    const fillers = wordsIn(pack.fillers, this.#language);
     this.#linker.learn(tellingWords(this.#samples(), fillers), fillers);
   }
 

@@ -2,7 +2,7 @@ import { chooseText, type ChosenText, type LocalizedText } from '@newcomer/core/
 import type { Directory, DirectoryEntry } from '../directory.js';
 import { decodeHours, encodeHours } from '../hours/hours-code.js';
 import type { Hours } from '../hours/hours.js';
-import { fillersIn } from '../needs/fillers.js';
+import { wordsIn } from '../needs/words-in.js';
 import { idColumns } from './id-columns.js';
 import {
   DETAIL_FIELDS,
@@ -148,8 +148,8 @@ function labelsPart(directory: Directory, lang: string): LabelsPart {
       hours: directory.firstPlace.hours && choose(directory.firstPlace.hours),
     },
     emergency: directory.emergency.map(({ label }) => label && choose(label)),
-    words: directory.needs.map(({ words, learned }) => [...(words[lang] ?? []), ...(learned?.[lang] ?? [])]),
-    fillers: fillersIn(directory.fillers, lang),
+    words: directory.needs.map(({ words, learned }) => [...wordsIn(words, lang), ...(learned?.[lang] ?? [])]),
+    fillers: wordsIn(directory.fillers, lang),
     names: lang === language ? originalTable(entries, ['name'], language) : translationTable(entries, ['name'], lang, language),
   };
 }

@@ -1,5 +1,5 @@
 import type { Directory } from '../directory.js';
-import { fillersIn } from '../needs/fillers.js';
+import { wordsIn } from '../needs/words-in.js';
 import { indexWords } from '../parts/index-words.js';
 import { partition } from '../parts/partition.js';
 import { firstKit } from '../search/first-kit.js';
@@ -23,7 +23,7 @@ export async function searchOf(
   for (const part of parts.texts) more.addTexts(part);
   for (const part of parts.details) more.addDetails(part);
   for (const [lang, words] of Object.entries(parts.lexicon.words)) more.addWordsForNeeds(lang, words);
-  for (const lang of directory.languages) more.addWords(indexWords(directory.entries, lang, fillersIn(directory.fillers, lang)));
+  for (const lang of directory.languages) more.addWords(indexWords(directory.entries, lang, wordsIn(directory.fillers, lang)));
   more.places = new PlaceSearch(parts.places, directory.language, firstKit);
   await search.prepare();
   return search;
