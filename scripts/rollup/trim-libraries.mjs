@@ -78,7 +78,7 @@ const UNUSED = [
   [/reactive-element\.js$/, /\b\w&&!\(this\._\$Ej\?\?=new Map\)\.has\(\w\)&&\(.+?\)\|\|(?=\(this\._\$AL)/, ''],
   [/reactive-element\.js$/, /\?\?this\._\$Ej\?\.get\(\w\)\?\?\w/, ''],
   [/reactive-element\.js$/, /(?<=\{useDefault:\w),reflect:\w,wrapped:\w(?=\})/, ''],
-  // Properties named by symbols, or whose attribute is called like nothing that has a name.
+  // Properties named by symbols: an attribute has the name that is given, or the property's.
   [/reactive-element\.js$/, /\[\.\.\.(\w\(\w\)),\.\.\.\w\(\w\)\]/, '$1'],
   [/reactive-element\.js$/, /"string"==typeof (\w)\?\1:"string"==typeof (\w)\?(\2\.toLowerCase\(\)):void 0/, '$1??$3'],
   // Initializers, controllers that come late or leave, and attributes in JSON.
