@@ -141,9 +141,9 @@ async function examplesStep(total) {
     'examples and documentation',
     files.filter((file) => !measures(file)),
     total,
-    { cap: 20 },
+    { cap: 30 },
   );
-  await nodeTests('examples that measure', files.filter(measures), total, { concurrency: 1, cap: 20 });
+  await nodeTests('examples that measure', files.filter(measures), total, { concurrency: 1, cap: 30 });
 }
 
 /** The finder in English and Arabic by ear; every element and language is `npm run proof -- orca`. */
