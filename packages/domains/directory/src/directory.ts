@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@newcomer/core';
 import type { Hours } from './hours/hours.js';
-import type { WordsByLanguage } from './needs/words-in.js';
 import type { AlertWords } from './needs/needs-pack.js';
+import type { WordsByLanguage } from './needs/words-in.js';
 
 /** What a person needs to know before a journey: unknown is "ask", and never shown as yes. */
 export type Answer = 'yes' | 'no' | 'ask';
@@ -146,7 +146,7 @@ export interface NeedLabel {
   /** Words people use, per language; for search. */
   readonly words: WordsByLanguage;
   /** Words that the names of this directory's own services taught, per language. */
-  readonly learned?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly learned?: WordsByLanguage | undefined;
 }
 
 /** All that a bundle holds, before it is packed, and what a source in memory searches. */
@@ -164,6 +164,7 @@ export interface Directory {
   readonly dataDate?: string | undefined;
   readonly entries: readonly DirectoryEntry[];
   readonly needs: readonly NeedLabel[];
+  /** Words that say nothing of a need, per language: "where", "looking for". */
   readonly fillers?: WordsByLanguage | undefined;
   /** Words that bring the emergency layer up; absent means that no words do. */
   readonly alerts?: readonly AlertWords[] | undefined;

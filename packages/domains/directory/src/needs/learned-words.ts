@@ -2,8 +2,8 @@ import { tokenize } from '@newcomer/core/search-text';
 import { textOf } from '../build/service-parts.js';
 import type { DirectoryEntry, NeedLabel } from '../directory.js';
 import { spelling } from './city-words.js';
-import { wordsIn, type WordsByLanguage } from './words-in.js';
 import { tellingWords, type NamedSample, type TellingWord } from './telling-words.js';
+import { wordsIn, type WordsByLanguage } from './words-in.js';
 
 /** So many words a need learns in each language: those that most services are named with. */
 const MOST_LEARNED = 8;

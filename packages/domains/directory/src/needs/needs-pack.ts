@@ -21,7 +21,7 @@ export interface Need {
     /** UK service types (esd) ids. */
     readonly uk?: readonly string[] | undefined;
     /** Words in the original text of names and descriptions that make the link likely, per language. */
-    readonly text?: Readonly<Record<string, readonly string[]>> | undefined;
+    readonly text?: WordsByLanguage | undefined;
   };
 }
 
@@ -44,6 +44,7 @@ export interface NeedsPack {
     readonly pictogram: string;
   }[];
   readonly alerts: readonly AlertWords[];
+  /** Language → words that say nothing of a need: "where", "looking", "for". */
   readonly fillers?: WordsByLanguage | undefined;
   /** What makes a record a survivors' shelter, confidential unless the city says otherwise. */
   readonly shelters: {

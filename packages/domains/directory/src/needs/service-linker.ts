@@ -1,10 +1,10 @@
 import { tokenize } from '@newcomer/core/search-text';
 import type { CityConfig } from '../city-config.js';
 import { str, type AnyRecord, type RecordIndex } from '../build/record-index.js';
-import { wordsIn } from './words-in.js';
 import { NeedLinker, type LinkTerm, type NeedLink } from './link-needs.js';
 import type { NeedsPack } from './needs-pack.js';
 import { tellingWords, type NamedSample } from './telling-words.js';
+import { wordsIn } from './words-in.js';
 
 /** What is so sure of a service teaches what its name means. */
 const TAUGHT = 0.8;

@@ -1,4 +1,4 @@
-/** Language → words: for a need, or such as say nothing of any ("where", "looking", "for"). */
+/** Language, BCP 47 → words, spelled as people do. */
 export type WordsByLanguage = Readonly<Record<string, readonly string[]>>;
 
 /**
