@@ -142,7 +142,7 @@ export class More implements MoreView {
     model.after('today', wait, () => {
       const { source, info, localize, now, asked } = model;
       if (!info || !source?.capabilities.private) return;
-      if (this.detail) this._read();
+      if (this._id && this.detail) this._read();
       if (asked) return;
       askToday(source, info, localize.lang, now).then(
         (today) => {
